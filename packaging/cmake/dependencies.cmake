@@ -1,0 +1,18 @@
+# The heart is needed always; what an option switches off is not looked for.
+option(REEVE_CONSOLE "Build the console (Qt Widgets, Charts, Svg)" ON)
+option(REEVE_SANDBOX "Build the sandbox gateway (cpp-httplib)" ON)
+
+set(REEVE_QT Core Network Sql Test)
+if(REEVE_CONSOLE)
+  list(APPEND REEVE_QT Gui Widgets OpenGL Charts Svg LinguistTools)
+endif()
+find_package(Qt6 6.4 REQUIRED COMPONENTS ${REEVE_QT})
+find_package(OpenSSL 3 REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
+find_package(Threads REQUIRED)
+if(REEVE_SANDBOX)
+  pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+endif()
