@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/archive.h"
+#include "app/ports/reply.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ports {
+
+/// A passphrase on its way from a line edit to the key file; wiped when it goes.
+class Passphrase {
+public:
+    explicit Passphrase(std::string bytes)
+        : bytes_(std::move(bytes)) {}
+    Passphrase(Passphrase&& other) noexcept
+        : bytes_(std::move(other.bytes_)) {
+        other.wipe();
+    }
+    Passphrase& operator=(Passphrase&& other) noexcept {
+        if (this != &other) {
+            wipe();
+            bytes_ = std::move(other.bytes_);
+            other.wipe();
+        }
+        return *this;
+    }
+    Passphrase(const Passphrase&) = delete;
+    Passphrase& operator=(const Passphrase&) = delete;
+    ~Passphrase() { wipe(); }
+
+    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
+private:
+    void wipe() noexcept;
+
+    std::string bytes_;
+};
+
+/// The signing key of the person at the console.
+enum class KeyState { none, locked, open };
+
+struct Identity {
+    KeyState key = KeyState::none;
+    domain::PersonId person;
+    domain::UntrustedText name;
+    std::string role;
+    std::string fingerprint; ///< of the public key, empty without one
+    std::vector<domain::Permission> permissions;
+    std::int64_t roster_version = 0;
+    bool on_roster = false;
+};
+
+/// What a person wants to do, before anything is signed. Pinned to exactly what they see.
+struct Draft {
+    domain::Verb verb = domain::Verb::ask;
+    domain::TransactionKey key; ///< empty id for stop and resume
+    std::int32_t version = 0;
+    domain::Digest digest{};
+    domain::AgentId agent;               ///< stop, resume: the target
+    std::optional<domain::Money> amount; ///< approve_reduced: to what
+    std::string reason_code;
+    domain::UntrustedText reason_text;
+};
+
+enum class Standing { allowed, needs_second, refused };
+
+/// What will be signed, and what the law says about it. The dialog renders `decision`, which was decoded from
+/// `bytes_to_sign`: there is no second source for what a person reads.
+struct Review {
+    domain::Decision decision;
+    std::string bytes_to_sign;
+    Standing standing = Standing::refused;
+    std::string code;                       ///< machine-readable reason of a refusal, or of the second
+    std::optional<domain::Subject> subject; ///< the version that the digest is of
+    std::optional<domain::Plan> plan;       ///< roll_back: what will be undone, and what cannot
+};
+
+/// Decisions out. Nothing is shown as signed before it is durable.
+class Decisions {
+public:
+    virtual ~Decisions() = default;
+
+    virtual void identity(Reply<Identity> reply) = 0;
+    /// Makes the encrypted key file on first use. Faults: conflict (there is one), unreadable, invalid_argument (empty
+    /// or short passphrase).
+    virtual void create_key(Passphrase passphrase, Reply<Identity> reply) = 0;
+    /// Faults: wrong_passphrase, corrupt, not_found.
+    virtual void unlock(Passphrase passphrase, Reply<Identity> reply) = 0;
+    virtual void lock(Reply<Identity> reply) = 0;
+
+    /// Makes the bytes. Faults: stale (the case moved on), not_found, unreachable (a plan was needed and is not known).
+    virtual void review(Draft draft, Reply<Review> reply) = 0;
+    /// Signs exactly review.bytes_to_sign and commits ledger leaf and outbox row together; answers when that is
+    /// durable. Faults: locked key (refused), stale, refused, disk_full.
+    virtual void sign(Review review, Reply<DecisionRow> reply) = 0;
+    /// Only while held for undo. Faults: stale (already sent).
+    virtual void withdraw(domain::DecisionId id, Reply<DecisionRow> reply) = 0;
+    /// Asks the gateway for the status of a decision in doubt now.
+    virtual void ask_status(domain::DecisionId id, Reply<DecisionRow> reply) = 0;
+
+    virtual void recent(std::uint32_t limit, Reply<std::vector<DecisionRow>> reply) = 0;
+    /// Every change of a decision's state from now on.
+    virtual void follow(Subscription<DecisionRow> subscriber) = 0;
+};
+
+} // namespace ports

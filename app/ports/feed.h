@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/domain/event.h"
+#include "app/domain/ids.h"
+#include "app/domain/money.h"
+#include "app/domain/names.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ports {
+
+/// One stored event as a table shows it. `index` is its place in the record and its identity on the screen.
+struct FeedRow {
+    std::uint64_t index = 0;
+    domain::SourceId source;
+    std::uint64_t sequence = 0;
+    std::optional<domain::EventType> type; ///< nothing: a type this build does not know
+    base::Instant time{};                  ///< as the platform says
+    base::Instant received{};
+    domain::AgentId agent;
+    domain::TransactionId transaction; ///< empty where the event is about none
+    std::int32_t version = 0;
+    std::optional<domain::Money> amount; ///< gross
+    std::optional<domain::Tier> tier;
+    domain::UntrustedText counterpart; ///< supplier or customer
+    domain::UntrustedText summary;     ///< the event's own words: purpose, text of a turn, note
+};
+
+/// Immutable, in rising order of index. What a subscriber sees is durable already.
+struct FeedBatch {
+    std::vector<FeedRow> rows;
+    base::Instant newest_read{}; ///< when the newest event was read from the socket
+};
+
+/// Which way a case came to a person.
+enum class CaseOrigin { requested, raised };
+
+/// What an open case waits for.
+enum class CaseState {
+    open,
+    decided,
+    awaiting_second,
+    in_doubt,
+    executed,
+    rejected,
+    expired,
+    failed,
+    rolled_back,
+    partly_rolled_back,
+    withdrawn
+};
+
+/// One transaction that needs, or needed, a person.
+struct CaseRow {
+    domain::TransactionKey key;
+    std::int32_t version = 1;
+    domain::Digest digest{};
+    CaseOrigin origin = CaseOrigin::requested;
+    CaseState state = CaseState::open;
+    domain::TransactionState transaction_state = domain::TransactionState::requested;
+    domain::Tier tier = domain::Tier::confirm;
+    domain::Moment moment = domain::Moment::before_execution;
+    domain::AgentId agent;
+    domain::UntrustedText counterpart;
+    domain::UntrustedText purpose;
+    domain::Money gross;
+    std::vector<std::string> codes; ///< why: the platform's machine-readable findings
+    base::Instant opened{};
+    std::optional<base::Instant> expires; ///< when the hold ends without a decision
+    std::optional<domain::DecisionId> decision;
+    std::optional<domain::DecisionState> decision_state;
+    bool conflict = false; ///< versions contradict each other: not decidable
+};
+
+/// Cases that are new or changed; a row replaces the one with its key.
+struct CaseChanges {
+    std::vector<CaseRow> changed;
+};
+
+enum class LinkState { idle, connecting, live, stale, waiting, refused };
+
+/// What the status strip says. Sent whenever something in it changes, at most four times a second.
+struct Health {
+    LinkState link = LinkState::idle;
+    domain::SourceId source;
+    std::string gateway; ///< the gateway's own name; outside text
+    std::optional<base::Instant> last_heard;
+    std::optional<base::Instant> next_attempt; ///< when waiting
+    base::Microseconds lag{0};                 ///< newest event's time to now, while live
+    double events_per_second = 0;              ///< over the last 5 s
+    std::uint64_t stored = 0;                  ///< entries in the record
+    std::uint64_t gaps = 0;                    ///< missing sequence numbers right now
+    std::uint64_t duplicates = 0;
+    std::uint64_t conflicts = 0;
+    std::uint64_t quarantined = 0;
+    std::uint64_t unsent = 0; ///< decisions signed and not yet answered
+    std::uint64_t store_bytes = 0;
+    bool read_only = false;                 ///< another process keeps the store
+    std::string keeper;                     ///< who keeps it, when read_only
+    std::optional<base::Fault> link_fault;  ///< why the link is refused, or why the last attempt failed
+    std::optional<base::Fault> store_fault; ///< why nothing is being stored (disk full, …): loud
+};
+
+} // namespace ports

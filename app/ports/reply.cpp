@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ports/reply.h"
+
+#include <QMetaObject>
+
+#include <mutex>
+
+namespace ports {
+
+/// The receiver is cleared under the lock when the context dies, on the context's own thread, so that a poster on
+/// another thread never touches a dead object: either it queues before the destruction (and QObject drops the queued
+/// call), or it sees nothing to post to.
+struct Mailbox::Slot {
+    std::mutex mutex;
+    QObject* receiver = nullptr;
+};
+
+Mailbox::Mailbox(QObject* context)
+    : slot_(std::make_shared<Slot>()) {
+    slot_->receiver = context;
+    QObject::connect(
+        context, &QObject::destroyed, context,
+        [slot = std::weak_ptr<Slot>(slot_)] {
+            if (const auto alive = slot.lock()) {
+                const std::scoped_lock guard(alive->mutex);
+                alive->receiver = nullptr;
+            }
+        },
+        Qt::DirectConnection);
+}
+
+void Mailbox::post(std::function<void()> call) const {
+    const std::scoped_lock guard(slot_->mutex);
+    if (slot_->receiver != nullptr) {
+        QMetaObject::invokeMethod(slot_->receiver, std::move(call), Qt::QueuedConnection);
+    }
+}
+
+} // namespace ports
