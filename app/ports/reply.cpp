@@ -11,14 +11,20 @@ namespace ports {
 /// another thread never touches a dead object: either it queues before the destruction (and QObject drops the queued
 /// call), or it sees nothing to post to.
 struct Mailbox::Slot {
+    Slot() = default;
+    Slot(const Slot&) = delete;
+    Slot& operator=(const Slot&) = delete;
+    ~Slot() { QObject::disconnect(death); }
+
     std::mutex mutex;
     QObject* receiver = nullptr;
+    QMetaObject::Connection death; ///< cut with the last copy, or a context that asks often would collect them
 };
 
 Mailbox::Mailbox(QObject* context)
     : slot_(std::make_shared<Slot>()) {
     slot_->receiver = context;
-    QObject::connect(
+    slot_->death = QObject::connect(
         context, &QObject::destroyed, context,
         [slot = std::weak_ptr<Slot>(slot_)] {
             if (const auto alive = slot.lock()) {
