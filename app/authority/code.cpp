@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/authority/code.h"
+
+#include <array>
+#include <cstddef>
+
+namespace authority {
+
+namespace {
+
+struct Text {
+    std::string_view name;
+    std::string_view advice;
+};
+
+/// In the order of Code.
+constexpr std::array<Text, 40> texts = {{
+    {"none", ""},
+    {"bad_signature", "Sign the unchanged bytes with the key that the roster has for you."},
+    {"unknown_member", "Ask an administrator to put you on the roster."},
+    {"wrong_key", "Sign with the key that the roster has for you, or ask an administrator to publish your new key."},
+    {"stale_roster", "Fetch the current roster, review the case again and sign with its version."},
+    {"member_expired", "Ask an administrator to renew your membership in the roster."},
+    {"wrong_role", "Sign in the role that the roster gives you."},
+    {"not_permitted", "Ask somebody who has the permission for this, or an administrator for it."},
+    {"simulated_not_allowed", "A simulated member signs only in a sandbox and only beside a human being."},
+    {"too_early", "Send the same decision again when its not_before has come."},
+    {"expired", "Review the case as it is now and sign a new decision."},
+    {"already_used", "Ask for the status of the decision; for something new, make a new decision_id."},
+    {"wrong_source", "Send the decision to the gateway that its source names."},
+    {"wrong_transaction", "Sign a decision about this transaction."},
+    {"wrong_version", "The order was amended: review the current version and decide on that."},
+    {"wrong_digest", "Fetch the transaction: what you decided on is not what the gateway holds."},
+    {"own_request", "Somebody other than the owner of the request has to decide."},
+    {"in_doubt", "Find out whether the money moved, then resolve; or stop the agent."},
+    {"not_held", "The order is not held any more; fetch it to see what became of it."},
+    {"not_executed", "Only a completed order can be rolled back; reject it while it is held."},
+    {"not_in_doubt", "Only an order in doubt is resolved; fetch it to see where it stands."},
+    {"already_decided", "This version was decided before; fetch it to see how."},
+    {"claimed_by_other", "Wait until the other person releases the case or the lease ends, then claim it."},
+    {"stale_claim", "Claim the case again and sign with the new epoch."},
+    {"blocked_tier", "Policy blocks this order: reject it, or have it amended."},
+    {"over_tier", "Escalate to somebody who may decide in this tier."},
+    {"amount_missing", "Name the gross amount in the decision."},
+    {"wrong_currency", "Name the amount in the currency of the order."},
+    {"wrong_amount", "Name exactly the gross amount of the order, or approve it reduced."},
+    {"not_reduced", "Name an amount between nothing and the gross amount of the order."},
+    {"payee_missing", "Name the payee of the order in the decision."},
+    {"payee_changed", "The payee is not the one that you decided on: check it with the supplier, then decide again."},
+    {"over_limit", "Escalate to somebody whose limit covers the amount and its commitment over the term."},
+    {"wrong_plan", "Ask for the plan again, review its steps and sign with its digest."},
+    {"unclear_resolution", "Say in reason_code whether the money moved: moved or not_moved."},
+    {"solo_delay", "Send the decision again when the delay of solo mode is over."},
+    {"second_is_first", "The second signature has to come from another person with another key."},
+    {"second_differs", "The second signature has to be about the same verb and amount as the first."},
+    {"not_for_agents", "Stop and resume name an agent; everything else names a transaction."},
+    {"needs_second", "A second person has to sign the same."},
+}};
+
+static_assert(texts.size() == static_cast<std::size_t>(Code::needs_second) + 1);
+
+} // namespace
+
+std::string_view name_of(Code code) {
+    return texts.at(static_cast<std::size_t>(code)).name;
+}
+
+std::string_view advice_for(Code code) {
+    return texts.at(static_cast<std::size_t>(code)).advice;
+}
+
+} // namespace authority
