@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/result.h"
+#include "app/domain/event.h"
+#include "app/record/published.h"
+#include "app/record/stage.h"
+#include "app/store/rows.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace record {
+
+/// Signs checkpoints of the tree: the key stays in the caller's hands. Given the text of a C2SP note, answers the
+/// whole signed note.
+struct CheckpointSigner {
+    domain::PublicKey key{};
+    std::function<base::Result<domain::Signature>(std::string_view)> sign;
+};
+
+struct Options {
+    std::filesystem::path folder;  ///< of the store
+    std::string program = "reeve"; ///< whom others see as the keeper
+    std::filesystem::path pin;     ///< file outside of the store's folder; empty: no pin
+    std::string origin = "reeve";  ///< first line of checkpoints: names this log
+    std::optional<CheckpointSigner> signer;
+    std::uint64_t checkpoint_every = 65'536;                               ///< entries
+    std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free on the disk
+    std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
+    std::vector<Stage*> stages; ///< run in this order on every batch; must outlive the recorder
+};
+
+/// The only writer of a record. Takes the store's lock when it opens. Every call is one commit (WAL, synchronous=FULL):
+/// when it returns with a value everything in it is durable; when it returns a fault nothing of it is in the record
+/// and no fold has moved, so that the same input may be given again. Belongs to one thread (see Writer).
+///
+/// Faults of every writing call: disk_full (below the floor, or the disk said so; nothing is lost, call again later),
+/// unreadable (I/O error), corrupt.
+class Recorder {
+public:
+    /// Opens or makes the store, migrates it, rebuilds the folds and checks the tail against the frontier and the pin.
+    /// Faults: locked (detail says by whom), newer_version, corrupt (not a store; or truncated, restored or forked
+    /// against the pin: detail says which and what to do), unreadable, disk_full.
+    [[nodiscard]] static base::Result<std::unique_ptr<Recorder>> open(Options options, const base::Clock& clock);
+    ~Recorder();
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    /// Decode, identity, stages, leaves, rows: one commit. A frame that cannot be read becomes a quarantine entry, a
+    /// known event is counted, a contradicting one is kept as conflict; none of these is a fault.
+    [[nodiscard]] base::Result<PublishedPtr> append(std::span<const Frame> frames);
+
+    /// Entries of our own (verdicts, views, exports, configuration, notes, fetched plans): one commit.
+    [[nodiscard]] base::Result<PublishedPtr> append_own(std::vector<Draft> drafts);
+
+    /// Leaf and outbox row in one commit, in the state drafted, refused, awaiting_second, signed_ or held. For drafted
+    /// and refused the signature may be empty. The same id with the same bytes again changes nothing.
+    /// Faults: conflict (the id exists with other bytes), invalid_argument (another state).
+    [[nodiscard]] base::Result<PublishedPtr> decide(const domain::SignedDecision& decision,
+                                                    domain::DecisionState state);
+    /// Leaf of kind decision_state and the row, in one commit. Faults: not_found, refused (may_follow says no).
+    [[nodiscard]] base::Result<PublishedPtr> move_decision(const DecisionMove& move);
+    /// A verified receipt: leaf, row, and the decision's state as the outcome says, in one commit. The same receipt
+    /// again changes nothing. Faults: not_found (no such decision), conflict (the digest names other bytes).
+    [[nodiscard]] base::Result<PublishedPtr> keep_receipt(const domain::Receipt& receipt);
+
+    /// Faults: stale (version not above the stored one), conflict (same version, other bytes).
+    [[nodiscard]] base::Result<PublishedPtr> keep_roster(const domain::SourceId& source,
+                                                         const domain::SignedRoster& roster);
+    /// A setting with its leaf of kind configuration.
+    [[nodiscard]] base::Result<PublishedPtr> keep_setting(const std::string& key, const std::string& value,
+                                                          const domain::PersonId& by);
+
+    /// Starts an import. `content` is the digest of the content without source and period: when another source brought
+    /// the same content already the batch is `suspected`, and its entries stay outside of spend until it is resolved.
+    /// Put the batch's number into Frame::batch. The same source with the same content again is an ordinary second
+    /// import (every event is a duplicate).
+    [[nodiscard]] base::Result<store::BatchRow> begin_batch(const domain::SourceId& source,
+                                                            const domain::Digest& content);
+    [[nodiscard]] base::Result<store::BatchRow> end_batch(std::int64_t number);
+    /// Keeps or discards a suspected batch; recorded with who did it. Faults: not_found, refused (not suspected).
+    [[nodiscard]] base::Result<store::BatchRow> resolve_batch(std::int64_t number, bool keep,
+                                                              const domain::PersonId& by);
+
+    /// Signs a checkpoint now and moves the pin. Faults: unsupported (no signer and no pin).
+    [[nodiscard]] base::Result<store::CheckpointRow> checkpoint();
+
+    [[nodiscard]] std::uint64_t size() const; ///< entries
+    [[nodiscard]] domain::Digest root() const;
+    /// Recorded state of every source, to resume from.
+    [[nodiscard]] std::vector<store::SourceRow> sources() const;
+    [[nodiscard]] base::Result<std::vector<store::DecisionRow>> unsettled() const;
+
+    /// Folds the whole record again and compares with the kept cases. Faults: corrupt (they differ; where names the
+    /// first transaction).
+    [[nodiscard]] base::Done verify_cases() const;
+
+private:
+    class Impl;
+    explicit Recorder(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace record
