@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/event_codec.h"
+
+#include "app/json/reader.h"
+#include "app/wire/context.h"
+#include "app/wire/payload.h"
+
+namespace wire {
+
+namespace {
+
+constexpr std::size_t max_depth = 32;
+
+base::Result<domain::Event> event_from(json::View root, std::string_view raw) {
+    Reading reading;
+    const Context context = read_context(root, reading);
+    domain::Event event;
+    event.type = domain::event_type(context.type);
+    if (!event.type) {
+        event.payload = domain::UnknownPayload{std::string(context.type)};
+    } else if (context.data) {
+        event.payload = read_payload(*event.type, *context.data, reading);
+    } else {
+        reading.blame(root, "an event of this type needs data");
+    }
+    if (reading.failed()) {
+        return reading.fault();
+    }
+    event.source = domain::SourceId(std::string(context.source));
+    event.id = domain::EventId(std::string(context.id));
+    event.sequence = context.sequence;
+    event.time = context.time;
+    event.raw = raw;
+    if (auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
+        version->key.source = event.source;
+    }
+    return event;
+}
+
+template <class Id>
+std::optional<Id> readable_id(json::View root, std::string_view name) {
+    const auto member = root.member(name);
+    if (!member || member->string().empty()) {
+        return std::nullopt;
+    }
+    return Id(std::string(member->string()));
+}
+
+/// What is wrong, and whose event it was as far as that can be read.
+Refusal refusal_of(base::Fault fault, std::optional<json::View> root, std::string_view raw) {
+    Refusal refusal;
+    refusal.fault = std::move(fault);
+    refusal.raw = raw;
+    if (root && root->is_object()) {
+        refusal.source = readable_id<domain::SourceId>(*root, "source");
+        refusal.id = readable_id<domain::EventId>(*root, "id");
+        if (const auto sequence = root->member("sequence")) {
+            refusal.sequence = sequence_from_text(sequence->string());
+        }
+    }
+    return refusal;
+}
+
+Item item_from(json::View root, std::string_view raw) {
+    auto event = event_from(root, raw);
+    if (!event) {
+        return refusal_of(std::move(event).fault(), root, raw);
+    }
+    return std::move(*event);
+}
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_space(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// The offset of the quotation mark that ends the string which begins at `at`, or npos.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+    for (++at; at < text.size(); ++at) {
+        if (text[at] == '\\') {
+            ++at;
+        } else if (text[at] == '"') {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// Cuts a JSON array into its elements by brackets and quotation marks alone, so that an element which is no JSON does
+/// not take the others with it. Nothing when the brackets do not pair.
+std::optional<std::vector<std::string_view>> elements_of(std::string_view array) {
+    std::vector<std::string_view> elements;
+    std::size_t depth = 0;
+    std::size_t begin = 1;
+    for (std::size_t at = 0; at < array.size(); ++at) {
+        const char c = array[at];
+        if (c == '"') {
+            at = end_of_string(array, at);
+            if (at == std::string_view::npos) {
+                return std::nullopt;
+            }
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+        const bool last = depth == 0 && at + 1 == array.size();
+        if (depth == 0 && !last) {
+            return std::nullopt;
+        }
+        if (last || (c == ',' && depth == 1)) {
+            elements.push_back(trimmed(array.substr(begin, at - begin)));
+            begin = at + 1;
+        }
+    }
+    return depth == 0 ? std::optional(std::move(elements)) : std::nullopt;
+}
+
+base::Fault too_large(std::string detail) {
+    return base::Fault{base::FaultCode::too_large, std::move(detail), {}};
+}
+
+} // namespace
+
+struct Decoder::State {
+    json::Reader events{json::Limits{max_depth, max_event_bytes}};
+    json::Reader batches{json::Limits{max_depth + 1, max_batch_bytes}};
+
+    Item item(std::string_view json);
+    base::Done batch(std::string_view json, std::vector<Item>& into);
+    base::Done batch_with_broken_events(std::string_view json, std::vector<Item>& into);
+};
+
+Item Decoder::State::item(std::string_view json) {
+    const auto root = events.read(json);
+    if (!root) {
+        return refusal_of(root.fault(), std::nullopt, json);
+    }
+    return item_from(*root, json);
+}
+
+base::Done Decoder::State::batch(std::string_view json, std::vector<Item>& into) {
+    if (json.size() > max_batch_bytes) {
+        return too_large("a batch is larger than 16 MiB");
+    }
+    const auto root = batches.read(json);
+    if (!root) {
+        return batch_with_broken_events(json, into);
+    }
+    if (root->size() > max_batch_events) {
+        return too_large("a batch has more than 10,000 events");
+    }
+    into.reserve(into.size() + root->size());
+    for (const json::View element : *root) {
+        const std::string_view raw = element.raw();
+        into.push_back(raw.size() > max_event_bytes
+                           ? Item(refusal_of(too_large("an event is larger than 1 MiB"), element, raw))
+                           : item_from(element, raw));
+    }
+    return {};
+}
+
+base::Done Decoder::State::batch_with_broken_events(std::string_view json, std::vector<Item>& into) {
+    const auto elements = elements_of(json);
+    if (!elements) {
+        return base::Fault{base::FaultCode::malformed, "a batch is not a JSON array of events", {}};
+    }
+    if (elements->size() > max_batch_events) {
+        return too_large("a batch has more than 10,000 events");
+    }
+    for (const std::string_view element : *elements) {
+        into.push_back(item(element));
+    }
+    return {};
+}
+
+Decoder::Decoder()
+    : state_(std::make_unique<State>()) {}
+Decoder::~Decoder() = default;
+Decoder::Decoder(Decoder&&) noexcept = default;
+Decoder& Decoder::operator=(Decoder&&) noexcept = default;
+
+base::Result<domain::Event> Decoder::decode(std::string_view json) {
+    const auto root = state_->events.read(json);
+    if (!root) {
+        return root.fault();
+    }
+    return event_from(*root, json);
+}
+
+base::Done Decoder::decode_frame(std::string_view json, std::vector<Item>& into) {
+    const std::string_view text = trimmed(json);
+    if (text.empty()) {
+        return base::Fault{base::FaultCode::malformed, "a frame without an event", {}};
+    }
+    if (text.front() == '[') {
+        return state_->batch(text, into);
+    }
+    into.push_back(state_->item(text));
+    return {};
+}
+
+base::Result<domain::Event> decode_event(std::string_view json) {
+    return Decoder().decode(json);
+}
+
+base::Result<std::vector<domain::Event>> decode_batch(std::string_view json) {
+    std::vector<Item> items;
+    REEVE_TRY(Decoder().decode_frame(json, items));
+    std::vector<domain::Event> events;
+    events.reserve(items.size());
+    for (Item& item : items) {
+        if (auto* refusal = std::get_if<Refusal>(&item)) {
+            return std::move(refusal->fault);
+        }
+        events.push_back(std::move(std::get<domain::Event>(item)));
+    }
+    return events;
+}
+
+} // namespace wire
