@@ -80,18 +80,28 @@ std::size_t Pieces::run_of(char32_t point) const {
     return end - at_;
 }
 
+/// The length of the line break at `at` (CR LF is one); 0 when there is none.
+std::size_t Pieces::break_at(std::size_t at) const {
+    if (at >= points_.size() || (points_[at] != U'\n' && points_[at] != U'\r')) {
+        return 0;
+    }
+    return points_[at] == U'\r' && at + 1 < points_.size() && points_[at + 1] == U'\n' ? 2 : 1;
+}
+
 Piece Pieces::line_break() {
     has_base_ = false;
-    std::size_t breaks = 0;
-    std::size_t end = at_;
-    std::size_t after_first = at_;
-    while (end < points_.size() && (points_[end] == U'\n' || points_[end] == U'\r')) {
-        end += points_[end] == U'\r' && end + 1 < points_.size() && points_[end + 1] == U'\n' ? 2 : 1;
-        after_first = breaks++ == 0 ? end : after_first;
-    }
-    if (breaks > longest_run && !manner_.exact_blanks) {
-        at_ = end;
-        return {token(U'\n', breaks)};
+    const std::size_t after_first = at_ + break_at(at_);
+    if (!manner_.exact_blanks) {
+        std::size_t breaks = 0;
+        std::size_t end = at_;
+        for (std::size_t length = break_at(end); length > 0; length = break_at(end)) {
+            end += length;
+            ++breaks;
+        }
+        if (breaks > longest_run) {
+            at_ = end;
+            return {token(U'\n', breaks)};
+        }
     }
     at_ = after_first;
     if (manner_.one_line) {
@@ -102,8 +112,8 @@ Piece Pieces::line_break() {
 
 Piece Pieces::tab() {
     has_base_ = false;
-    const std::size_t run = run_of(U'\t');
-    if (run > longest_run && !manner_.exact_blanks) {
+    const std::size_t run = manner_.exact_blanks ? 1 : run_of(U'\t');
+    if (run > longest_run) {
         at_ += run;
         return {token(U'\t', run)};
     }

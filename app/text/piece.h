@@ -34,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t run_of(char32_t point) const;
+    [[nodiscard]] std::size_t break_at(std::size_t at) const;
     [[nodiscard]] Piece line_break();
     [[nodiscard]] Piece tab();
     [[nodiscard]] Piece blanks();
