@@ -44,7 +44,13 @@ enum class Type { small, body, strong, title, amount };
 [[nodiscard]] QFont font_of(Type type, const QFont& base);
 
 /// The spacing scale in logical pixels.
-enum Space { tight = 4, close = 8, near = 12, apart = 16, far = 24 };
+namespace gap {
+inline constexpr int tight = 4;
+inline constexpr int small = 8;
+inline constexpr int medium = 12;
+inline constexpr int large = 16;
+inline constexpr int huge = 24;
+} // namespace gap
 
 /// Installs style and palette on the application, and follows the desktop when it turns light or dark.
 class Theme final : public QObject {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/feed.h"
+
+namespace models::queue {
+
+/// True while somebody at the console may still have something to do about the case.
+[[nodiscard]] bool needs_person(ports::CaseState state);
+
+/// True when nothing will happen to the case by itself any more.
+[[nodiscard]] bool is_settled(ports::CaseState state);
+
+/// The order of work: what needs a person first; there what is in doubt or contradictory, then the higher tier, then
+/// the nearer deadline, then the longer wait. Total, so that equal cases keep their places.
+[[nodiscard]] bool more_urgent(const ports::CaseRow& one, const ports::CaseRow& other);
+
+} // namespace models::queue

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/words.h"
+
+#include "app/text/safe_text.h"
+
+#include <QtGlobal>
+
+#include <iterator>
+
+namespace ui::look {
+
+namespace {
+
+struct CodeText {
+    const char* code;
+    const char* words;
+};
+
+const CodeText finding_words[] = {
+    {"over_contract_price", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the contract price")},
+    {"expired_contract", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The contract has expired")},
+    {"contract_expired", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The contract has expired")},
+    {"no_contract", QT_TRANSLATE_NOOP("ui::look::CodeWords", "No contract covers this")},
+    {"unusual_amount", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Unusual amount for this agent")},
+    {"over_budget", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Over the monthly budget")},
+    {"over_mandate", QT_TRANSLATE_NOOP("ui::look::CodeWords", "More than the mandate allows")},
+    {"outside_mandate", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Not what the mandate is for")},
+    {"no_mandate", QT_TRANSLATE_NOOP("ui::look::CodeWords", "No mandate on file")},
+    {"large_commitment", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Large commitment over the term")},
+    {"misheard", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A spoken number may have been misheard")},
+    {"misheard_amount", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A spoken number may have been misheard")},
+    {"low_confidence", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Speech was recognised with low confidence")},
+    {"contradictory_commands", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Two commands contradict each other")},
+    {"contradiction", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Two commands contradict each other")},
+    {"repetitive_loop", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The agent repeats itself")},
+    {"prompt_injection", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Text tries to give the agent orders")},
+    {"duplicate_order", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Looks like an order that exists already")},
+    {"suspected_duplicate", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Looks like an order that exists already")},
+    {"split_order", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Pieces just under a tier")},
+    {"imitated_supplier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The supplier's name imitates a known one")},
+    {"new_supplier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "First order from this supplier")},
+    {"payee_changed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The payee changed")},
+    {"short_delivery", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Less was delivered than ordered")},
+    {"network_lost",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The network was lost: nobody knows whether money moved")},
+    {"payment_undefined", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Nobody knows whether the payment went through")},
+    {"agent_silent", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The agent stopped answering")},
+    {"over_tier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the tier that may run by itself")},
+    {"amount_over_tier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the tier that may run by itself")},
+    {"nobody_decided", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Nobody decided in time")},
+};
+
+const CodeText ruling_words[] = {
+    {"bad_signature",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The signature does not fit. Lock your key, open it again and repeat.")},
+    {"unknown_member",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "You are not on the roster. Ask an administrator to add your key.")},
+    {"wrong_key",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                       "The roster has another key for you. Ask an administrator to put the new one on it.")},
+    {"stale_roster", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The roster changed meanwhile. Open the review again.")},
+    {"member_expired",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "Your membership has ended. Ask an administrator to renew it.")},
+    {"wrong_role",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The roster gives you another role. Ask an administrator.")},
+    {"not_permitted", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                        "You do not have the permission for this. Escalate it to somebody who has.")},
+    {"simulated_not_allowed",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "A simulated colleague may not decide this. A person must.")},
+    {"too_early", QT_TRANSLATE_NOOP("ui::look::CodeWords", "It is too early for this decision. Try again later.")},
+    {"expired", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The time for this decision is over. Open the review again.")},
+    {"already_used",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "This decision was used already. Look at the decisions.")},
+    {"wrong_source", QT_TRANSLATE_NOOP("ui::look::CodeWords", "This decision is meant for another gateway.")},
+    {"wrong_transaction", QT_TRANSLATE_NOOP("ui::look::CodeWords", "This decision is about another order.")},
+    {"wrong_version",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The order was amended. Read the new version before you decide.")},
+    {"wrong_digest",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                       "The order's content differs from what was shown. Do not decide; raise it with the platform.")},
+    {"own_request", QT_TRANSLATE_NOOP("ui::look::CodeWords", "You own this agent, so somebody else has to decide.")},
+    {"in_doubt", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                   "Nobody knows whether money moved. Clear that up first, or stop the agent.")},
+    {"not_held", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                   "The order is not held, so there is nothing to decide before execution.")},
+    {"not_executed",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                       "The order has not been executed, so there is nothing to roll back. Reject it instead.")},
+    {"not_in_doubt",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The order is not in doubt, so there is nothing to resolve.")},
+    {"already_decided",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "This version was decided already. Look at the decisions of the case.")},
+    {"claimed_by_other",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                       "Somebody else is working on this case. Talk to them, or wait until their claim ends.")},
+    {"stale_claim",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "Your claim on the case has ended. Open the review again.")},
+    {"blocked_tier",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The policy blocks this order. It can be rejected, not approved.")},
+    {"over_tier",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "This tier is above yours. Escalate it to somebody with a higher one.")},
+    {"amount_missing", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The amount is missing, so this cannot be approved.")},
+    {"wrong_currency", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The currency differs from the order's.")},
+    {"wrong_amount",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The amount differs from the order's. Open the review again.")},
+    {"not_reduced",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The amount has to be smaller than the order's, and not zero.")},
+    {"payee_missing", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The payee is missing, so this cannot be approved.")},
+    {"payee_changed", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                        "The payee differs from the order's. Do not approve before you know why.")},
+    {"over_limit", QT_TRANSLATE_NOOP("ui::look::CodeWords", "This is above your limit in this currency. Escalate it.")},
+    {"wrong_plan",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The plan for rolling back changed. Open the review again.")},
+    {"unclear_resolution", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Say whether the money moved or not.")},
+    {"solo_delay", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                     "In solo mode a delay stands for the second person. It is not over yet.")},
+    {"second_is_first",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The second signature has to come from somebody else.")},
+    {"second_differs",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The first signature is about something else. Read both.")},
+    {"not_for_agents", QT_TRANSLATE_NOOP("ui::look::CodeWords", "This names an order where an agent is meant.")},
+    {"needs_second",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "This needs a second person. Your signature is the first of two.")},
+    {"stale", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                "The case changed while you looked at it. Read the new version before you decide.")},
+    {"conflict", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                   "The versions of this order contradict each other, so it cannot be decided.")},
+    {"key_locked", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Your key is locked. Enter your passphrase.")},
+};
+
+const CodeText reason_words[] = {
+    {"as_agreed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "As agreed")},
+    {"price_checked", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Price checked")},
+    {"needed_now", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Needed now")},
+    {"confirmed_by_owner", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Confirmed by the owner")},
+    {"too_expensive", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Too expensive")},
+    {"not_needed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Not needed")},
+    {"wrong_supplier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Wrong supplier or payee")},
+    {"wrong_quantity", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Wrong amount or quantity")},
+    {"duplicate", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Ordered twice")},
+    {"suspected_fraud", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Suspected fraud")},
+    {"ordered_in_error", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Ordered in error")},
+    {"not_delivered", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Not delivered as ordered")},
+    {"out_of_control", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Out of control")},
+    {"misled", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Misled by somebody")},
+    {"maintenance", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Maintenance")},
+    {"checked_again", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Checked, may go on")},
+    {"moved", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The money moved")},
+    {"not_moved", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The money did not move")},
+    {"other", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Other, see the note")},
+};
+
+/// A code of the protocol that this build does not know is outside text like any other.
+template <std::size_t Count>
+QString words_for(const CodeText (&table)[Count], std::string_view code) {
+    for (const CodeText& entry : table) {
+        if (code == entry.code) {
+            return QCoreApplication::translate("ui::look::CodeWords", entry.words);
+        }
+    }
+    return text::safe(code).qstring();
+}
+
+} // namespace
+
+QString CodeWords::of_finding(std::string_view code) {
+    return words_for(finding_words, code);
+}
+
+QString CodeWords::of_ruling(std::string_view code) {
+    return words_for(ruling_words, code);
+}
+
+QString CodeWords::of_reason(std::string_view code) {
+    return words_for(reason_words, code);
+}
+
+} // namespace ui::look

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace ui::look {
+
+enum class Glyph {
+    inbox,
+    live,
+    decisions,
+    stop,
+    approve,
+    reject,
+    roll_back,
+    key,
+    lock,
+    help,
+    reconnect,
+    follow,
+    pause
+};
+
+/// An icon of the set in resources/icons. It takes the colour of the application's text when it is painted, so it
+/// follows the theme by itself; disabled it is muted.
+[[nodiscard]] QIcon icon(Glyph glyph);
+
+} // namespace ui::look

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/label.h"
+
+#include "app/text/forms.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui::look {
+
+Label::Label(QWidget* parent)
+    : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setOpenExternalLinks(false);
+}
+
+Label::Label(Type type, const QString& own, QWidget* parent)
+    : Label(parent) {
+    set_type(type);
+    setWordWrap(true);
+    say(own);
+}
+
+void Label::show(const text::SafeText& outside) {
+    setText(outside.qstring());
+}
+
+void Label::say(const QString& own) {
+    setText(own);
+}
+
+void Label::set_type(Type type) {
+    setFont(font_of(type, parentWidget() != nullptr ? parentWidget()->font() : font()));
+}
+
+void Label::set_muted(bool muted) {
+    muted_ = muted;
+    colour();
+}
+
+void Label::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange) {
+        colour();
+    }
+}
+
+void Label::colour() {
+    setForegroundRole(muted_ ? QPalette::PlaceholderText : QPalette::NoRole);
+}
+
+ElidedLabel::ElidedLabel(QWidget* parent)
+    : Label(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::show(const text::SafeText& outside) {
+    Label::show(outside);
+    setToolTip(text::for_tooltip(outside));
+}
+
+void ElidedLabel::say(const QString& own) {
+    Label::say(own);
+    setToolTip(text::for_tooltip(own));
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    const QFontMetrics metrics(font());
+    return {metrics.averageCharWidth() * 6, metrics.height() + 2};
+}
+
+QSize ElidedLabel::sizeHint() const {
+    const QFontMetrics metrics(font());
+    return {std::min(metrics.horizontalAdvance(text()) + 2, metrics.averageCharWidth() * 40), metrics.height() + 2};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    painter.drawText(rect(), static_cast<int>(alignment() | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+Label* plain_label(const text::SafeText& outside, QWidget* parent) {
+    auto* label = new Label(parent);
+    label->show(outside);
+    return label;
+}
+
+} // namespace ui::look

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/safe_text.h"
+#include "ui/look/theme.h"
+
+#include <QLabel>
+
+namespace ui::look {
+
+/// A label that always shows plain text. What outside says comes in by show(); say() is for text of our own.
+class Label : public QLabel {
+    Q_OBJECT
+public:
+    explicit Label(QWidget* parent = nullptr);
+    /// Our own text in a type of the scale; wraps.
+    Label(Type type, const QString& own, QWidget* parent = nullptr);
+
+    void show(const text::SafeText& outside);
+    void say(const QString& own);
+    void set_type(Type type);
+    /// The quiet colour of secondary text; follows the theme.
+    void set_muted(bool muted);
+    using QLabel::show;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void colour();
+
+    bool muted_ = false;
+};
+
+/// One line that is cut with an ellipsis where the room ends; the whole is in the tooltip and in the accessible name.
+/// It never asks for more room than a few letters, so nothing that somebody outside says can move its neighbours.
+class ElidedLabel final : public Label {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+
+    void show(const text::SafeText& outside);
+    void say(const QString& own);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// A label for outside text: plain, one line, named for screen readers by its own text.
+[[nodiscard]] Label* plain_label(const text::SafeText& outside, QWidget* parent = nullptr);
+
+} // namespace ui::look

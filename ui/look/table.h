@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace ui::look {
+
+/// A table as all tables of the console are: rows of one fixed height, one whole row selected, no grid, no wrapping, no
+/// row numbers, cut text, Tab leaves it. Nothing is ever sized to contents (a full window of rows would be measured).
+class Table : public QTableView {
+    Q_OBJECT
+public:
+    /// `name` is the accessible name: what the rows are.
+    explicit Table(const QString& name, QWidget* parent = nullptr);
+
+    /// Widths in average letters of the font; 0 means "takes what is left" and is the last one.
+    void set_widths(std::initializer_list<int> letters);
+    void setModel(QAbstractItemModel* model) override;
+    /// As high as its rows, at most `most`, so that a short list does not stand in an empty box.
+    void fit_height(int most);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void set_row_height();
+};
+
+} // namespace ui::look
