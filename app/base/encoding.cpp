@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/encoding.h"
+
+#include <array>
+
+namespace base {
+
+namespace {
+
+constexpr char hex_digits[] = "0123456789abcdef";
+constexpr char base64_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::uint8_t no_digit = 0xFF;
+
+constexpr std::array<std::uint8_t, 256> reverse(std::string_view digits) {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(no_digit);
+    for (std::size_t value = 0; value < digits.size(); ++value) {
+        values[static_cast<std::uint8_t>(digits[value])] = static_cast<std::uint8_t>(value);
+    }
+    return values;
+}
+
+constexpr auto base64_values = reverse(base64_digits);
+
+constexpr std::array<std::uint8_t, 256> hex_values = [] {
+    auto values = reverse(hex_digits);
+    for (std::uint8_t value = 10; value < 16; ++value) {
+        values[static_cast<std::size_t>('A' + value - 10)] = value;
+    }
+    return values;
+}();
+
+Fault malformed(std::string detail, std::size_t offset) {
+    return Fault{FaultCode::malformed, std::move(detail), "byte " + std::to_string(offset)};
+}
+
+std::uint32_t value_at(std::string_view text, std::size_t index) {
+    return base64_values[static_cast<std::uint8_t>(text[index])];
+}
+
+/// Decodes four digits, of which `padding` at the end are '='.
+Done append_group(std::string& out, std::string_view text, std::size_t at, std::size_t padding) {
+    std::uint32_t bits = 0;
+    for (std::size_t index = 0; index < 4; ++index) {
+        const std::uint32_t value = index + padding < 4 ? value_at(text, at + index) : 0;
+        if (value == no_digit) {
+            return malformed("this is not a digit of base64", at + index);
+        }
+        bits = bits << 6U | value;
+    }
+    const std::uint32_t unused = padding == 0 ? 0U : (1U << (8U * padding)) - 1U;
+    if ((bits & unused) != 0) {
+        return malformed("base64 has bits set behind its end", at + 3 - padding);
+    }
+    for (std::size_t index = 0; index < 3 - padding; ++index) {
+        out.push_back(static_cast<char>(bits >> (16U - 8U * index) & 0xFFU));
+    }
+    return {};
+}
+
+} // namespace
+
+std::string to_hex(Bytes bytes) {
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const std::uint8_t byte : bytes) {
+        text.push_back(hex_digits[byte >> 4U]);
+        text.push_back(hex_digits[byte & 0xFU]);
+    }
+    return text;
+}
+
+Result<std::string> from_hex(std::string_view text) {
+    if (text.size() % 2 != 0) {
+        return malformed("hexadecimal has an odd number of digits", text.size());
+    }
+    std::string bytes;
+    bytes.reserve(text.size() / 2);
+    for (std::size_t index = 0; index < text.size(); index += 2) {
+        const std::uint8_t high = hex_values[static_cast<std::uint8_t>(text[index])];
+        const std::uint8_t low = hex_values[static_cast<std::uint8_t>(text[index + 1])];
+        if (high == no_digit || low == no_digit) {
+            return malformed("this is not a hexadecimal digit", index + (high == no_digit ? 0 : 1));
+        }
+        bytes.push_back(static_cast<char>(high << 4U | low));
+    }
+    return bytes;
+}
+
+void append_base64(std::string& out, Bytes bytes) {
+    std::size_t at = out.size();
+    out.resize(at + (bytes.size() + 2) / 3 * 4);
+    const auto put = [&out, &at](std::uint32_t bits, unsigned digits) {
+        for (unsigned digit = 0; digit < 4; ++digit) {
+            out[at++] = digit < digits ? base64_digits[bits >> (18U - 6U * digit) & 0x3FU] : '=';
+        }
+    };
+    std::size_t index = 0;
+    for (; index + 3 <= bytes.size(); index += 3) {
+        put(std::uint32_t{bytes[index]} << 16U | std::uint32_t{bytes[index + 1]} << 8U | bytes[index + 2], 4);
+    }
+    if (bytes.size() - index == 1) {
+        put(std::uint32_t{bytes[index]} << 16U, 2);
+    } else if (bytes.size() - index == 2) {
+        put(std::uint32_t{bytes[index]} << 16U | std::uint32_t{bytes[index + 1]} << 8U, 3);
+    }
+}
+
+std::string to_base64(Bytes bytes) {
+    std::string text;
+    append_base64(text, bytes);
+    return text;
+}
+
+Result<std::string> from_base64(std::string_view text) {
+    if (text.size() % 4 != 0) {
+        return malformed("the length of base64 is no multiple of four", text.size());
+    }
+    std::string bytes;
+    bytes.reserve(text.size() / 4 * 3);
+    for (std::size_t at = 0; at < text.size(); at += 4) {
+        std::size_t padding = 0;
+        if (at + 4 == text.size() && text[at + 3] == '=') {
+            padding = text[at + 2] == '=' ? 2 : 1;
+        }
+        REEVE_TRY(append_group(bytes, text, at, padding));
+    }
+    return bytes;
+}
+
+} // namespace base
