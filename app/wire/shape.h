@@ -84,9 +84,21 @@ void write_value(json::Writer& writer, const std::vector<Value>& values) {
     writer.end_array();
 }
 
+/// Numbers, times and digests have no empty value: zero is something. Texts and objects have one.
+template <class Value>
+inline constexpr bool always_something = std::is_arithmetic_v<Value> || std::is_enum_v<Value>;
+template <>
+inline constexpr bool always_something<base::Instant> = true;
+template <std::size_t Size>
+inline constexpr bool always_something<std::array<std::uint8_t, Size>> = true;
+
 template <class Value>
 [[nodiscard]] bool is_nothing(const std::optional<Value>& value) {
-    return !value.has_value();
+    if constexpr (always_something<Value>) {
+        return !value.has_value();
+    } else {
+        return !value.has_value() || is_nothing(*value);
+    }
 }
 
 template <class Value>
