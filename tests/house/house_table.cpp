@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/house/house_table.h"
+
+#include <algorithm>
+
+namespace house {
+
+namespace {
+
+QStringList words(const char* text) {
+    return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+QStringList folders(const QString& floor, const char* rooms) {
+    QStringList all;
+    for (const QString& room : words(rooms)) {
+        all.append(room.contains(u'/') ? room : floor + u'/' + room);
+    }
+    return all;
+}
+
+/// Every room of `app` that is neither a program nor one of the three that implement the ports.
+constexpr char below_the_ports[] =
+    "json crypto text cel facts detect alarms policy authority wire mapping ledger store "
+    "record link stream courier report paper ports projection";
+
+Room app(const char* name, const char* rooms, const char* libraries = "") {
+    QStringList known = folders(QStringLiteral("app"), rooms);
+    if (qstrcmp(name, "base") != 0) {
+        known.append(QStringLiteral("app/base"));
+    }
+    if (qstrcmp(name, "base") != 0 && qstrcmp(name, "json") != 0) {
+        known.append(QStringLiteral("app/domain"));
+    }
+    return {QStringLiteral("app/") + QString::fromLatin1(name), known, words(libraries)};
+}
+
+Room model(const char* name) {
+    return {QStringLiteral("models/") + QString::fromLatin1(name),
+            words("app/base app/domain app/ports app/cel app/text"),
+            {}};
+}
+
+Room pixels(const char* name, const char* rooms, const char* libraries = "Gui Widgets Svg") {
+    QStringList known = words("app/base app/domain app/ports app/cel app/text models/*");
+    known.append(folders(QStringLiteral("ui"), rooms));
+    return {QStringLiteral("ui/") + QString::fromLatin1(name), known, words(libraries)};
+}
+
+QList<Room> made() {
+    const QByteArray all_below = QByteArray(below_the_ports);
+    const QByteArray everything_in_app = QByteArray(all_below).append(" newsroom decisions archive");
+    const QByteArray everything = QByteArray(everything_in_app).append(" ui/* models/*");
+    return {
+        app("base", ""),
+        app("domain", ""),
+        app("json", "", "simdjson"),
+        app("crypto", "", "OpenSSL"),
+        app("text", "", "ICU"),
+        app("cel", ""),
+        app("facts", ""),
+        app("detect", "facts"),
+        app("alarms", ""),
+        app("policy", "cel facts json"),
+        app("authority", ""),
+        app("wire", "json"),
+        app("mapping", "wire json"),
+        app("ledger", "json crypto"),
+        app("store", "", "Sql"),
+        app("record", "store ledger crypto wire"),
+        app("link", "wire", "Network"),
+        app("stream", "link wire mapping"),
+        app("courier", "link wire crypto"),
+        app("report", "json text", "libxlsxwriter"),
+        app("paper", "report text", "Gui"),
+        app("ports", "cel"),
+        // What newsroom, decisions and archive share: rows of the store as values of the ports.
+        app("projection", "ports record store wire"),
+        app("newsroom", all_below.constData()),
+        app("decisions", all_below.constData()),
+        app("archive", all_below.constData()),
+        app("sandbox", "wire mapping crypto json facts policy authority", "cpp-httplib"),
+        app("ctl", everything_in_app.constData()),
+        app("console", everything.constData(), "Gui Widgets"),
+        model("feed"),
+        model("queue"),
+        model("case"),
+        model("ledger"),
+        model("agents"),
+        model("series"),
+        pixels("look", ""),
+        pixels("charts", "look", "Gui Widgets Svg Charts"),
+        pixels("case", "look charts"),
+        pixels("decide", "look"),
+        pixels("decisions", "look"),
+        pixels("inbox", "look"),
+        pixels("live", "look charts"),
+        pixels("spend", "look charts"),
+        pixels("history", "look charts"),
+        pixels("reports", "look charts"),
+        pixels("health", "look charts"),
+        pixels("settings", "look"),
+        pixels("frame", "*"),
+    };
+}
+
+} // namespace
+
+const QList<Room>& table() {
+    static const QList<Room> rooms = made();
+    return rooms;
+}
+
+const Room* room_of(const QString& folder) {
+    const auto& rooms = table();
+    const auto found =
+        std::find_if(rooms.begin(), rooms.end(), [&](const Room& room) { return room.folder == folder; });
+    return found == rooms.end() ? nullptr : &*found;
+}
+
+bool may_include(const Room& room, const QString& folder) {
+    const QString floor = folder.section(u'/', 0, 0);
+    return folder == room.folder || room.rooms.contains(folder) || room.rooms.contains(floor + QStringLiteral("/*"));
+}
+
+const QList<Library>& libraries() {
+    static const QList<Library> all = {
+        {QStringLiteral("simdjson"), words("PkgConfig::SIMDJSON simdjson::simdjson"), words("simdjson.h simdjson/*")},
+        {QStringLiteral("OpenSSL"), words("OpenSSL::Crypto OpenSSL::SSL"), words("openssl/*")},
+        {QStringLiteral("ICU"), words("ICU::uc ICU::i18n ICU::data"), words("unicode/*")},
+        {QStringLiteral("Sql"), words("Qt6::Sql SQLite::SQLite3 PostgreSQL::PostgreSQL"),
+         words("sqlite3.h sqlite3ext.h libpq-fe.h")},
+        {QStringLiteral("cpp-httplib"), words("PkgConfig::HTTPLIB httplib::httplib"), words("httplib.h")},
+        {QStringLiteral("libxlsxwriter"), words("PkgConfig::XLSXWRITER"), words("xlsxwriter.h xlsxwriter/*")},
+        {QStringLiteral("Network"), words("Qt6::Network"), {}},
+        {QStringLiteral("Gui"), words("Qt6::Gui Qt6::OpenGL"), {}},
+        {QStringLiteral("Widgets"), words("Qt6::Widgets"), {}},
+        {QStringLiteral("Charts"), words("Qt6::Charts"), {}},
+        {QStringLiteral("Svg"), words("Qt6::Svg Qt6::SvgWidgets"), words("")},
+        {QStringLiteral("PrintSupport"), words("Qt6::PrintSupport"), {}},
+        {QStringLiteral("DBus"), words("Qt6::DBus"), {}},
+        {QStringLiteral("Multimedia"), words("Qt6::Multimedia"), {}},
+    };
+    return all;
+}
+
+} // namespace house
