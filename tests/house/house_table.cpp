@@ -130,7 +130,9 @@ const QList<Library>& libraries() {
         {QStringLiteral("ICU"), words("ICU::uc ICU::i18n ICU::data"), words("unicode/*")},
         {QStringLiteral("Sql"), words("Qt6::Sql SQLite::SQLite3 PostgreSQL::PostgreSQL"),
          words("sqlite3.h sqlite3ext.h libpq-fe.h")},
-        {QStringLiteral("cpp-httplib"), words("PkgConfig::HTTPLIB httplib::httplib"), words("httplib.h")},
+        // Its templates call OpenSSL, so it brings the library along, but not the headers.
+        {QStringLiteral("cpp-httplib"), words("PkgConfig::HTTPLIB httplib::httplib OpenSSL::SSL OpenSSL::Crypto"),
+         words("httplib.h")},
         {QStringLiteral("libxlsxwriter"), words("PkgConfig::XLSXWRITER"), words("xlsxwriter.h xlsxwriter/*")},
         {QStringLiteral("Network"), words("Qt6::Network"), {}},
         {QStringLiteral("Gui"), words("Qt6::Gui Qt6::OpenGL"), {}},

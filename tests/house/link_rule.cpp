@@ -51,12 +51,17 @@ QString fault_of_link(const Room& room, const QString& target) {
     if (target == QStringLiteral("Qt6::Core") || target == QStringLiteral("Threads::Threads")) {
         return {};
     }
+    bool known = false;
     for (const Library& library : libraries()) {
         if (library.targets.contains(target)) {
-            return room.libraries.contains(library.name)
-                       ? QString()
-                       : QStringLiteral("links %1, which %2 may not see").arg(target, room.folder);
+            known = true;
+            if (room.libraries.contains(library.name)) {
+                return {};
+            }
         }
+    }
+    if (known) {
+        return QStringLiteral("links %1, which %2 may not see").arg(target, room.folder);
     }
     return QStringLiteral("links %1, which the table of libraries does not know").arg(target);
 }
