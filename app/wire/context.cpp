@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/context.h"
 
+#include "app/wire/mark.h"
+
 #include <array>
 #include <charconv>
 
@@ -10,8 +12,7 @@ namespace {
 
 constexpr std::size_t sequence_digits = 20;
 
-/// CloudEvents 1.0, section 2.1, "String": no control characters of C0, C1 and DEL.
-bool has_controls(std::string_view text) {
+bool has_controls_beyond_ascii(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const bool c1 = byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
@@ -20,6 +21,15 @@ bool has_controls(std::string_view text) {
         }
     }
     return false;
+}
+
+/// CloudEvents 1.0, section 2.1, "String": no control characters of C0, C1 and DEL.
+bool has_controls(std::string_view text) {
+    bool odd = false;
+    for (const char c : text) {
+        odd |= static_cast<unsigned char>(c - 0x20) >= 0x5F; // all but printable ASCII
+    }
+    return odd && has_controls_beyond_ascii(text);
 }
 
 std::string_view attribute(json::View view, Reading& reading) {
@@ -80,26 +90,26 @@ Context read_context(json::View root, Reading& reading) {
     unsigned seen = 0;
     for (const json::View member : root) {
         const std::string_view key = member.key();
-        if (key == "data") {
+        if (same_bytes(key, "data")) {
             context.data = member;
-        } else if (key == "datacontenttype") {
+        } else if (same_bytes(key, "datacontenttype")) {
             check_content_type(member, reading);
-        } else if (key == "id") {
+        } else if (same_bytes(key, "id")) {
             context.id = attribute(member, reading);
             seen |= 2U;
-        } else if (key == "sequence") {
+        } else if (same_bytes(key, "sequence")) {
             context.sequence = sequence_of(member, reading);
             seen |= 32U;
-        } else if (key == "source") {
+        } else if (same_bytes(key, "source")) {
             context.source = source_of(member, reading);
             seen |= 4U;
-        } else if (key == "specversion") {
+        } else if (same_bytes(key, "specversion")) {
             check_specversion(member, reading);
             seen |= 1U;
-        } else if (key == "time") {
+        } else if (same_bytes(key, "time")) {
             read_value(member, context.time, reading);
             seen |= 16U;
-        } else if (key == "type") {
+        } else if (same_bytes(key, "type")) {
             context.type = attribute(member, reading);
             seen |= 8U;
         }

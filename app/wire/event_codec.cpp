@@ -11,20 +11,16 @@ namespace {
 
 constexpr std::size_t max_depth = 32;
 
-base::Result<domain::Event> event_from(json::View root, std::string_view raw) {
-    Reading reading;
+/// Fills a new event; what is wrong goes to the reading.
+void read_event(json::View root, std::string_view raw, domain::Event& event, Reading& reading) {
     const Context context = read_context(root, reading);
-    domain::Event event;
     event.type = domain::event_type(context.type);
     if (!event.type) {
         event.payload = domain::UnknownPayload{std::string(context.type)};
     } else if (context.data) {
-        event.payload = read_payload(*event.type, *context.data, reading);
+        read_payload(*event.type, *context.data, event.payload, reading);
     } else {
         reading.blame(root, "an event of this type needs data");
-    }
-    if (reading.failed()) {
-        return reading.fault();
     }
     event.source = domain::SourceId(std::string(context.source));
     event.id = domain::EventId(std::string(context.id));
@@ -34,7 +30,6 @@ base::Result<domain::Event> event_from(json::View root, std::string_view raw) {
     if (auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
         version->key.source = event.source;
     }
-    return event;
 }
 
 template <class Id>
@@ -61,12 +56,12 @@ Refusal refusal_of(base::Fault fault, std::optional<json::View> root, std::strin
     return refusal;
 }
 
-Item item_from(json::View root, std::string_view raw) {
-    auto event = event_from(root, raw);
-    if (!event) {
-        return refusal_of(std::move(event).fault(), root, raw);
+void append_item(json::View root, std::string_view raw, std::vector<Item>& into, Reading& reading) {
+    reading.renew();
+    read_event(root, raw, std::get<domain::Event>(into.emplace_back(std::in_place_type<domain::Event>)), reading);
+    if (reading.failed()) {
+        into.back() = refusal_of(reading.fault(), root, raw);
     }
-    return std::move(*event);
 }
 
 bool is_space(char c) {
@@ -134,18 +129,20 @@ base::Fault too_large(std::string detail) {
 struct Decoder::State {
     json::Reader events{json::Limits{max_depth, max_event_bytes}};
     json::Reader batches{json::Limits{max_depth + 1, max_batch_bytes}};
+    Reading reading;
 
-    Item item(std::string_view json);
+    void append(std::string_view json, std::vector<Item>& into);
     base::Done batch(std::string_view json, std::vector<Item>& into);
     base::Done batch_with_broken_events(std::string_view json, std::vector<Item>& into);
 };
 
-Item Decoder::State::item(std::string_view json) {
+void Decoder::State::append(std::string_view json, std::vector<Item>& into) {
     const auto root = events.read(json);
     if (!root) {
-        return refusal_of(root.fault(), std::nullopt, json);
+        into.emplace_back(refusal_of(root.fault(), std::nullopt, json));
+        return;
     }
-    return item_from(*root, json);
+    append_item(*root, json, into, reading);
 }
 
 base::Done Decoder::State::batch(std::string_view json, std::vector<Item>& into) {
@@ -162,9 +159,11 @@ base::Done Decoder::State::batch(std::string_view json, std::vector<Item>& into)
     into.reserve(into.size() + root->size());
     for (const json::View element : *root) {
         const std::string_view raw = element.raw();
-        into.push_back(raw.size() > max_event_bytes
-                           ? Item(refusal_of(too_large("an event is larger than 1 MiB"), element, raw))
-                           : item_from(element, raw));
+        if (raw.size() > max_event_bytes) {
+            into.emplace_back(refusal_of(too_large("an event is larger than 1 MiB"), element, raw));
+        } else {
+            append_item(element, raw, into, reading);
+        }
     }
     return {};
 }
@@ -178,7 +177,7 @@ base::Done Decoder::State::batch_with_broken_events(std::string_view json, std::
         return too_large("a batch has more than 10,000 events");
     }
     for (const std::string_view element : *elements) {
-        into.push_back(item(element));
+        append(element, into);
     }
     return {};
 }
@@ -194,7 +193,13 @@ base::Result<domain::Event> Decoder::decode(std::string_view json) {
     if (!root) {
         return root.fault();
     }
-    return event_from(*root, json);
+    base::Result<domain::Event> event{domain::Event()};
+    state_->reading.renew();
+    read_event(*root, json, *event, state_->reading);
+    if (state_->reading.failed()) {
+        event = state_->reading.fault();
+    }
+    return event;
 }
 
 base::Done Decoder::decode_frame(std::string_view json, std::vector<Item>& into) {
@@ -205,7 +210,7 @@ base::Done Decoder::decode_frame(std::string_view json, std::vector<Item>& into)
     if (text.front() == '[') {
         return state_->batch(text, into);
     }
-    into.push_back(state_->item(text));
+    state_->append(text, into);
     return {};
 }
 

@@ -24,27 +24,26 @@ void check_stranger(json::View member, Reading& reading) {
 }
 
 template <class Object>
-domain::Payload read_plain(json::View data, Reading& reading) {
-    domain::Payload payload(std::in_place_type<Object>);
-    read_members(data, *std::get_if<Object>(&payload), reading, check_stranger);
-    return payload;
+void read_plain(json::View data, domain::Payload& into, Reading& reading) {
+    read_members(data, into.emplace<Object>(), reading, check_stranger);
 }
 
 /// A signed thing: the envelope, then what `open` finds in its bytes.
 template <class Opened>
-domain::Payload read_signed(json::View data, Reading& reading, base::Result<Opened> (*open)(const Envelope&)) {
+void read_signed(json::View data, domain::Payload& into, Reading& reading,
+                 base::Result<Opened> (*open)(const Envelope&)) {
     Envelope envelope;
     read_members(data, envelope, reading, check_stranger);
     if (reading.failed()) {
-        return domain::UnknownPayload{};
+        return;
     }
     auto opened = open(envelope);
     if (!opened) {
         reading.blame(data, opened.fault().code,
                       "in the signed bytes: " + opened.fault().detail + " at " + opened.fault().where);
-        return domain::UnknownPayload{};
+        return;
     }
-    return std::move(*opened);
+    into = std::move(*opened);
 }
 
 /// Members in the order of their names, with the two of the upstream message where they belong.
@@ -90,18 +89,18 @@ private:
 
 } // namespace
 
-domain::Payload read_payload(domain::EventType type, json::View data, Reading& reading) {
+void read_payload(domain::EventType type, json::View data, domain::Payload& into, Reading& reading) {
     using enum domain::EventType;
     switch (type) {
-    case agent_registered: return read_plain<domain::Agent>(data, reading);
-    case agent_updated: return read_plain<domain::AgentUpdated>(data, reading);
-    case heartbeat_sent: return read_plain<domain::HeartbeatSent>(data, reading);
-    case probation_changed: return read_plain<domain::ProbationChanged>(data, reading);
-    case mandate_granted: return read_plain<domain::Mandate>(data, reading);
-    case mandate_revoked: return read_plain<domain::MandateRevoked>(data, reading);
-    case turn_taken: return read_plain<domain::Turn>(data, reading);
+    case agent_registered: return read_plain<domain::Agent>(data, into, reading);
+    case agent_updated: return read_plain<domain::AgentUpdated>(data, into, reading);
+    case heartbeat_sent: return read_plain<domain::HeartbeatSent>(data, into, reading);
+    case probation_changed: return read_plain<domain::ProbationChanged>(data, into, reading);
+    case mandate_granted: return read_plain<domain::Mandate>(data, into, reading);
+    case mandate_revoked: return read_plain<domain::MandateRevoked>(data, into, reading);
+    case turn_taken: return read_plain<domain::Turn>(data, into, reading);
     case transaction_requested:
-    case transaction_amended: return read_plain<domain::TransactionVersion>(data, reading);
+    case transaction_amended: return read_plain<domain::TransactionVersion>(data, into, reading);
     case transaction_held:
     case transaction_started:
     case transaction_completed:
@@ -114,26 +113,25 @@ domain::Payload read_payload(domain::EventType type, json::View data, Reading& r
     case transaction_invoiced:
     case transaction_returned:
     case transaction_cancelled:
-    case transaction_expired: return read_plain<domain::TransactionStep>(data, reading);
-    case assessment_made: return read_plain<domain::Assessment>(data, reading);
-    case confirmation_given: return read_plain<domain::ConfirmationGiven>(data, reading);
-    case decision_taken: return read_signed(data, reading, open_decision);
-    case receipt_issued: return read_signed(data, reading, open_receipt);
-    case plan_made: return read_plain<domain::Plan>(data, reading);
-    case step_taken: return read_plain<domain::StepTaken>(data, reading);
+    case transaction_expired: return read_plain<domain::TransactionStep>(data, into, reading);
+    case assessment_made: return read_plain<domain::Assessment>(data, into, reading);
+    case confirmation_given: return read_plain<domain::ConfirmationGiven>(data, into, reading);
+    case decision_taken: return read_signed(data, into, reading, open_decision);
+    case receipt_issued: return read_signed(data, into, reading, open_receipt);
+    case plan_made: return read_plain<domain::Plan>(data, into, reading);
+    case step_taken: return read_plain<domain::StepTaken>(data, into, reading);
     case hold_placed:
-    case hold_released: return read_plain<domain::HoldChanged>(data, reading);
+    case hold_released: return read_plain<domain::HoldChanged>(data, into, reading);
     case stop_ordered:
     case stop_acknowledged:
-    case stop_lifted: return read_plain<domain::StopChanged>(data, reading);
-    case contract_published: return read_plain<domain::Contract>(data, reading);
-    case price_published: return read_plain<domain::CataloguePrice>(data, reading);
-    case stock_counted: return read_plain<domain::StockCounted>(data, reading);
-    case policy_published: return read_plain<domain::PolicyPublished>(data, reading);
-    case roster_published: return read_signed(data, reading, open_roster);
-    case claim_changed: return read_plain<domain::ClaimChanged>(data, reading);
+    case stop_lifted: return read_plain<domain::StopChanged>(data, into, reading);
+    case contract_published: return read_plain<domain::Contract>(data, into, reading);
+    case price_published: return read_plain<domain::CataloguePrice>(data, into, reading);
+    case stock_counted: return read_plain<domain::StockCounted>(data, into, reading);
+    case policy_published: return read_plain<domain::PolicyPublished>(data, into, reading);
+    case roster_published: return read_signed(data, into, reading, open_roster);
+    case claim_changed: return read_plain<domain::ClaimChanged>(data, into, reading);
     }
-    return domain::UnknownPayload{};
 }
 
 void write_payload(json::Writer& writer, const domain::Payload& payload, const Upstream* upstream) {

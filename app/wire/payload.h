@@ -10,7 +10,7 @@
 /// Inner header of this room: the `data` of an event, by its type.
 namespace wire {
 
-[[nodiscard]] domain::Payload read_payload(domain::EventType type, json::View data, Reading& reading);
+void read_payload(domain::EventType type, json::View data, domain::Payload& into, Reading& reading);
 
 /// Writes `data`, with the upstream message among the members where there is one.
 void write_payload(json::Writer& writer, const domain::Payload& payload, const Upstream* upstream);

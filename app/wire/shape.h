@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/wire/mark.h"
 #include "app/wire/values.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ struct Slot {
     void (*read)(json::View, Object&, Reading&);
     void (*write)(json::Writer&, const Object&);
     bool (*nothing)(const Object&);
+    Mark mark = mark_of(name); ///< looked at before the name is
 };
 
 /// Specialised for every struct on the wire: `static constexpr std::array<Slot<T>, n> slots`, sorted by name; and,
@@ -143,16 +145,21 @@ inline void tolerate(json::View member, Reading& reading) {
 }
 
 /// The index of the slot with this name, or size(). Members usually come in the order of the table, so the search
-/// begins behind the one before.
+/// begins behind the one before and goes round.
 template <class Slots>
 std::size_t slot_at(const Slots& slots, std::string_view name, std::size_t next) {
-    for (std::size_t at = next; at < slots.size() && slots[at].name <= name; ++at) {
-        if (slots[at].name == name) {
+    const Mark mark = mark_of(name);
+    for (std::size_t at = next; at < slots.size(); ++at) {
+        if (slots[at].mark == mark && same_bytes(slots[at].name, name)) {
             return at;
         }
     }
-    const auto found = std::find_if(slots.begin(), slots.end(), [name](const auto& slot) { return slot.name == name; });
-    return static_cast<std::size_t>(found - slots.begin());
+    for (std::size_t at = 0; at < next; ++at) {
+        if (slots[at].mark == mark && same_bytes(slots[at].name, name)) {
+            return at;
+        }
+    }
+    return slots.size();
 }
 
 template <class Object>

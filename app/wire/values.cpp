@@ -29,22 +29,21 @@ void read_minor_units(json::View view, domain::Money& into, bool& seen, Reading&
 }
 
 void read_currency(json::View view, domain::Money& into, Reading& reading) {
-    const auto currency = domain::Currency::from_code(text_of(view, reading));
+    const std::string_view code = text_of(view, reading);
+    if (reading.last_currency().valid() && code == reading.last_currency().code()) {
+        into.currency = reading.last_currency();
+        return;
+    }
+    const auto currency = domain::Currency::from_code(code);
     if (currency) {
         into.currency = *currency;
+        reading.keep(*currency);
     } else {
         reading.blame(view, currency.fault().code, currency.fault().detail);
     }
 }
 
 } // namespace
-
-std::string_view text_of(json::View view, Reading& reading) {
-    if (!view.is_string()) {
-        reading.blame(view, "expected a string");
-    }
-    return view.string();
-}
 
 std::string_view id_text_of(json::View view, Reading& reading) {
     const std::string_view text = text_of(view, reading);

@@ -31,6 +31,11 @@ public:
         : strictness_(strictness) {}
 
     [[nodiscard]] bool closed() const { return strictness_ == Strictness::closed; }
+    /// The currency that was read before, because most events have one only.
+    [[nodiscard]] domain::Currency last_currency() const { return last_currency_; }
+    void keep(domain::Currency currency) { last_currency_ = currency; }
+    /// For the next document: forgets the fault, and keeps what makes reading quick.
+    void renew() { fault_.reset(); }
     void blame(json::View place, base::FaultCode code, std::string detail) {
         if (!fault_) {
             fault_ = place.fault(code, std::move(detail));
@@ -47,6 +52,7 @@ public:
 
 private:
     Strictness strictness_;
+    domain::Currency last_currency_;
     std::optional<base::Fault> fault_;
 };
 
@@ -61,7 +67,12 @@ void read_value(json::View view, base::Instant& into, Reading& reading);
 void read_value(json::View view, domain::Money& into, Reading& reading);
 void read_bytes(json::View view, std::uint8_t* into, std::size_t size, Reading& reading);
 /// The text of a string; blames any other kind.
-[[nodiscard]] std::string_view text_of(json::View view, Reading& reading);
+[[nodiscard]] inline std::string_view text_of(json::View view, Reading& reading) {
+    if (!view.is_string()) [[unlikely]] {
+        reading.blame(view, "expected a string");
+    }
+    return view.string();
+}
 /// The text of an identifier: not empty, at most 512 bytes.
 [[nodiscard]] std::string_view id_text_of(json::View view, Reading& reading);
 
