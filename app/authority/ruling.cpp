@@ -134,10 +134,13 @@ Code state_permits(const Case& about, const Decision& decision, const Spent& spe
     return Code::not_permitted;
 }
 
-Code claim_permits(const Case& about, const Decision& decision, base::Instant now) {
+Code claim_permits(const Case& about, const Decision& decision, const Spent& spent, base::Instant now) {
     if (decision.claim_epoch == 0) {
+        // Whoever signed first may still hold the case while the second signs.
+        const FirstSignature* first = spent.first(decision.transaction, decision.version);
         const bool other_holds = about.claim && !about.claim->person.empty() && about.claim->expires > now &&
-                                 about.claim->person != decision.person;
+                                 about.claim->person != decision.person &&
+                                 (first == nullptr || about.claim->person != first->person);
         return other_holds ? Code::claimed_by_other : Code::none;
     }
     const bool current =
@@ -262,7 +265,7 @@ Ruling rule(const Case& about, const SignedDecision& signed_decision, const Rost
              is_about_agent(decision.verb) ? Code::not_for_agents : Code::none,
              same_case(about, decision),
              state_permits(about, decision, spent),
-             claim_permits(about, decision, now),
+             claim_permits(about, decision, spent, now),
              tier_permits(about, decision, *person.member),
              amount_fits(about, decision),
              payee_fits(about, decision),

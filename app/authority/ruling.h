@@ -60,7 +60,8 @@ struct Ruling {
 /// - Limits are compared with the larger of the amount and the total commitment over the term.
 /// - Dual sign-off: approving takes two members with two keys, at least one of them human, who sign the same verb,
 ///   amount and version. In solo mode a delay since the hold stands for the second person.
-/// - A claim fences: with an epoch it must be the current one and one's own; without, nobody else may hold the case.
+/// - A claim fences: with an epoch it must be the current one and one's own; without, nobody else may hold the case
+///   (but the one who signed first, while the second signs).
 [[nodiscard]] Ruling rule(const Case& about, const domain::SignedDecision& decision, const domain::Roster& roster,
                           const Spent& spent, const Site& site, const Verifier& verify, base::Instant now);
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/desk.h"
+
+namespace sandbox {
+
+/// The simulated colleague: signs second where two people are asked for, by a simple rule, with a key of its own that
+/// the roster names. Does nothing while the roster does not have it.
+class Colleague {
+public:
+    Colleague(Press& press, Book& book, Agenda& agenda, Desk& desk, const Identity& identity)
+        : press_(press)
+        , book_(book)
+        , agenda_(agenda)
+        , desk_(desk)
+        , identity_(identity) {}
+
+    void set_delay(std::chrono::seconds delay) { delay_ = delay; }
+    /// A first signature is in: look at the case after a while.
+    void notice(const domain::SignedDecision& first);
+
+private:
+    void look(const domain::TransactionId& transaction, std::int32_t version, int attempt);
+    [[nodiscard]] const domain::Member* self() const;
+    [[nodiscard]] domain::Decision second_to(const Order& order, const authority::FirstSignature& first,
+                                             const domain::Member& member) const;
+
+    Press& press_;
+    Book& book_;
+    Agenda& agenda_;
+    Desk& desk_;
+    const Identity& identity_;
+    std::chrono::seconds delay_{8};
+};
+
+} // namespace sandbox

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/orders.h"
+
+#include "app/crypto/digest.h"
+#include "app/sandbox/basket.h"
+#include "app/wire/signed_bytes.h"
+
+#include <cstdio>
+
+namespace sandbox {
+
+using domain::EventType;
+using domain::ReceiptOutcome;
+using domain::Tier;
+using domain::TransactionId;
+using domain::TransactionState;
+using domain::UntrustedText;
+
+domain::Digest digest_of(const domain::TransactionVersion& version) {
+    return crypto::sha256(wire::subject_bytes(version));
+}
+
+namespace {
+
+std::string order_number(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    digits.insert(0, digits.size() < 7 ? 7 - digits.size() : 0, '0');
+    return digits;
+}
+
+std::string if_nobody_acts(base::Instant expires) {
+    return "The order lapses at " + base::to_rfc3339(expires) + " and nothing is bought";
+}
+
+} // namespace
+
+Orders::Orders(Press& press, Book& book, Agenda& agenda, HouseRules& rules, Random& random)
+    : press_(press)
+    , book_(book)
+    , agenda_(agenda)
+    , rules_(rules)
+    , random_(random) {}
+
+base::Microseconds Orders::soon(double low_seconds, double high_seconds) {
+    const double seconds = (low_seconds + (high_seconds - low_seconds) * random_.unit()) * pace_;
+    return base::Microseconds(static_cast<std::int64_t>(seconds * 1e6));
+}
+
+const Course& Orders::course_of(const TransactionId& id) const {
+    static const Course plain;
+    const auto found = courses_.find(id);
+    return found == courses_.end() ? plain : found->second;
+}
+
+std::optional<TransactionId> Orders::request(const domain::Subject& subject, const Course& course) {
+    if (book_.stopped(subject.agent)) {
+        return std::nullopt;
+    }
+    const std::string number = order_number(book_.orders_made() + 1);
+    domain::TransactionVersion version;
+    version.key = {press_.source(), TransactionId("T-" + number)};
+    version.subject = subject;
+    if (version.subject.po_number.empty()) {
+        version.subject.po_number = "PO-" + number;
+    }
+    version.digest = digest_of(version);
+    const TransactionId id = version.key.id;
+    press_.emit(EventType::transaction_requested, std::move(version));
+    judge(id, course);
+    return id;
+}
+
+void Orders::adopt(const TransactionId& id, const domain::Subject& subject) {
+    domain::TransactionVersion version = book_.order(id)->current;
+    ++version.version;
+    version.subject = subject;
+    version.digest = digest_of(version);
+    press_.emit(EventType::transaction_amended, std::move(version));
+}
+
+void Orders::amend(const TransactionId& id, const domain::Subject& subject, const Course& course) {
+    const Order* order = book_.order(id);
+    if (order == nullptr || order->state != TransactionState::held) {
+        return;
+    }
+    const auto* first = book_.spent().first(id, order->current.version);
+    const std::optional<domain::DecisionId> waiting = first != nullptr ? std::optional(first->id) : std::nullopt;
+    adopt(id, subject);
+    if (waiting && on_end_) {
+        on_end_(*waiting, ReceiptOutcome::not_applied, "amended");
+    }
+    judge(id, course);
+}
+
+void Orders::judge(const TransactionId& id, const Course& course) {
+    const Order* order = book_.order(id);
+    const base::Instant now = press_.clock().now();
+    domain::Assessment made = rules_.assess(order->current.subject, course.notices, now);
+    made.transaction = id;
+    made.version = order->current.version;
+    const auto length = course.hold.value_or(hold_);
+    if (made.tier != Tier::automatic) {
+        made.expires = now + length;
+        made.if_nobody_acts = UntrustedText(if_nobody_acts(*made.expires));
+    }
+    const bool automatic = made.tier == Tier::automatic;
+    if (course.loses_network || course.fails || course.arrives_short || course.arrives_late || course.rollback_fails) {
+        courses_.insert_or_assign(id, course);
+    }
+    press_.emit(EventType::assessment_made, std::move(made));
+    if (automatic) {
+        start(id);
+    } else {
+        hold(id, length);
+    }
+}
+
+domain::TransactionStep Orders::step_of(const Order& order) const {
+    domain::TransactionStep step;
+    step.transaction = order.current.key.id;
+    step.version = order.current.version;
+    step.agent = order.current.subject.agent;
+    if (!order.deciders.empty()) {
+        step.decision = order.deciders.back();
+    }
+    return step;
+}
+
+void Orders::step(EventType type, const TransactionId& id, std::string_view code, std::string_view note,
+                  std::optional<domain::Money> amount) {
+    const Order* order = book_.order(id);
+    if (order == nullptr) {
+        return;
+    }
+    domain::TransactionStep step = step_of(*order);
+    step.code = code;
+    step.note = UntrustedText(std::string(note));
+    step.amount = amount;
+    press_.emit(type, std::move(step));
+}
+
+void Orders::hold(const TransactionId& id, std::chrono::seconds length) {
+    const base::Instant expires = press_.clock().now() + length;
+    domain::TransactionStep step = step_of(*book_.order(id));
+    step.code = "policy";
+    step.expires = expires;
+    press_.emit(EventType::transaction_held, std::move(step));
+    agenda_.at(expires, [this, id, expires] { expire(id, expires); });
+}
+
+void Orders::expire(const TransactionId& id, base::Instant expected) {
+    const Order* order = book_.order(id);
+    if (order == nullptr || order->state != TransactionState::held || order->expires != expected) {
+        return; // decided, or the hold was extended
+    }
+    const auto* first = book_.spent().first(id, order->current.version);
+    const std::optional<domain::DecisionId> waiting = first != nullptr ? std::optional(first->id) : std::nullopt;
+    step(EventType::transaction_expired, id, "nobody_decided", "Expired, not executed: nobody decided");
+    if (waiting && on_end_) {
+        on_end_(*waiting, ReceiptOutcome::not_applied, "expired");
+    }
+    courses_.erase(id);
+}
+
+void Orders::extend_hold(const TransactionId& id, base::Instant until, const domain::DecisionId& by) {
+    const Order* order = book_.order(id);
+    press_.emit(EventType::hold_placed, domain::HoldChanged{id, order->current.version, "supervisor", until, by});
+    agenda_.at(until, [this, id, until] { expire(id, until); });
+}
+
+void Orders::release_hold(const TransactionId& id, std::string_view code, const domain::DecisionId& by) {
+    const Order* order = book_.order(id);
+    press_.emit(EventType::hold_released,
+                domain::HoldChanged{id, order->current.version, std::string(code), std::nullopt, by});
+}
+
+void Orders::escalate(const TransactionId& id, const domain::DecisionId& by) {
+    const Order* order = book_.order(id);
+    domain::Assessment made;
+    made.transaction = id;
+    made.version = order->current.version;
+    made.findings = order->findings;
+    made.findings.push_back({"escalated", UntrustedText("Escalated by a supervisor")});
+    made.tier = order->tier >= Tier::dual_sign_off ? order->tier : static_cast<Tier>(static_cast<int>(order->tier) + 1);
+    made.escalation = "requires_escalation";
+    const base::Instant until = press_.clock().now() + hold_;
+    made.expires = until;
+    made.if_nobody_acts = UntrustedText(if_nobody_acts(until));
+    press_.emit(EventType::assessment_made, std::move(made));
+    extend_hold(id, until, by);
+}
+
+void Orders::start(const TransactionId& id, std::string_view code) {
+    step(EventType::transaction_started, id, code);
+    agenda_.at(press_.clock().now() + soon(0.5, 3), [this, id] { finish(id); });
+}
+
+void Orders::finish(const TransactionId& id) {
+    const Order* order = book_.order(id);
+    if (order == nullptr || order->state != TransactionState::executing) {
+        return;
+    }
+    const Course& course = course_of(id);
+    if (course.loses_network) {
+        step(EventType::transaction_doubted, id, "network_lost",
+             "The connection broke while the payment was under way: nobody knows whether the money moved");
+        return;
+    }
+    if (course.fails) {
+        step(EventType::transaction_failed, id, "supplier_refused", "The supplier refused the order");
+        end_decisions(id, ReceiptOutcome::failed, "supplier_refused");
+        courses_.erase(id);
+        return;
+    }
+    step(EventType::transaction_completed, id, {}, {}, order->current.subject.gross);
+    end_decisions(id, ReceiptOutcome::executed, {});
+    plan_follow_up(id, 2, 8);
+}
+
+void Orders::settle_doubt(const TransactionId& id, bool moved) {
+    const Order* order = book_.order(id);
+    courses_.erase(id);
+    if (moved) {
+        step(EventType::transaction_completed, id, "resolved", "The money had moved", order->current.subject.gross);
+        plan_follow_up(id, 2, 8);
+    } else {
+        step(EventType::transaction_failed, id, "resolved", "The money had not moved");
+    }
+    end_decisions(id, ReceiptOutcome::executed, {});
+}
+
+void Orders::cancel(const TransactionId& id, std::string_view code, const UntrustedText& note) {
+    step(EventType::transaction_cancelled, id, code, note.bytes());
+    courses_.erase(id);
+    end_decisions(id, ReceiptOutcome::executed, {});
+}
+
+void Orders::end_decisions(const TransactionId& id, ReceiptOutcome outcome, std::string_view code) {
+    const Order* order = book_.order(id);
+    if (order == nullptr || !on_end_) {
+        return;
+    }
+    const std::vector<domain::DecisionId> deciders = order->deciders; // the receipts may change the order
+    for (const domain::DecisionId& decision : deciders) {
+        on_end_(decision, outcome, code);
+    }
+}
+
+void Orders::plan_follow_up(const TransactionId& id, double low_seconds, double high_seconds) {
+    agenda_.at(press_.clock().now() + soon(low_seconds, high_seconds), [this, id] { follow_up(id); });
+}
+
+void Orders::follow_up(const TransactionId& id) {
+    const Order* order = book_.order(id);
+    if (order == nullptr || order->state != TransactionState::completed || order->rolling_back) {
+        return;
+    }
+    const Course& course = course_of(id);
+    const bool goods = order->current.subject.kind == domain::TransactionKind::purchase;
+    const EventType last = order->last_step;
+    const std::string reference = "TRK-" + id.bytes().substr(2);
+    if (goods && last == EventType::transaction_completed) {
+        step(EventType::transaction_shipped, id, {}, reference);
+        plan_follow_up(id, 10, 60);
+    } else if (goods && last == EventType::transaction_shipped && course.arrives_late) {
+        step(EventType::transaction_delayed, id, "carrier_delay", "The carrier reports a delay of two days");
+        plan_follow_up(id, 10, 40);
+    } else if (goods && (last == EventType::transaction_shipped || last == EventType::transaction_delayed)) {
+        if (course.arrives_short) {
+            step(EventType::transaction_shorted, id, "partial_quantity", "Fewer pieces arrived than were ordered");
+        } else {
+            step(EventType::transaction_delivered, id);
+        }
+        plan_follow_up(id, 10, 60);
+    } else if (last != EventType::transaction_invoiced) {
+        step(EventType::transaction_invoiced, id, {}, {}, order->current.subject.gross);
+        if (!course.rollback_fails) {
+            courses_.erase(id);
+        }
+    }
+}
+
+void Orders::resume() {
+    for (const TransactionId& id : book_.open_orders()) {
+        const Order* order = book_.order(id);
+        switch (order->state) {
+        case TransactionState::requested: judge(id, {}); break;
+        case TransactionState::held:
+            if (order->expires) {
+                const base::Instant expires = *order->expires;
+                agenda_.at(expires, [this, id, expires] { expire(id, expires); });
+            }
+            break;
+        case TransactionState::executing:
+            agenda_.at(press_.clock().now() + soon(0.5, 3), [this, id] { finish(id); });
+            break;
+        case TransactionState::completed: plan_follow_up(id, 2, 20); break;
+        case TransactionState::failed:
+        case TransactionState::in_doubt:
+        case TransactionState::returned:
+        case TransactionState::cancelled:
+        case TransactionState::expired: break;
+        }
+    }
+}
+
+} // namespace sandbox

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/platform.h"
+
+#include "app/crypto/digest.h"
+#include "app/wire/event_codec.h"
+
+#include <algorithm>
+
+namespace sandbox {
+
+using base::Fault;
+using base::FaultCode;
+using domain::EventType;
+
+namespace {
+
+constexpr std::size_t group_bytes = 256 * 1024;
+constexpr auto tick_pause = std::chrono::milliseconds(10);
+constexpr std::string_view policy = "house-rules/1";
+
+wire::Claim as_wire(const authority::Claim& claim) {
+    return {claim.transaction, claim.person, claim.epoch, claim.expires};
+}
+
+} // namespace
+
+Platform::Platform(const Options& options, Identity& identity, Timeline& timeline, Press::Sink sink)
+    : options_(options)
+    , identity_(identity)
+    , timeline_(timeline)
+    , press_(identity.source, book_, timeline, std::move(sink))
+    , random_(options.seed)
+    , orders_(press_, book_, agenda_, rules_, random_)
+    , compensation_(press_, book_, agenda_, orders_)
+    , desk_(press_, book_, agenda_, orders_, compensation_, identity)
+    , colleague_(press_, book_, agenda_, desk_, identity)
+    , traffic_(press_, book_, agenda_, orders_, random_)
+    , stage_{press_, book_, agenda_, orders_, traffic_, random_, identity.gateway_key} {
+    // At high rates the tail of every order (goods, invoice) would pile up: the world turns quicker instead.
+    orders_.set_pace(options.pace * std::clamp(50 / std::max(options.rate, 1.0), 0.001, 1.0));
+    orders_.set_hold(options.hold);
+    colleague_.set_delay(options.colleague_delay);
+    if (options.colleague) {
+        desk_.set_on_first_signature([this](const domain::SignedDecision& first) { colleague_.notice(first); });
+    }
+}
+
+Platform::~Platform() = default;
+
+base::Done Platform::recover(std::string_view json) {
+    auto events = wire::decode_batch(json);
+    if (!events) {
+        return events.fault();
+    }
+    for (const domain::Event& event : *events) {
+        book_.apply(event);
+        if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
+            rules_.remember(version->subject, event.time);
+        }
+    }
+    return {};
+}
+
+base::Done Platform::begin(std::uint64_t last_sequence) {
+    const std::lock_guard lock(mutex_);
+    press_.continue_behind(last_sequence);
+    timeline_.catch_up(book_.last_time());
+    rules_.set_beginning(book_.first_time() == base::Instant{} ? timeline_.now() : book_.first_time());
+    if (last_sequence == 0) {
+        found_world();
+    } else {
+        // Another stream of numbers than before the restart, or every start would repeat the same orders.
+        random_ = Random(options_.seed, last_sequence);
+        resume_world();
+    }
+    REEVE_TRY(commit());
+    for (const std::string& name : options_.scenarios) {
+        REEVE_TRY(play_scenario(stage_, name));
+    }
+    if (options_.fleet) {
+        traffic_.begin(options_.burst ? 0 : std::min(options_.rate, 2000.0));
+        if (options_.scenario_every.count() > 0 && !options_.burst && options_.rate > 0) {
+            weave_scenarios(stage_, options_.scenario_every);
+        }
+    }
+    return commit();
+}
+
+void Platform::found_world() {
+    const base::Instant now = timeline_.now();
+    press_.emit(EventType::policy_published,
+                domain::PolicyPublished{std::string(policy), crypto::sha256(policy), domain::PersonId("platform")});
+    for (const Agreement& each : agreements()) {
+        press_.emit(EventType::contract_published, contract_of(each, now));
+    }
+    for (const Item& each : items()) {
+        press_.emit(EventType::price_published, catalogue_price_of(each));
+        if (!each.stock.empty()) {
+            press_.emit(EventType::stock_counted,
+                        domain::StockCounted{std::string(each.id), "central store", std::string(each.stock),
+                                             std::string(each.unit)});
+        }
+    }
+    for (const Machine& each : machines()) {
+        press_.emit(EventType::agent_registered, agent_of(each));
+        press_.emit(EventType::mandate_granted, mandate_of(each, now));
+    }
+}
+
+void Platform::resume_world() {
+    orders_.resume();
+    compensation_.resume();
+    desk_.resume();
+}
+
+base::Done Platform::commit() {
+    base::Done done = press_.commit();
+    if (!done && !fault_) {
+        fault_ = done.fault();
+    }
+    return done;
+}
+
+base::Done Platform::run_due(base::Instant now) {
+    while (const auto action = agenda_.take_due(now)) {
+        (*action)();
+        if (press_.pending_bytes() > group_bytes) {
+            REEVE_TRY(commit());
+        }
+    }
+    return commit();
+}
+
+bool Platform::tick() {
+    const std::lock_guard lock(mutex_);
+    if (timeline_.is_virtual() && options_.print) {
+        const auto next = agenda_.next();
+        if (!next) {
+            return false;
+        }
+        timeline_.catch_up(*next);
+    }
+    return run_due(timeline_.now()).ok();
+}
+
+void Platform::run() {
+    std::unique_lock lock(mutex_);
+    while (!stop_ && !fault_) {
+        if (!run_due(timeline_.now())) {
+            return;
+        }
+        stopping_.wait_for(lock, tick_pause);
+    }
+}
+
+void Platform::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    stopping_.notify_all();
+}
+
+std::optional<Fault> Platform::fault() const {
+    const std::lock_guard lock(mutex_);
+    return fault_;
+}
+
+base::Result<domain::Receipt> Platform::decide(const wire::Envelope& envelope) {
+    const std::lock_guard lock(mutex_);
+    auto receipt = desk_.submit(envelope);
+    REEVE_TRY(commit());
+    return receipt;
+}
+
+base::Result<domain::Receipt> Platform::receipt_of(const domain::DecisionId& id) const {
+    const std::lock_guard lock(mutex_);
+    const Answered* answered = book_.answered(id);
+    if (answered == nullptr) {
+        return Fault{FaultCode::not_found, "this decision was never seen", id.bytes()};
+    }
+    return answered->last;
+}
+
+base::Result<wire::Claim> Platform::claim(const wire::ClaimRequest& request) {
+    const std::lock_guard lock(mutex_);
+    if (book_.order(request.transaction) == nullptr) {
+        return Fault{FaultCode::not_found, "no such transaction", request.transaction.bytes()};
+    }
+    authority::ClaimBook claims = book_.claims();
+    const base::Instant now = timeline_.now();
+    const auto given = request.epoch == 0 ? claims.take(request.transaction, request.person, now)
+                                          : claims.renew(request.transaction, request.person, request.epoch, now);
+    if (!given) {
+        return given.fault();
+    }
+    press_.emit(EventType::claim_changed,
+                domain::ClaimChanged{given->transaction, given->person, given->epoch, given->expires});
+    REEVE_TRY(commit());
+    return as_wire(*given);
+}
+
+base::Done Platform::release(const domain::TransactionId& id, std::int64_t epoch) {
+    const std::lock_guard lock(mutex_);
+    authority::ClaimBook claims = book_.claims();
+    REEVE_TRY(claims.release(id, epoch));
+    press_.emit(EventType::claim_changed, domain::ClaimChanged{id, domain::PersonId{}, epoch, std::nullopt});
+    return commit();
+}
+
+base::Result<wire::TransactionStatus> Platform::transaction(const domain::TransactionId& id) const {
+    const std::lock_guard lock(mutex_);
+    const Order* order = book_.order(id);
+    if (order == nullptr) {
+        return Fault{FaultCode::not_found, "no such transaction, or one that finished long ago", id.bytes()};
+    }
+    wire::TransactionStatus status;
+    status.transaction = id;
+    status.version = order->current.version;
+    status.state = order->state;
+    status.subject = order->current.subject;
+    status.subject_digest = order->current.digest;
+    status.expires = order->expires;
+    status.plan = order->plan;
+    return status;
+}
+
+base::Result<domain::Plan> Platform::plan(const domain::TransactionId& id) {
+    const std::lock_guard lock(mutex_);
+    auto plan = compensation_.plan_for(id);
+    REEVE_TRY(commit());
+    return plan;
+}
+
+base::Done Platform::put_roster(const wire::Envelope& envelope) {
+    const std::lock_guard lock(mutex_);
+    const bool configured = identity_.administrator.has_value();
+    REEVE_TRY(desk_.take_roster(envelope, identity_.administrator));
+    if (!configured) {
+        identity_.administrator = envelope.key;
+        if (!options_.state.empty()) {
+            REEVE_TRY(keep_administrator(options_.state, envelope.key));
+        }
+    }
+    return commit();
+}
+
+std::optional<domain::SignedRoster> Platform::roster() const {
+    const std::lock_guard lock(mutex_);
+    return book_.roster();
+}
+
+wire::GatewayInfo Platform::info() const {
+    const std::lock_guard lock(mutex_);
+    wire::GatewayInfo info;
+    info.name = "reeve-sandbox";
+    info.version = REEVE_VERSION;
+    info.source = identity_.source;
+    info.gateway_key = identity_.gateway_key.public_key();
+    info.administrator_key = identity_.administrator;
+    info.time = timeline_.now();
+    info.last_sequence = press_.next_sequence() - 1;
+    info.first_sequence = info.last_sequence == 0 ? 0 : 1;
+    info.roster_version = book_.roster() ? book_.roster()->roster.version : 0;
+    info.policy_version = book_.policy_version();
+    return info;
+}
+
+base::Done Platform::play(const std::string& scenario) {
+    const std::lock_guard lock(mutex_);
+    REEVE_TRY(play_scenario(stage_, scenario));
+    return run_due(timeline_.now());
+}
+
+base::Done Platform::advance(std::chrono::seconds by) {
+    const std::lock_guard lock(mutex_);
+    // Step by step, so that everything on the way happens at its own moment.
+    const base::Instant until = timeline_.now() + by;
+    for (auto next = agenda_.next(); next && *next <= until; next = agenda_.next()) {
+        timeline_.catch_up(*next);
+        REEVE_TRY(run_due(timeline_.now()));
+    }
+    timeline_.catch_up(until);
+    return run_due(timeline_.now());
+}
+
+base::Done Platform::with_press(const std::function<void(Press&, Book&)>& work) {
+    const std::lock_guard lock(mutex_);
+    work(press_, book_);
+    return commit();
+}
+
+std::uint64_t Platform::made() const {
+    const std::lock_guard lock(mutex_);
+    return press_.next_sequence() - 1;
+}
+
+} // namespace sandbox

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/server.h"
+
+#include "app/base/encoding.h"
+#include "app/crypto/digest.h"
+#include "app/sandbox/answers.h"
+#include "app/sandbox/feed.h"
+#include "app/sandbox/identity.h"
+#include "app/sandbox/platform.h"
+#include "app/sandbox/test_doors.h"
+
+#include <atomic>
+#include <charconv>
+#include <thread>
+
+namespace sandbox {
+
+using httplib::Request;
+using httplib::Response;
+
+namespace {
+
+constexpr std::size_t most_body_bytes = 2 * 1024 * 1024;
+constexpr std::size_t threads = 48; ///< every open feed takes one
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+/// Headers, and then the connection breaks: the sender knows nothing.
+void lose(Response& response) {
+    response.body.clear();
+    response.set_content_provider(64, "application/json",
+                                  [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
+}
+
+} // namespace
+
+struct Server::Parts {
+    Parts(Platform& platform_, const EventLog& log_, Faults& faults_, const Identity& identity_)
+        : platform(platform_)
+        , log(log_)
+        , faults(faults_)
+        , bearer("Bearer " + identity_.token)
+        , http(identity_.certificate_file.c_str(), identity_.private_key_file.c_str()) {}
+
+    using Act = std::function<void(const Request&, Response&)>;
+    /// A request that acts: faults may lose it before, or its answer behind.
+    [[nodiscard]] httplib::Server::Handler acting(Act act) {
+        return [this, act = std::move(act)](const Request& request, Response& response) {
+            std::this_thread::sleep_for(faults.delay());
+            if (faults.strikes(Faults::Kind::lose_requests)) {
+                lose(response);
+                return;
+            }
+            act(request, response);
+            if (faults.strikes(Faults::Kind::lose_answers)) {
+                lose(response);
+            } else if (faults.strikes(Faults::Kind::garbage)) {
+                response.set_content("{\"receipt\": nonsense", "application/json");
+            }
+        };
+    }
+
+    void set_up();
+    void add_feed();
+    void add_decisions();
+    void add_cases();
+    void add_rosters();
+    [[nodiscard]] bool allowed(const Request& request) const;
+    void serve_feed(const Request& request, Response& response);
+
+    Platform& platform;
+    const EventLog& log;
+    Faults& faults;
+    std::string bearer;
+    httplib::SSLServer http;
+    std::atomic<bool> stopping = false;
+    int port = 0;
+};
+
+bool Server::Parts::allowed(const Request& request) const {
+    const std::string given = request.get_header_value("Authorization");
+    return crypto::equal_in_constant_time(base::as_bytes(given), base::as_bytes(bearer));
+}
+
+void Server::Parts::set_up() {
+    http.new_task_queue = [] { return new httplib::ThreadPool(threads); };
+    http.set_payload_max_length(most_body_bytes);
+    http.set_keep_alive_max_count(100'000);
+    http.set_keep_alive_timeout(30);
+    http.set_tcp_nodelay(true);
+    // A reader that pauses (back-pressure) must not be taken for dead.
+    http.set_write_timeout(std::chrono::minutes(10));
+    SSL_CTX_set_min_proto_version(http.ssl_context(), TLS1_2_VERSION);
+    http.set_pre_routing_handler([this](const Request& request, Response& response) {
+        if (allowed(request)) {
+            return httplib::Server::HandlerResponse::Unhandled;
+        }
+        response.set_header("WWW-Authenticate", "Bearer");
+        answer_problem(response, 401, "unauthorized", "The bearer token is missing or wrong", {},
+                       "Send the token that the gateway gave you in the Authorization header.");
+        return httplib::Server::HandlerResponse::Handled;
+    });
+    http.set_error_handler([](const Request&, Response& response) {
+        if (response.body.empty()) {
+            const bool large = response.status == 413;
+            answer_problem(response, response.status,
+                           large                    ? "too_large"
+                           : response.status == 404 ? "not_found"
+                                                    : "malformed",
+                           large ? "The body is too large" : "There is nothing here");
+        }
+    });
+    http.set_exception_handler([](const Request&, Response& response, std::exception_ptr) {
+        answer_problem(response, 500, "internal", "The gateway failed");
+    });
+    add_feed();
+    add_decisions();
+    add_cases();
+    add_rosters();
+    add_test_doors(http, platform, faults);
+}
+
+void Server::Parts::serve_feed(const Request& request, Response& response) {
+    std::string from = request.get_header_value("Last-Event-ID");
+    if (from.empty()) {
+        from = request.has_param("after") ? request.get_param_value("after") : "0";
+    }
+    const auto after = number_in(from);
+    if (!after) {
+        answer_problem(response, 400, "malformed", "The place to go on from is not a number");
+        return;
+    }
+    if (*after > log.last_sequence()) {
+        answer_problem(response, 409, "sequence_unknown", "This feed has not come so far", {},
+                       "The gateway lost its events or is another one: compare its source and key before going on.");
+        return;
+    }
+    response.set_header("Cache-Control", "no-store");
+    const auto feed = std::make_shared<Feed>(log, faults, platform.clock(), *after);
+    response.set_chunked_content_provider("text/event-stream", [this, feed](std::size_t, httplib::DataSink& sink) {
+        std::string bytes;
+        const Feed::Next next = feed->next(bytes);
+        if (stopping || next == Feed::Next::drop) {
+            return false;
+        }
+        return bytes.empty() ? sink.is_writable() : sink.write(bytes.data(), bytes.size());
+    });
+}
+
+void Server::Parts::add_feed() {
+    http.Get("/v1/events", [this](const Request& request, Response& response) { serve_feed(request, response); });
+    http.Post("/v1/ack", [this](const Request& request, Response& response) {
+        const auto ack = wire::decode_ack(request.body);
+        if (!ack) {
+            answer_fault(response, ack.fault());
+        } else if (ack->source != platform.info().source || ack->sequence > log.last_sequence()) {
+            answer_problem(response, 409, "sequence_unknown", "This feed has no such event");
+        } else {
+            response.status = 204;
+        }
+    });
+    http.Get("/v1/gateway",
+             [this](const Request&, Response& response) { answer_json(response, wire::encode(platform.info())); });
+}
+
+void Server::Parts::add_decisions() {
+    http.Post("/v1/decisions", acting([this](const Request& request, Response& response) {
+                  const auto envelope = wire::decode_envelope(request.body);
+                  if (!envelope) {
+                      answer_fault(response, envelope.fault());
+                      return;
+                  }
+                  const auto receipt = platform.decide(*envelope);
+                  if (receipt) {
+                      answer_json(response, wire::encode(wire::ReceiptAnswer{wire::envelope_of(*receipt)}));
+                  } else if (receipt.fault().code == base::FaultCode::not_found) {
+                      answer_problem(response, 409, "no_roster", "The gateway has no roster yet", {},
+                                     "Have an administrator send a signed roster first.");
+                  } else {
+                      answer_fault(response, receipt.fault());
+                  }
+              }));
+    http.Get(R"(/v1/decisions/(.+))", acting([this](const Request& request, Response& response) {
+                 const auto receipt = platform.receipt_of(domain::DecisionId(request.matches[1].str()));
+                 if (receipt) {
+                     answer_json(response, wire::encode(wire::ReceiptAnswer{wire::envelope_of(*receipt)}));
+                 } else {
+                     answer_fault(response, receipt.fault());
+                 }
+             }));
+}
+
+void Server::Parts::add_cases() {
+    http.Post("/v1/claims", acting([this](const Request& request, Response& response) {
+                  const auto asked = wire::decode_claim_request(request.body);
+                  const auto given = asked ? platform.claim(*asked) : base::Result<wire::Claim>(asked.fault());
+                  if (given) {
+                      answer_json(response, wire::encode(*given));
+                  } else if (given.fault().code == base::FaultCode::refused) {
+                      answer_problem(response, 409, "claimed_by_other", "Somebody else holds the case",
+                                     given.fault().where, "Wait until it is released or the lease ends.");
+                  } else {
+                      answer_fault(response, given.fault());
+                  }
+              }));
+    http.Delete(R"(/v1/claims/(.+))", acting([this](const Request& request, Response& response) {
+                    const auto epoch = number_in(request.get_param_value("epoch"));
+                    if (!epoch) {
+                        answer_problem(response, 400, "malformed", "Releasing a claim needs its epoch");
+                        return;
+                    }
+                    const auto done = platform.release(domain::TransactionId(request.matches[1].str()),
+                                                       static_cast<std::int64_t>(*epoch));
+                    if (done) {
+                        response.status = 204;
+                    } else {
+                        answer_fault(response, done.fault());
+                    }
+                }));
+    http.Get(R"(/v1/transactions/([^/]+))", [this](const Request& request, Response& response) {
+        const auto status = platform.transaction(domain::TransactionId(request.matches[1].str()));
+        if (status) {
+            answer_json(response, wire::encode(*status));
+        } else {
+            answer_fault(response, status.fault());
+        }
+    });
+    http.Post(R"(/v1/transactions/([^/]+)/plan)", acting([this](const Request& request, Response& response) {
+                  const auto plan = platform.plan(domain::TransactionId(request.matches[1].str()));
+                  if (plan) {
+                      answer_json(response, wire::encode(*plan));
+                  } else {
+                      answer_fault(response, plan.fault());
+                  }
+              }));
+}
+
+void Server::Parts::add_rosters() {
+    http.Put("/v1/roster", acting([this](const Request& request, Response& response) {
+                 const auto envelope = wire::decode_envelope(request.body);
+                 const auto done = envelope ? platform.put_roster(*envelope) : base::Done(envelope.fault());
+                 if (done) {
+                     response.status = 204;
+                 } else {
+                     answer_fault(response, done.fault());
+                 }
+             }));
+    http.Get("/v1/roster", [this](const Request&, Response& response) {
+        const auto roster = platform.roster();
+        if (roster) {
+            answer_json(response, wire::encode_envelope(wire::envelope_of(*roster)));
+        } else {
+            answer_problem(response, 404, "no_roster", "The gateway has no roster yet");
+        }
+    });
+}
+
+base::Result<std::unique_ptr<Server>> Server::bind(Platform& platform, const EventLog& log, Faults& faults,
+                                                   const Identity& identity, int port) {
+    auto parts = std::make_unique<Parts>(platform, log, faults, identity);
+    if (!parts->http.is_valid()) {
+        return base::Fault{base::FaultCode::unreadable, "the certificate cannot be used",
+                           identity.certificate_file.string()};
+    }
+    parts->set_up();
+    const bool any = port == 0;
+    if (any) {
+        parts->port = parts->http.bind_to_any_port("127.0.0.1");
+    } else if (parts->http.bind_to_port("127.0.0.1", port)) {
+        parts->port = port;
+    }
+    if (parts->port <= 0) {
+        return base::Fault{base::FaultCode::unreadable, "the port cannot be used", std::to_string(port)};
+    }
+    return std::unique_ptr<Server>(new Server(std::move(parts)));
+}
+
+Server::Server(std::unique_ptr<Parts> parts)
+    : parts_(std::move(parts)) {}
+
+Server::~Server() = default;
+
+int Server::port() const {
+    return parts_->port;
+}
+
+void Server::serve() {
+    parts_->http.listen_after_bind();
+}
+
+void Server::stop() {
+    parts_->stopping = true;
+    parts_->log.wake();
+    parts_->http.stop();
+}
+
+} // namespace sandbox
