@@ -14,10 +14,10 @@ namespace ui::frame {
 class MainWindow;
 
 struct TourOptions {
-    QString folder;                         ///< for the numbered PNG files; is made when missing
-    std::string passphrase;                 ///< for the key: made on first use, else opened with it
+    QString folder;                             ///< for the numbered PNG files; is made when missing
+    std::string passphrase;                     ///< for the key: made on first use, else opened with it
     std::chrono::milliseconds patience{60'000}; ///< for one step; then the tour fails and says at which
-    std::function<void(const QString&)> say; ///< one line for each step: what it saw
+    std::function<void(const QString&)> say;    ///< one line for each step: what it saw
 };
 
 /// Plays a fixed shift against the real window and takes pictures: live rows, the inbox, the worst case, a rejection

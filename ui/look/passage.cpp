@@ -76,6 +76,11 @@ void SpeechFrame::show(const QString& who, const text::SafeText& words) {
     words_->show(words);
 }
 
+void SpeechFrame::set_speaker(domain::Speaker speaker) {
+    speaker_ = speaker;
+    update();
+}
+
 void SpeechFrame::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Colours& colours = colours_for(palette());
@@ -83,7 +88,9 @@ void SpeechFrame::paintEvent(QPaintEvent*) {
     painter.setBrush(colours.base);
     painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, gap::tight, height()));
-    painter.fillRect(bar, colours.untrusted_bar);
+    painter.fillRect(bar, speaker_ == domain::Speaker::machine ? colours.machine
+                          : speaker_ == domain::Speaker::human ? colours.human
+                                                               : colours.untrusted_bar);
 }
 
 } // namespace ui::look

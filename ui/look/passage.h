@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/conversation.h"
 #include "app/text/safe_text.h"
 #include "ui/look/label.h"
 
@@ -41,11 +42,14 @@ public:
     /// `who` is a sentence of our own ("The agent says"), possibly filled with a safe name.
     void show(const QString& who, const text::SafeText& words);
     using QWidget::show;
+    /// The bar takes the colour of machine or human; the words must say it too.
+    void set_speaker(domain::Speaker speaker);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    domain::Speaker speaker_ = domain::Speaker::unknown;
     ElidedLabel* who_;
     Passage* words_;
 };

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/case_header.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+#include "ui/look/words.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui::case_ {
+
+CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, QWidget* parent)
+    : QFrame(parent)
+    , clock_(clock)
+    , formats_(formats)
+    , tier_(new look::Badge(this))
+    , state_(new look::Badge(this))
+    , deadline_(new look::Badge(this))
+    , order_(new look::ElidedLabel(this))
+    , amount_(new look::Label(this))
+    , counterpart_(new look::ElidedLabel(this))
+    , agent_(new look::ElidedLabel(this)) {
+    amount_->set_type(look::Type::amount);
+    amount_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    amount_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    counterpart_->set_type(look::Type::title);
+    order_->set_muted(true);
+    agent_->set_muted(true);
+    auto* badges = new QHBoxLayout;
+    badges->setSpacing(look::gap::large);
+    badges->addWidget(tier_);
+    badges->addWidget(state_);
+    badges->addWidget(deadline_);
+    badges->addStretch(1);
+    auto* money = new QHBoxLayout;
+    money->setSpacing(look::gap::large);
+    money->addWidget(amount_);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(counterpart_);
+    names->addWidget(agent_);
+    money->addLayout(names, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
+    column->setSpacing(look::gap::tight);
+    column->addLayout(badges);
+    column->addLayout(money);
+    column->addWidget(order_);
+}
+
+void CaseHeader::show(const ports::CaseFile& file) {
+    const ports::CaseRow& row = file.row;
+    tier_->show_level(look::level_of(row.tier), look::Words::of(row.tier));
+    state_->show_level(look::level_of(row.state),
+                       file.is_case ? look::Words::of(row.state) : look::Words::of(row.transaction_state));
+    amount_->say(formats_.money(row.gross));
+    amount_->setAccessibleName(text::fill(tr("Amount: %1"), {formats_.money(row.gross)}));
+    const text::SafeText counterpart = text::safe(row.counterpart);
+    counterpart_->say(counterpart.empty() ? tr("No counterpart named") : counterpart.qstring());
+    counterpart_->setAccessibleName(text::fill(tr("Counterpart: %1"), {counterpart}));
+    const text::SafeText name = file.agent ? text::safe(file.agent->name) : text::SafeText();
+    const QString kind = look::Words::of(file.agent ? file.agent->kind : domain::AgentKind::other);
+    agent_->say(name.empty() ? text::fill(tr("for %1, %2"), {text::safe(row.agent), kind})
+                             : text::fill(tr("for %1 (%2), %3"), {name, text::safe(row.agent), kind}));
+    order_->say(
+        text::fill(tr("Order %1, version %2. %3. %4."), {text::safe(row.key.id), formats_.number(row.version),
+                                                         look::Words::of(row.origin), look::Words::of(row.moment)}));
+    expires_ = row.expires;
+    settled_ = row.state != ports::CaseState::open && row.state != ports::CaseState::awaiting_second;
+    tick();
+}
+
+void CaseHeader::tick() {
+    deadline_->setVisible(expires_.has_value() && !settled_);
+    if (!expires_ || settled_) {
+        return;
+    }
+    const base::Instant now = clock_.now();
+    using namespace std::chrono_literals;
+    const look::Level level = *expires_ - now < 10min   ? look::Level::critical
+                              : *expires_ - now < 60min ? look::Level::caution
+                                                        : look::Level::off;
+    const QString when = look::TimeWords::until(*expires_, now);
+    deadline_->show_level(level, *expires_ > now ? text::fill(tr("Ends %1 if nobody acts"), {when})
+                                                 : text::fill(tr("Deadline passed %1"), {when}));
+}
+
+} // namespace ui::case_

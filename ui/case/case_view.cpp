@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/case_view.h"
+
+#include "ui/case/action_bar.h"
+#include "ui/case/case_header.h"
+#include "ui/case/conversation_page.h"
+#include "ui/case/history_pages.h"
+#include "ui/case/plan_page.h"
+#include "ui/case/request_page.h"
+
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace ui::case_ {
+
+CaseView::CaseView(ports::Archive& archive, const base::Clock& clock, const text::Formats& formats, QWidget* parent)
+    : QWidget(parent)
+    , archive_(archive)
+    , clock_(clock)
+    , formats_(formats)
+    , stack_(new QStackedWidget(this))
+    , empty_(new look::EmptyState(this))
+    , notice_(new look::NoticeBar(this))
+    , header_(new CaseHeader(clock, formats, this))
+    , tabs_(new QTabWidget(this))
+    , request_(new RequestPage(formats, this))
+    , conversation_(new ConversationPage(formats, this))
+    , timeline_(new TimelinePage(formats, this))
+    , decisions_(new DecisionsPage(formats, this))
+    , plan_(new PlanPage(formats, this))
+    , actions_(new ActionBar(this)) {
+    build();
+    clear();
+}
+
+void CaseView::build() {
+    tabs_->setDocumentMode(true);
+    tabs_->setAccessibleName(tr("Parts of the case"));
+    tabs_->tabBar()->setAccessibleName(tr("Parts of the case"));
+    tabs_->tabBar()->setUsesScrollButtons(true);
+    tabs_->addTab(request_, tr("Request"));
+    tabs_->addTab(conversation_, tr("Conversation"));
+    tabs_->addTab(timeline_, tr("Timeline"));
+    tabs_->addTab(decisions_, tr("Decisions"));
+    tabs_->addTab(plan_, tr("Rollback"));
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    column->addWidget(notice_);
+    column->addWidget(tabs_, 1);
+    column->addWidget(actions_);
+    stack_->addWidget(empty_);
+    stack_->addWidget(whole);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(stack_);
+    connect(actions_, &ActionBar::pressed, this, &CaseView::want);
+}
+
+void CaseView::show_case(const domain::TransactionKey& key) {
+    if (key_ != key) {
+        key_ = key;
+        file_.reset();
+    }
+    refresh();
+}
+
+void CaseView::refresh() {
+    if (!key_) {
+        return;
+    }
+    const std::uint64_t question = ++asked_;
+    archive_.case_file(*key_, {this, [this, question](base::Result<ports::CaseFile> file) {
+                                   if (question == asked_) {
+                                       take(std::move(file));
+                                   }
+                               }});
+}
+
+void CaseView::take(base::Result<ports::CaseFile> file) {
+    if (!file.ok()) {
+        if (file_) {
+            notice_->say(file.fault());
+        } else {
+            const base::Fault& fault = file.fault();
+            empty_->say(look::Level::serious, tr("This case cannot be shown."),
+                        fault.code == base::FaultCode::not_found
+                            ? tr("The record does not hold this order. It may belong to another source.")
+                            : tr("Reading it from the record failed. Press F5 and try again."));
+            stack_->setCurrentIndex(0);
+        }
+        return;
+    }
+    file_ = std::move(file).value();
+    show_file();
+    Q_EMIT shown(*key_);
+}
+
+void CaseView::show_file() {
+    const ports::CaseFile& file = *file_;
+    header_->show(file);
+    request_->show(file);
+    conversation_->show(file);
+    timeline_->show(file);
+    decisions_->show(file);
+    plan_->show(file);
+    const auto counted = [this](int tab, const QString& name, std::size_t count) {
+        tabs_->setTabText(tab, count == 0 ? name
+                                          : name + QStringLiteral(" (") +
+                                                formats_.number(static_cast<std::int64_t>(count)) + QLatin1Char(')'));
+    };
+    counted(1, tr("Conversation"), file.turns.size());
+    counted(2, tr("Timeline"), file.timeline.size());
+    counted(3, tr("Decisions"), file.decisions.size());
+    for (const domain::Verb verb : ActionBar::verbs) {
+        actions_->allow(verb, allows(verb));
+    }
+    show_notice();
+    stack_->setCurrentIndex(1);
+}
+
+void CaseView::show_notice() {
+    const ports::CaseRow& row = file_->row;
+    if (row.conflict) {
+        notice_->say(look::Level::critical,
+                     tr("The versions of this order contradict each other. It cannot be decided; stop the agent or ask "
+                        "the platform."));
+    } else if (row.state == ports::CaseState::in_doubt || row.transaction_state == domain::TransactionState::in_doubt) {
+        notice_->say(look::Level::critical,
+                     tr("Nobody knows whether money moved. Find out and resolve it, or stop the agent; do not order "
+                        "again."));
+    } else if (row.state == ports::CaseState::partly_rolled_back) {
+        notice_->say(look::Level::critical,
+                     tr("Only a part was undone. Look at the rollback and finish the failed steps by hand."));
+    } else if (row.moment == domain::Moment::observed_only) {
+        notice_->say(look::Level::caution,
+                     tr("Observed only: this platform cannot hold orders. You can roll back or stop the agent."));
+    } else {
+        notice_->clear();
+    }
+}
+
+void CaseView::say_empty(const QString& what_is, const QString& what_to_do) {
+    empty_->say(look::Level::off, what_is, what_to_do);
+}
+
+void CaseView::clear() {
+    key_.reset();
+    file_.reset();
+    ++asked_;
+    say_empty(tr("No case is open."), tr("Choose one in the list with J and K, or with the mouse."));
+    stack_->setCurrentIndex(0);
+}
+
+void CaseView::tick() {
+    if (file_) {
+        header_->tick();
+    }
+}
+
+bool CaseView::allows(domain::Verb verb) const {
+    if (!file_) {
+        return false;
+    }
+    const ports::CaseRow& row = file_->row;
+    const bool doubt =
+        row.state == ports::CaseState::in_doubt || row.transaction_state == domain::TransactionState::in_doubt;
+    switch (verb) {
+    case domain::Verb::approve:
+    case domain::Verb::reject:
+        return !row.conflict && !doubt &&
+               (row.state == ports::CaseState::open || row.state == ports::CaseState::awaiting_second);
+    case domain::Verb::roll_back:
+        return !doubt && row.transaction_state == domain::TransactionState::completed &&
+               row.state != ports::CaseState::rolled_back;
+    case domain::Verb::resolve: return doubt;
+    case domain::Verb::stop: return !row.agent.empty();
+    case domain::Verb::approve_reduced:
+    case domain::Verb::ask:
+    case domain::Verb::hold:
+    case domain::Verb::escalate:
+    case domain::Verb::resume: return false;
+    }
+    return false;
+}
+
+void CaseView::want(domain::Verb verb) {
+    if (!allows(verb)) {
+        return;
+    }
+    const ports::CaseRow& row = file_->row;
+    ports::Draft draft;
+    draft.verb = verb;
+    draft.agent = row.agent;
+    draft.key.source = row.key.source;
+    if (verb != domain::Verb::stop) {
+        draft.key = row.key;
+        draft.version = row.version;
+        draft.digest = row.digest;
+    }
+    Q_EMIT decision_wanted(draft);
+}
+
+} // namespace ui::case_

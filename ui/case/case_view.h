@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/ports/archive.h"
+#include "app/ports/decisions.h"
+#include "app/text/formats.h"
+#include "ui/look/notice.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+
+#include <optional>
+
+namespace ui::case_ {
+
+class ActionBar;
+class CaseHeader;
+class ConversationPage;
+class DecisionsPage;
+class PlanPage;
+class RequestPage;
+class TimelinePage;
+
+/// One transaction whole: what is asked for, by whom, under which mandate, why it was escalated, what was said, what
+/// happened, what was decided, and what rolling back would mean. A fact is shown as of one moment of the record.
+class CaseView final : public QWidget {
+    Q_OBJECT
+public:
+    /// All must outlive the view.
+    CaseView(ports::Archive& archive, const base::Clock& clock, const text::Formats& formats,
+             QWidget* parent = nullptr);
+
+    void show_case(const domain::TransactionKey& key);
+    /// Reads the shown case again; the tab and what is scrolled to stay.
+    void refresh();
+    /// Says in the empty pane what to do.
+    void say_empty(const QString& what_is, const QString& what_to_do);
+    void clear();
+    /// Deadlines read differently now.
+    void tick();
+
+    /// Nothing until the case has been read.
+    [[nodiscard]] const std::optional<ports::CaseFile>& file() const { return file_; }
+    [[nodiscard]] std::optional<domain::TransactionKey> key() const { return key_; }
+    /// Asks for a review as if the button had been pressed; ignored where the case does not allow the verb.
+    void want(domain::Verb verb);
+    [[nodiscard]] bool allows(domain::Verb verb) const;
+    [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
+
+Q_SIGNALS:
+    /// A case was read and is on the screen.
+    void shown(const domain::TransactionKey& key);
+    void decision_wanted(const ports::Draft& draft);
+
+private:
+    void build();
+    void take(base::Result<ports::CaseFile> file);
+    void show_file();
+    void show_notice();
+
+    ports::Archive& archive_;
+    const base::Clock& clock_;
+    const text::Formats& formats_;
+    std::optional<domain::TransactionKey> key_;
+    std::optional<ports::CaseFile> file_;
+    std::uint64_t asked_ = 0; ///< the last question; answers to older ones are dropped
+
+    QStackedWidget* stack_;
+    look::EmptyState* empty_;
+    look::NoticeBar* notice_;
+    CaseHeader* header_;
+    QTabWidget* tabs_;
+    RequestPage* request_;
+    ConversationPage* conversation_;
+    TimelinePage* timeline_;
+    DecisionsPage* decisions_;
+    PlanPage* plan_;
+    ActionBar* actions_;
+};
+
+} // namespace ui::case_

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/history_pages.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/words.h"
+
+#include <QHeaderView>
+
+namespace ui::case_ {
+
+namespace {
+
+using models::case_::Align;
+using models::case_::Column;
+
+class TimelineWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::case_::TimelineWords)
+public:
+    static std::vector<Column<ports::TimelineEntry>> columns(const text::Formats& formats) {
+        using Entry = ports::TimelineEntry;
+        return {
+            {tr("Time"), [&formats](const Entry& entry) { return formats.date_time(entry.row.time); }},
+            {tr("What happened"), [](const Entry& entry) { return look::EventWords::of(entry.row.type); }},
+            {tr("Amount"),
+             [&formats](const Entry& entry) { return entry.row.amount ? formats.money(*entry.row.amount) : QString(); },
+             Align::number},
+            {tr("Why"), [](const Entry& entry) { return look::CodeWords::of_finding(entry.code); }},
+            {tr("In their words"),
+             [](const Entry& entry) {
+                 return text::safe(entry.note.empty() ? entry.row.summary : entry.note).qstring();
+             }},
+        };
+    }
+};
+
+class DecisionWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::case_::DecisionWords)
+public:
+    static std::vector<Column<ports::DecisionRow>> columns(const text::Formats& formats) {
+        using Row = ports::DecisionRow;
+        return {
+            {tr("Decided"), [&formats](const Row& row) { return formats.date_time(row.signed_at); }},
+            {tr("Decision"), [](const Row& row) { return look::Words::of(row.decision.verb); }},
+            {tr("State"), [](const Row& row) { return look::Words::of(row.state); }},
+            {tr("Person"),
+             [](const Row& row) {
+                 const text::SafeText person = text::safe(row.decision.person);
+                 return row.simulated ? text::fill(tr("%1 (simulated)"), {person}) : person.qstring();
+             }},
+            {tr("Reason"), [](const Row& row) { return look::CodeWords::of_reason(row.decision.reason_code); }},
+            {tr("Note"), [](const Row& row) { return text::safe(row.decision.reason_text).qstring(); }},
+            {tr("Receipt"),
+             [](const Row& row) {
+                 return row.receipt ? text::fill(tr("%1, %2"),
+                                                 {look::Words::of(row.receipt->outcome), text::safe(row.receipt->id)})
+                                    : tr("None yet");
+             }},
+        };
+    }
+};
+
+} // namespace
+
+TimelinePage::TimelinePage(const text::Formats& formats, QWidget* parent)
+    : QStackedWidget(parent)
+    , model_(
+          TimelineWords::columns(formats),
+          [](const auto& one, const auto& other) { return one.row.index == other.row.index; }, this)
+    , empty_(new look::EmptyState(this))
+    , table_(new look::Table(tr("Timeline of the order"), this)) {
+    empty_->say(look::Level::off, tr("Nothing has happened yet."),
+                tr("Every step of the order appears here as soon as the record holds it."));
+    table_->setModel(&model_);
+    table_->set_widths({26, 20, 0, 26, 0});
+    table_->setColumnWidth(2, look::money_width(font()));
+    auto* delegate = new look::RowDelegate(table_);
+    delegate->set_money_of(
+        [this](const QModelIndex& index) -> const domain::Money* {
+            const auto& amount = model_.row_at(index.row()).row.amount;
+            return index.column() == 2 && amount ? &*amount : nullptr;
+        },
+        formats);
+    table_->setItemDelegate(delegate);
+    addWidget(empty_);
+    addWidget(table_);
+}
+
+void TimelinePage::show(const ports::CaseFile& file) {
+    model_.set_rows(file.timeline);
+    setCurrentIndex(file.timeline.empty() ? 0 : 1);
+}
+
+DecisionsPage::DecisionsPage(const text::Formats& formats, QWidget* parent)
+    : QStackedWidget(parent)
+    , model_(
+          DecisionWords::columns(formats),
+          [](const auto& one, const auto& other) { return one.decision.id == other.decision.id; }, this)
+    , empty_(new look::EmptyState(this))
+    , table_(new look::Table(tr("Decisions about the order"), this)) {
+    empty_->say(look::Level::off, tr("Nobody has decided yet."),
+                tr("Approve with A, reject with R. Both open a review first."));
+    table_->setModel(&model_);
+    table_->set_widths({26, 14, 24, 18, 22, 24, 0});
+    auto* delegate = new look::RowDelegate(table_);
+    delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
+        return index.column() == 2 ? std::optional(look::level_of(model_.row_at(index.row()).state)) : std::nullopt;
+    });
+    table_->setItemDelegate(delegate);
+    addWidget(empty_);
+    addWidget(table_);
+}
+
+void DecisionsPage::show(const ports::CaseFile& file) {
+    model_.set_rows(file.decisions);
+    setCurrentIndex(file.decisions.empty() ? 0 : 1);
+}
+
+} // namespace ui::case_

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/ports/archive.h"
+#include "app/ports/decisions.h"
+#include "app/text/formats.h"
+#include "ui/decide/key_dialog.h"
+#include "ui/decide/review_dialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+class QWidget;
+
+namespace ui::decide {
+
+/// Where decisions are begun: asks who sits here, has a key made on first use, and opens the review. One review at a
+/// time; a second wish brings the open one to the front.
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive the desk; `window` is what the dialogs belong to.
+    Desk(ReviewDialog::Core core, QWidget& window);
+
+    void begin(ports::Draft draft);
+    void note(const ports::CaseChanges& changes);
+
+    [[nodiscard]] ReviewDialog* review_dialog() const { return review_; }
+    [[nodiscard]] KeyDialog* key_dialog() const { return key_; }
+
+Q_SIGNALS:
+    void failed(const base::Fault& fault);
+    void closed();
+
+private:
+    void take(ports::Draft draft, const ports::Identity& identity);
+    void open_key_dialog(ports::Draft draft);
+    void open_review(ports::Draft draft, const ports::Identity& identity);
+
+    ReviewDialog::Core core_;
+    QWidget& window_;
+    QPointer<ReviewDialog> review_;
+    QPointer<KeyDialog> key_;
+    std::optional<domain::TransactionKey> last_case_;
+    bool asking_ = false;
+};
+
+} // namespace ui::decide

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decide/reasons.h"
+
+namespace ui::decide {
+
+std::vector<std::string_view> reasons_for(domain::Verb verb) {
+    switch (verb) {
+    case domain::Verb::approve:
+    case domain::Verb::approve_reduced:
+        return {"as_agreed", "price_checked", "needed_now", "confirmed_by_owner", "other"};
+    case domain::Verb::reject:
+        return {"too_expensive", "not_needed",      "wrong_supplier", "wrong_quantity",
+                "duplicate",     "suspected_fraud", "other"};
+    case domain::Verb::roll_back:
+        return {"ordered_in_error", "wrong_quantity", "not_delivered", "duplicate", "suspected_fraud", "other"};
+    case domain::Verb::resolve: return {"moved", "not_moved"};
+    case domain::Verb::stop: return {"out_of_control", "misled", "suspected_fraud", "maintenance", "other"};
+    case domain::Verb::resume: return {"checked_again", "maintenance", "other"};
+    case domain::Verb::ask:
+    case domain::Verb::hold:
+    case domain::Verb::escalate: return {"other"};
+    }
+    return {"other"};
+}
+
+} // namespace ui::decide

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decide/review_dialog.h"
+
+#include "app/text/fill.h"
+#include "ui/decide/key_panel.h"
+#include "ui/decide/progress_panel.h"
+#include "ui/decide/reason_picker.h"
+#include "ui/decide/sign_button.h"
+#include "ui/decide/signed_content.h"
+#include "ui/look/words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ui::decide {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr base::Microseconds dead_for_another_case = 700ms;
+constexpr base::Microseconds dead_for_an_amended_case = 2s;
+constexpr int typing_pause_milliseconds = 250;
+
+} // namespace
+
+ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity& identity, bool other_case,
+                           QWidget* parent)
+    : QDialog(parent)
+    , core_(core)
+    , draft_(std::move(draft))
+    , changed_(new look::NoticeBar(this))
+    , notice_(new look::NoticeBar(this))
+    , content_(new SignedContent(core.formats, this))
+    , lower_(new QStackedWidget(this))
+    , reasons_(new ReasonPicker(draft_.verb, this))
+    , progress_(new ProgressPanel(core.formats, this))
+    , key_(new KeyPanel(core.decisions, this))
+    , hint_(new look::Label(look::Type::small, {}, this))
+    , sign_(new SignButton(core.clock, this))
+    , cancel_(new QPushButton(tr("&Close without deciding"), this)) {
+    setWindowTitle(text::fill(tr("Review: %1"), {look::Words::of(draft_.verb)}));
+    setObjectName(QStringLiteral("review_dialog"));
+    build();
+    connect_parts();
+    key_->show_identity(identity);
+    if (other_case) {
+        sign_->start_dead_time(dead_for_another_case);
+    }
+    ask_again();
+}
+
+void ReviewDialog::build() {
+    auto* area = new QScrollArea(this);
+    area->setWidget(content_);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("What will be signed"));
+    auto* choose = new QWidget(this);
+    auto* choices = new QVBoxLayout(choose);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->addWidget(reasons_);
+    choices->addWidget(key_);
+    choices->addStretch(1);
+    lower_->addWidget(choose);
+    lower_->addWidget(progress_);
+    lower_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(look::gap::large, look::gap::large, look::gap::large, look::gap::medium);
+    column->setSpacing(look::gap::small);
+    auto* title =
+        new look::Label(look::Type::small, tr("This is what will be signed, read from the bytes themselves:"), this);
+    title->set_muted(true);
+    column->addWidget(title);
+    column->addWidget(changed_);
+    column->addWidget(area, 1);
+    column->addWidget(notice_);
+    column->addWidget(lower_);
+    column->addWidget(buttons());
+    const QFontMetrics metrics(font());
+    resize(metrics.averageCharWidth() * 110, metrics.height() * 42);
+}
+
+QWidget* ReviewDialog::buttons() {
+    auto* place = new QWidget(this);
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(0, look::gap::small, 0, 0);
+    cancel_->setAutoDefault(false);
+    hint_->set_muted(true);
+    hint_->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    row->addWidget(cancel_);
+    row->addWidget(hint_, 1);
+    row->addWidget(sign_);
+    return place;
+}
+
+void ReviewDialog::connect_parts() {
+    note_timer_.setSingleShot(true);
+    note_timer_.setInterval(typing_pause_milliseconds);
+    connect(&note_timer_, &QTimer::timeout, this, &ReviewDialog::ask_again);
+    connect(reasons_, &ReasonPicker::chosen, this, &ReviewDialog::ask_again);
+    connect(reasons_, &ReasonPicker::note_changed, this, [this] {
+        stage_ = ReviewStage::asking;
+        note_timer_.start();
+        show_readiness();
+    });
+    connect(key_, &KeyPanel::opened, this, [this] {
+        if (stage_ == ReviewStage::ready) {
+            ask_again();
+        }
+    });
+    connect(sign_, &QPushButton::clicked, this, &ReviewDialog::sign);
+    connect(sign_, &SignButton::dead_time_ended, this, &ReviewDialog::show_readiness);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(changed_, &look::NoticeBar::pressed, changed_, &look::NoticeBar::clear);
+    connect(notice_, &look::NoticeBar::pressed, this, &ReviewDialog::ask_again);
+    connect(progress_, &ProgressPanel::status_wanted, this, [this] {
+        core_.decisions.ask_status(row_->decision.id, {this, [this](base::Result<ports::DecisionRow> row) {
+                                                           if (row.ok()) {
+                                                               note_decision(row.value());
+                                                           } else {
+                                                               notice_->say(row.fault());
+                                                           }
+                                                       }});
+    });
+    connect(progress_, &ProgressPanel::withdrawal_wanted, this, [this] {
+        core_.decisions.withdraw(row_->decision.id, {this, [this](base::Result<ports::DecisionRow> row) {
+                                                         if (row.ok()) {
+                                                             note_decision(row.value());
+                                                         } else {
+                                                             notice_->say(row.fault());
+                                                         }
+                                                     }});
+    });
+}
+
+/// Every answer belongs to one question; what an older question brings is not shown any more.
+void ReviewDialog::ask_again() {
+    note_timer_.stop();
+    stage_ = ReviewStage::asking;
+    draft_.reason_code = reasons_->code();
+    draft_.reason_text = domain::UntrustedText(reasons_->note().toStdString());
+    show_readiness();
+    const std::uint64_t question = ++asked_;
+    core_.decisions.review(draft_, {this, [this, question](base::Result<ports::Review> review) {
+                                        if (question == asked_ && !row_) {
+                                            take(std::move(review));
+                                        }
+                                    }});
+}
+
+void ReviewDialog::take(base::Result<ports::Review> review) {
+    if (!review.ok()) {
+        review_.reset();
+        if (review.fault().code == base::FaultCode::stale) {
+            pin_again();
+            return;
+        }
+        notice_->say(review.fault(), tr("&Try again"));
+        show_readiness();
+        return;
+    }
+    review_ = std::move(review).value();
+    stage_ = ReviewStage::ready;
+    content_->show(*review_);
+    const QString verb = look::Words::of(review_->decision.verb);
+    sign_->setText(review_->decision.amount
+                       ? text::fill(tr("&Sign: %1, %2"), {verb, core_.formats.money(*review_->decision.amount)})
+                       : text::fill(tr("&Sign: %1"), {verb}));
+    show_standing();
+    show_readiness();
+}
+
+/// The case moved on: what is true now is read from the record, and the person has to look at it first.
+void ReviewDialog::pin_again() {
+    if (draft_.key.id.empty()) {
+        notice_->say({base::FaultCode::stale, {}, {}}, tr("&Try again"));
+        return;
+    }
+    core_.archive.case_file(draft_.key,
+                            {this, [this](base::Result<ports::CaseFile> file) {
+                                 if (row_) {
+                                     return;
+                                 }
+                                 if (!file.ok()) {
+                                     notice_->say(file.fault(), tr("&Try again"));
+                                 } else if (file->row.digest != draft_.digest || file->row.version != draft_.version) {
+                                     pin(file->row);
+                                 } else {
+                                     notice_->say({base::FaultCode::stale, {}, {}}, tr("&Try again"));
+                                 }
+                             }});
+}
+
+void ReviewDialog::pin(const ports::CaseRow& row) {
+    changed_->say(look::Level::critical,
+                  text::fill(tr("The order changed while you looked: version %1 is shown now, you opened version %2. "
+                                "Read it and choose the reason again."),
+                             {core_.formats.number(row.version), core_.formats.number(draft_.version)}));
+    draft_.version = row.version;
+    draft_.digest = row.digest;
+    reasons_->clear_choice();
+    sign_->start_dead_time(dead_for_an_amended_case);
+    ask_again();
+}
+
+void ReviewDialog::note_case(const ports::CaseRow& row) {
+    const bool pinned = !draft_.key.id.empty() && row.key == draft_.key;
+    if (pinned && stage_ != ReviewStage::signing && !row_ &&
+        (row.version != draft_.version || row.digest != draft_.digest)) {
+        pin(row);
+    }
+}
+
+void ReviewDialog::show_standing() {
+    switch (review_->standing) {
+    case ports::Standing::allowed: notice_->clear(); break;
+    case ports::Standing::needs_second:
+        notice_->say(look::Level::caution,
+                     look::CodeWords::of_ruling(review_->code.empty() ? "needs_second" : review_->code));
+        break;
+    case ports::Standing::refused:
+        notice_->say(look::Level::serious,
+                     text::fill(tr("You cannot do this. %1"), {look::CodeWords::of_ruling(review_->code)}), tr("&Look again"));
+        break;
+    }
+}
+
+/// The button is live only when what is on the screen is what would be signed; beside it stands what is missing.
+void ReviewDialog::show_readiness() {
+    const bool current = stage_ == ReviewStage::ready && review_ && !note_timer_.isActive();
+    const bool refused = review_ && review_->standing == ports::Standing::refused;
+    const bool reason = !draft_.reason_code.empty();
+    sign_->set_ready(current && !refused && reason && key_->is_open());
+    if (stage_ == ReviewStage::signing) {
+        hint_->say(tr("Being signed and written to the record …"));
+    } else if (row_) {
+        hint_->say({});
+    } else if (!review_) {
+        hint_->say(tr("Nothing can be signed yet."));
+    } else if (refused) {
+        hint_->say(tr("Refused, see above."));
+    } else if (!reason) {
+        hint_->say(tr("Choose a reason first: press its number."));
+    } else if (!key_->is_open()) {
+        hint_->say(tr("Unlock your key first."));
+    } else if (sign_->is_dead()) {
+        hint_->say(tr("Another case than before: look first."));
+    } else {
+        hint_->say({});
+    }
+}
+
+void ReviewDialog::sign() {
+    if (stage_ != ReviewStage::ready || !review_ || sign_->is_dead()) {
+        return;
+    }
+    stage_ = ReviewStage::signing;
+    show_readiness();
+    core_.decisions.sign(*review_,
+                         {this, [this](base::Result<ports::DecisionRow> row) { take_signed(std::move(row)); }});
+}
+
+void ReviewDialog::take_signed(base::Result<ports::DecisionRow> row) {
+    if (!row.ok()) {
+        stage_ = ReviewStage::asking;
+        if (row.fault().code == base::FaultCode::stale) {
+            pin_again();
+        } else {
+            notice_->say(row.fault(), tr("&Try again"));
+        }
+        show_readiness();
+        return;
+    }
+    const bool overtaken = row_.has_value(); // news of a later state came before this answer
+    stage_ = ReviewStage::signed_;
+    changed_->clear();
+    notice_->clear();
+    lower_->setCurrentWidget(progress_);
+    sign_->hide();
+    cancel_->setText(tr("&Close"));
+    cancel_->setFocus();
+    if (!overtaken) {
+        row_ = std::move(row).value();
+    }
+    progress_->show(*row_);
+    show_readiness();
+}
+
+void ReviewDialog::note_decision(const ports::DecisionRow& row) {
+    const bool mine = row_ ? row.decision.id == row_->decision.id
+                           : stage_ == ReviewStage::signing && review_ && row.decision.id == review_->decision.id;
+    if (!mine) {
+        return;
+    }
+    row_ = row;
+    progress_->show(row);
+}
+
+/// Escape closes; Enter does nothing at all.
+void ReviewDialog::keyPressEvent(QKeyEvent* event) {
+    if (event->isAutoRepeat() || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace ui::decide

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decide/signed_content.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+#include "ui/look/words.h"
+
+#include <QByteArray>
+#include <QGridLayout>
+#include <QPainter>
+
+namespace ui::decide {
+
+namespace {
+
+using look::Fact;
+
+/// What the verb does, in one sentence; the same length of wording for yes and no.
+class VerbWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::decide::VerbWords)
+public:
+    static QString sentence(domain::Verb verb) {
+        switch (verb) {
+        case domain::Verb::approve: return tr("Approve this order");
+        case domain::Verb::approve_reduced: return tr("Approve this order with a reduced amount");
+        case domain::Verb::ask: return tr("Ask about this order");
+        case domain::Verb::hold: return tr("Hold this order");
+        case domain::Verb::reject: return tr("Reject this order");
+        case domain::Verb::escalate: return tr("Escalate this order");
+        case domain::Verb::roll_back: return tr("Roll back this order");
+        case domain::Verb::resolve: return tr("Resolve this order in doubt");
+        case domain::Verb::stop: return tr("Stop this agent");
+        case domain::Verb::resume: return tr("Let this agent go on");
+        }
+        return {};
+    }
+};
+
+constexpr int digest_bytes_shown = 8;
+
+bool about_agent(domain::Verb verb) {
+    return verb == domain::Verb::stop || verb == domain::Verb::resume;
+}
+
+} // namespace
+
+SignedContent::SignedContent(const text::Formats& formats, QWidget* parent)
+    : QFrame(parent)
+    , formats_(formats)
+    , verb_(new look::Label(look::Type::title, {}, this))
+    , amount_(new look::Label(this))
+    , payee_title_(new look::Label(look::Type::small, tr("To be paid to"), this))
+    , payee_(new look::Passage(tr("Payee and account"), 3, this))
+    , order_(new look::Facts(formats, this))
+    , binding_(new look::Facts(formats, this))
+    , plan_(new look::PlanTable(formats, this))
+    , plan_missing_(new look::Label(look::Type::body, {}, this)) {
+    setObjectName(QStringLiteral("signed_content"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    amount_->set_type(look::Type::amount);
+    payee_title_->set_muted(true);
+    plan_->set_most_rows(6);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(look::gap::large, look::gap::medium, look::gap::large, look::gap::medium);
+    grid->setHorizontalSpacing(look::gap::huge);
+    grid->setVerticalSpacing(look::gap::tight);
+    grid->addWidget(verb_, 0, 0, 1, 2);
+    grid->addWidget(amount_, 1, 0, 1, 2);
+    grid->addWidget(payee_title_, 2, 0, 1, 2);
+    grid->addWidget(payee_, 3, 0, 1, 2);
+    grid->setRowMinimumHeight(4, look::gap::small);
+    grid->addWidget(order_, 5, 0, Qt::AlignTop);
+    grid->addWidget(binding_, 5, 1, Qt::AlignTop);
+    grid->addWidget(plan_, 6, 0, 1, 2);
+    grid->addWidget(plan_missing_, 7, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+}
+
+void SignedContent::show(const ports::Review& review) {
+    show_head(review);
+    order_->show(order_facts(review));
+    binding_->show(binding_facts(review.decision));
+    const bool undo = review.decision.verb == domain::Verb::roll_back;
+    plan_->setVisible(undo && review.plan);
+    plan_missing_->setVisible(undo && !review.plan);
+    if (review.plan) {
+        plan_->show(*review.plan);
+    }
+    plan_missing_->say(tr("The gateway's plan is not known yet, so it is not known what can be undone."));
+}
+
+void SignedContent::show_head(const ports::Review& review) {
+    const domain::Decision& decision = review.decision;
+    const bool fleet = about_agent(decision.verb) && decision.agent.bytes() == "*";
+    const bool stops = decision.verb == domain::Verb::stop;
+    verb_->say(!fleet ? VerbWords::sentence(decision.verb)
+                      : (stops ? tr("Stop the whole fleet: every agent of this gateway")
+                               : tr("Let the whole fleet go on: every agent of this gateway")));
+    amount_->setVisible(decision.amount.has_value());
+    if (decision.amount) {
+        amount_->say(formats_.money(*decision.amount));
+        amount_->setAccessibleName(text::fill(tr("Amount: %1"), {formats_.money(*decision.amount)}));
+    }
+    payee_title_->setVisible(decision.payee.has_value());
+    payee_->setVisible(decision.payee.has_value());
+    if (decision.payee) {
+        const std::string account = decision.payee->account.empty() ? std::string() : "\n" + decision.payee->account;
+        payee_->show(text::safe(decision.payee->name.bytes() + account, {400, 2, 200, 4}));
+    }
+}
+
+std::vector<Fact> SignedContent::order_facts(const ports::Review& review) const {
+    const domain::Decision& decision = review.decision;
+    std::vector<Fact> facts;
+    if (!about_agent(decision.verb)) {
+        if (review.subject) {
+            facts.push_back(Fact::outside(tr("Supplier"), text::safe(review.subject->supplier.name)));
+            facts.push_back(Fact::outside(tr("Supplier number"), text::safe(review.subject->supplier.id)));
+            if (review.subject->total_commitment) {
+                facts.push_back(
+                    Fact::own(tr("Total over the term"), formats_.money(*review.subject->total_commitment)));
+            }
+        } else {
+            facts.push_back(Fact::own(tr("Content"), tr("Not known here. Do not sign.")));
+        }
+        facts.push_back(Fact::outside(tr("Order"), text::safe(decision.transaction)));
+        facts.push_back(Fact::own(tr("Version"), formats_.number(decision.version)));
+    }
+    facts.push_back(decision.agent.bytes() == "*" ? Fact::own(tr("Agent"), tr("All agents"))
+                                                  : Fact::outside(tr("Agent"), text::safe(decision.agent)));
+    facts.push_back(Fact::outside(tr("Gateway's feed"), text::safe(decision.source)));
+    return facts;
+}
+
+std::vector<Fact> SignedContent::binding_facts(const domain::Decision& decision) const {
+    std::vector<Fact> facts;
+    if (!about_agent(decision.verb)) {
+        facts.push_back(Fact::own(tr("Content digest"), short_form(decision.subject_digest)));
+    }
+    if (decision.plan_digest) {
+        facts.push_back(Fact::own(tr("Plan digest"), short_form(*decision.plan_digest)));
+    }
+    facts.push_back(Fact::own(tr("Reason"), decision.reason_code.empty()
+                                                ? tr("Not chosen yet")
+                                                : look::CodeWords::of_reason(decision.reason_code)));
+    facts.push_back(Fact::outside(tr("Note"), text::safe(decision.reason_text)));
+    facts.push_back(Fact::outside(tr("Signed by"), text::safe(decision.person)));
+    facts.push_back(Fact::outside(tr("Role"), text::safe(decision.role)));
+    facts.push_back(Fact::own(tr("Valid until"), formats_.date_time(decision.not_after)));
+    facts.push_back(Fact::own(tr("Roster"), formats_.number(decision.roster_version)));
+    return facts;
+}
+
+QString SignedContent::short_form(const domain::Digest& digest) {
+    const QByteArray hex = QByteArray(reinterpret_cast<const char*>(digest.data()), digest_bytes_shown).toHex();
+    QString grouped;
+    for (qsizetype at = 0; at < hex.size(); at += 4) {
+        grouped += (at == 0 ? QString() : QStringLiteral(" ")) + QString::fromLatin1(hex.mid(at, 4));
+    }
+    return grouped + QStringLiteral(" …");
+}
+
+} // namespace ui::decide
