@@ -2,611 +2,1812 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ui::case_::CaseHeader</name>
+    <message>
+        <source>Amount: %1</source>
+        <translation>Betrag: %1</translation>
+    </message>
+    <message>
+        <source>No counterpart named</source>
+        <translation>Keine Gegenpartei genannt</translation>
+    </message>
+    <message>
+        <source>Counterpart: %1</source>
+        <translation>Gegenpartei: %1</translation>
+    </message>
+    <message>
+        <source>for %1, %2</source>
+        <translation>für %1, %2</translation>
+    </message>
+    <message>
+        <source>for %1 (%2), %3</source>
+        <translation>für %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Order %1, version %2. %3. %4.</source>
+        <translation>Bestellung %1, Version %2. %3. %4.</translation>
+    </message>
+    <message>
+        <source>Ends %1 if nobody acts</source>
+        <translation>Endet %1, wenn niemand handelt</translation>
+    </message>
+    <message>
+        <source>Deadline passed %1</source>
+        <translation>Frist abgelaufen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::CaseView</name>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Teile des Falls</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rückabwicklung</translation>
+    </message>
+    <message>
+        <source>This case cannot be shown.</source>
+        <translation>Dieser Fall kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The record does not hold this order. It may belong to another source.</source>
+        <translation>Die Aufzeichnung enthält diese Bestellung nicht. Vielleicht gehört sie zu einer anderen Quelle.</translation>
+    </message>
+    <message>
+        <source>Reading it from the record failed. Press F5 and try again.</source>
+        <translation>Das Lesen aus der Aufzeichnung ist fehlgeschlagen. Drücken Sie F5 und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The versions of this order contradict each other. It cannot be decided; stop the agent or ask the platform.</source>
+        <translation>Die Versionen dieser Bestellung widersprechen einander. Darüber kann nicht entschieden werden; stoppen Sie den Agenten oder fragen Sie die Plattform.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether money moved. Find out and resolve it, or stop the agent; do not order again.</source>
+        <translation>Niemand weiß, ob Geld geflossen ist. Finden Sie es heraus und klären Sie es, oder stoppen Sie den Agenten; bestellen Sie nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only a part was undone. Look at the rollback and finish the failed steps by hand.</source>
+        <translation>Nur ein Teil wurde rückabgewickelt. Sehen Sie sich die Rückabwicklung an und erledigen Sie die fehlgeschlagenen Schritte von Hand.</translation>
+    </message>
+    <message>
+        <source>Observed only: this platform cannot hold orders. You can roll back or stop the agent.</source>
+        <translation>Nur beobachtet: Diese Plattform kann Bestellungen nicht anhalten. Sie können rückabwickeln oder den Agenten stoppen.</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Kein Fall ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list with J and K, or with the mouse.</source>
+        <translation>Wählen Sie einen in der Liste mit J und K oder mit der Maus.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::ConversationPage</name>
+    <message>
+        <source>Nothing was said.</source>
+        <translation>Es wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>This order came without a conversation, or its platform does not pass it on.</source>
+        <translation>Diese Bestellung kam ohne Gespräch, oder ihre Plattform gibt es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier turn(s) are in the record and not shown here.</source>
+        <translation>
+            <numerusform>%n früherer Beitrag steht in der Aufzeichnung und wird hier nicht angezeigt.</numerusform>
+            <numerusform>%n frühere Beiträge stehen in der Aufzeichnung und werden hier nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · %3 · %4</source>
+        <translation>%1 (%2) · %3 · %4</translation>
+    </message>
+    <message>
+        <source>understood with only %1</source>
+        <translation>nur mit %1 Sicherheit verstanden</translation>
+    </message>
+    <message>
+        <source>understood with %1</source>
+        <translation>mit %1 Sicherheit verstanden</translation>
+    </message>
+    <message>
+        <source>Heard %1, understood as %2.</source>
+        <translation>Gehört: %1, verstanden als %2.</translation>
+    </message>
+    <message>
+        <source>Read back: %1.</source>
+        <translation>Zurückgelesen: %1.</translation>
+    </message>
+    <message>
+        <source>It was not read back.</source>
+        <translation>Es wurde nicht zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Could also be %1 (%2).</source>
+        <translation>Könnte auch %1 sein (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::DecisionWords</name>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::DecisionsPage</name>
+    <message>
+        <source>Decisions about the order</source>
+        <translation>Entscheidungen über die Bestellung</translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet.</source>
+        <translation>Noch hat niemand entschieden.</translation>
+    </message>
+    <message>
+        <source>Approve with A, reject with R. Both open a review first.</source>
+        <translation>Freigeben mit A, ablehnen mit R. Beide öffnen zuerst eine Prüfung.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::LineWords</name>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Description, in their words</source>
+        <translation>Beschreibung, in deren Worten</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::PlanPage</name>
+    <message>
+        <source>There is no plan for rolling back yet.</source>
+        <translation>Es gibt noch keinen Plan für die Rückabwicklung.</translation>
+    </message>
+    <message>
+        <source>The gateway makes one when you press B on an executed order. Nothing is undone by asking.</source>
+        <translation>Das Gateway erstellt einen, wenn Sie bei einer ausgeführten Bestellung B drücken. Durch die Anfrage wird nichts rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::RequestPage</name>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Why it was escalated</source>
+        <translation>Warum eskaliert wurde</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Positionen der Bestellung</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Beträge</translation>
+    </message>
+    <message>
+        <source>The agent says why it wants this:</source>
+        <translation>Der Agent sagt, warum er dies will:</translation>
+    </message>
+    <message>
+        <source>The platform gave no reason.</source>
+        <translation>Die Plattform nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source>The platform says, also about what happens if nobody acts:</source>
+        <translation>Die Plattform sagt, auch darüber, was ohne Ihr Handeln geschieht:</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Total over the term</source>
+        <translation>Gesamtsumme über die Laufzeit</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Supplier number</source>
+        <translation>Lieferantennummer</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>Zahlungsempfänger</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Warengruppe</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Part of a bulk run</source>
+        <translation>Teil einer Sammelbestellung</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Benötigt bis</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>Hinterlegt</translation>
+    </message>
+    <message>
+        <source>No mandate: nobody allowed this agent to buy this.</source>
+        <translation>Kein Mandat: Niemand hat diesem Agenten diesen Kauf erlaubt.</translation>
+    </message>
+    <message>
+        <source>At most per order</source>
+        <translation>Höchstens je Bestellung</translation>
+    </message>
+    <message>
+        <source>At most per month</source>
+        <translation>Höchstens je Monat</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Erteilt von</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Warengruppen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Lieferanten</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::TimelinePage</name>
+    <message>
+        <source>Timeline of the order</source>
+        <translation>Verlauf der Bestellung</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Every step of the order appears here as soon as the record holds it.</source>
+        <translation>Jeder Schritt der Bestellung erscheint hier, sobald er in der Aufzeichnung steht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::TimelineWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>In deren Worten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::KeyDialog</name>
+    <message>
+        <source>&amp;Make my key</source>
+        <translation>Schlüssel &amp;erzeugen</translation>
+    </message>
+    <message>
+        <source>Make your signing key</source>
+        <translation>Signaturschlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Each of your decisions is signed with a key that only you have, so that nobody can decide in your name and you can prove what you decided.
+
+The key is made now and stored on this computer, encrypted. The passphrase opens it. Nobody can look it up or reset it: without it you need a new key, and an administrator has to put that one on the roster.</source>
+        <translation>Jede Ihrer Entscheidungen wird mit einem Schlüssel signiert, den nur Sie haben. So kann niemand in Ihrem Namen entscheiden, und Sie können beweisen, was Sie entschieden haben.
+
+Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeichert. Die Passphrase öffnet ihn. Niemand kann sie nachsehen oder zurücksetzen: Ohne sie brauchen Sie einen neuen Schlüssel, den ein Administrator in die Berechtigungsliste eintragen muss.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Wiederholung</translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation>Eingabe an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Good: long enough, and both are alike</source>
+        <translation>Gut: lang genug, und beide stimmen überein</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; several words are easy to remember</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; mehrere Wörter lassen sich leicht merken</numerusform>
+            <numerusform>Mindestens %n Zeichen; mehrere Wörter lassen sich leicht merken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too uniform: use more different letters</source>
+        <translation>Zu einförmig: Verwenden Sie mehr verschiedene Buchstaben</translation>
+    </message>
+    <message>
+        <source>The two are not alike yet</source>
+        <translation>Die beiden stimmen noch nicht überein</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::KeyPanel</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>Passphrase Ihres Schlüssels</translation>
+    </message>
+    <message>
+        <source>Your key is locked: enter its passphrase</source>
+        <translation>Ihr Schlüssel ist gesperrt: Geben Sie seine Passphrase ein</translation>
+    </message>
+    <message>
+        <source>Unlock your key</source>
+        <translation>Schlüssel entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::ProgressPanel</name>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>None yet. The gateway signs one when it has answered.</source>
+        <translation>Noch keine. Das Gateway signiert eine, sobald es geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Quittungsnummer</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The gateway says:</source>
+        <translation>Das Gateway sagt:</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Reeve asks for the status and sends the same bytes again; nothing is done twice.</source>
+        <translation>Die Antwort ging verloren. Reeve fragt nach dem Stand und sendet dieselben Bytes noch einmal; nichts geschieht doppelt.</translation>
+    </message>
+    <message>
+        <source>Ask for the &amp;status now</source>
+        <translation>Jetzt nach dem &amp;Stand fragen</translation>
+    </message>
+    <message>
+        <source>Sent in a moment. You can still take it back.</source>
+        <translation>Wird gleich gesendet. Sie können es noch zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Signed by you. A second person has to sign before it is carried out.</source>
+        <translation>Von Ihnen signiert. Eine zweite Person muss signieren, bevor es ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The gateway refused it, so nothing was done. The reason is below.</source>
+        <translation>Das Gateway hat es abgelehnt, also ist nichts geschehen. Der Grund steht unten.</translation>
+    </message>
+    <message>
+        <source>It was accepted, but the platform could not carry it out. Look at the case.</source>
+        <translation>Es wurde angenommen, aber die Plattform konnte es nicht ausführen. Sehen Sie sich den Fall an.</translation>
+    </message>
+    <message>
+        <source>The order was amended before this took effect. Decide about the new version.</source>
+        <translation>Die Bestellung wurde geändert, bevor dies wirksam wurde. Entscheiden Sie über die neue Version.</translation>
+    </message>
+    <message>
+        <source>Too late: the order had expired or was final already. Nothing was done.</source>
+        <translation>Zu spät: Die Bestellung war schon abgelaufen oder endgültig. Es ist nichts geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::ReasonPicker</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note for the agent&apos;s owner and for auditors (optional, signed too)</source>
+        <translation>Notiz für den Besteller und für Prüfer (freiwillig, wird mitsigniert)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::ReviewDialog</name>
+    <message>
+        <source>&amp;Close without deciding</source>
+        <translation>Ohne Entscheidung s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>What will be signed</source>
+        <translation>Was signiert wird</translation>
+    </message>
+    <message>
+        <source>This is what will be signed, read from the bytes themselves:</source>
+        <translation>Dies wird signiert, aus den Bytes selbst gelesen:</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign: %1, %2</source>
+        <translation>&amp;Signieren: %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Sign: %1</source>
+        <translation>&amp;Signieren: %1</translation>
+    </message>
+    <message>
+        <source>The order changed while you looked: version %1 is shown now, you opened version %2. Read it and choose the reason again.</source>
+        <translation>Die Bestellung hat sich geändert, während Sie sie ansahen: Jetzt wird Version %1 angezeigt, geöffnet hatten Sie Version %2. Lesen Sie sie und wählen Sie den Grund erneut.</translation>
+    </message>
+    <message>
+        <source>You cannot do this. %1</source>
+        <translation>Das ist Ihnen nicht möglich. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Being signed and written to the record …</source>
+        <translation>Wird signiert und in die Aufzeichnung geschrieben …</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed yet.</source>
+        <translation>Noch kann nichts signiert werden.</translation>
+    </message>
+    <message>
+        <source>Refused, see above.</source>
+        <translation>Abgelehnt, siehe oben.</translation>
+    </message>
+    <message>
+        <source>Choose a reason first: press its number.</source>
+        <translation>Wählen Sie zuerst einen Grund: Drücken Sie seine Nummer.</translation>
+    </message>
+    <message>
+        <source>Unlock your key first.</source>
+        <translation>Entsperren Sie zuerst Ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Another case than before: look first.</source>
+        <translation>Ein anderer Fall als zuvor: Sehen Sie erst hin.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::SignedContent</name>
+    <message>
+        <source>To be paid to</source>
+        <translation>Zu zahlen an</translation>
+    </message>
+    <message>
+        <source>Payee and account</source>
+        <translation>Zahlungsempfänger und Konto</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s plan is not known yet, so it is not known what can be undone.</source>
+        <translation>Der Plan des Gateways ist noch nicht bekannt, also auch nicht, was rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Stop the whole fleet: every agent of this gateway</source>
+        <translation>Die ganze Flotte stoppen: jeden Agenten dieses Gateways</translation>
+    </message>
+    <message>
+        <source>Let the whole fleet go on: every agent of this gateway</source>
+        <translation>Die ganze Flotte weiterarbeiten lassen: jeden Agenten dieses Gateways</translation>
+    </message>
+    <message>
+        <source>Amount: %1</source>
+        <translation>Betrag: %1</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Supplier number</source>
+        <translation>Lieferantennummer</translation>
+    </message>
+    <message>
+        <source>Total over the term</source>
+        <translation>Gesamtsumme über die Laufzeit</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Not known here. Do not sign.</source>
+        <translation>Hier nicht bekannt. Signieren Sie nicht.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Alle Agenten</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s feed</source>
+        <translation>Ereignisstrom des Gateways</translation>
+    </message>
+    <message>
+        <source>Content digest</source>
+        <translation>Prüfsumme des Inhalts</translation>
+    </message>
+    <message>
+        <source>Plan digest</source>
+        <translation>Prüfsumme des Plans</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Berechtigungsliste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::VerbWords</name>
+    <message>
+        <source>Approve this order</source>
+        <translation>Diese Bestellung freigeben</translation>
+    </message>
+    <message>
+        <source>Approve this order with a reduced amount</source>
+        <translation>Diese Bestellung mit verringertem Betrag freigeben</translation>
+    </message>
+    <message>
+        <source>Ask about this order</source>
+        <translation>Zu dieser Bestellung rückfragen</translation>
+    </message>
+    <message>
+        <source>Hold this order</source>
+        <translation>Diese Bestellung anhalten</translation>
+    </message>
+    <message>
+        <source>Reject this order</source>
+        <translation>Diese Bestellung ablehnen</translation>
+    </message>
+    <message>
+        <source>Escalate this order</source>
+        <translation>Diese Bestellung eskalieren</translation>
+    </message>
+    <message>
+        <source>Roll back this order</source>
+        <translation>Diese Bestellung rückabwickeln</translation>
+    </message>
+    <message>
+        <source>Resolve this order in doubt</source>
+        <translation>Diese ungeklärte Bestellung klären</translation>
+    </message>
+    <message>
+        <source>Stop this agent</source>
+        <translation>Diesen Agenten stoppen</translation>
+    </message>
+    <message>
+        <source>Let this agent go on</source>
+        <translation>Diesen Agenten weiterarbeiten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decisions::DecisionsView</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>No decisions yet.</source>
+        <translation>Noch keine Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>Open a case in the inbox (Ctrl+1), then approve with A or reject with R. Each decision stays here with its receipt.</source>
+        <translation>Öffnen Sie einen Fall im Eingang (Strg+1), geben Sie dann mit A frei oder lehnen Sie mit R ab. Jede Entscheidung bleibt hier mit ihrer Quittung.</translation>
+    </message>
+    <message>
+        <source>None in doubt or failed</source>
+        <translation>Keine ungeklärt oder fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt or failed</source>
+        <translation>
+            <numerusform>%n ungeklärt oder fehlgeschlagen</numerusform>
+            <numerusform>%n ungeklärt oder fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::decisions::Texts</name>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>Escalate it to somebody who may</source>
+        <translation>An jemanden eskalieren, der es darf</translation>
+    </message>
+    <message>
+        <source>A second person has to sign</source>
+        <translation>Eine zweite Person muss signieren</translation>
+    </message>
+    <message>
+        <source>Is sent as soon as the gateway can be reached</source>
+        <translation>Wird gesendet, sobald das Gateway erreichbar ist</translation>
+    </message>
+    <message>
+        <source>Can still be taken back</source>
+        <translation>Kann noch zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Waits for the gateway&apos;s answer</source>
+        <translation>Wartet auf die Antwort des Gateways</translation>
+    </message>
+    <message>
+        <source>Waits for the platform to carry it out</source>
+        <translation>Wartet auf die Ausführung durch die Plattform</translation>
+    </message>
+    <message>
+        <source>Nothing was done: open the case and read why</source>
+        <translation>Nichts ist geschehen: Öffnen Sie den Fall und lesen Sie, warum</translation>
+    </message>
+    <message>
+        <source>The status is being asked for; nothing is done twice</source>
+        <translation>Der Stand wird abgefragt; nichts geschieht doppelt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Open the case: the platform could not do it</source>
+        <translation>Öffnen Sie den Fall: Die Plattform konnte es nicht ausführen</translation>
+    </message>
+    <message>
+        <source>Open the case: decide about the new version</source>
+        <translation>Öffnen Sie den Fall: Entscheiden Sie über die neue Version</translation>
+    </message>
+    <message>
+        <source>Nothing was done: it was too late</source>
+        <translation>Nichts ist geschehen: Es war zu spät</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>Whole fleet</source>
+        <translation>Ganze Flotte</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Order or agent</source>
+        <translation>Bestellung oder Agent</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::inbox::InboxView</name>
+    <message>
+        <source>Show new cases</source>
+        <translation>Neue Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new  (N)</source>
+        <translation>
+            <numerusform>%n neuer  (N)</numerusform>
+            <numerusform>%n neue  (N)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n settled  (N)</source>
+        <translation>
+            <numerusform>%n erledigten ausblenden  (N)</numerusform>
+            <numerusform>%n erledigte ausblenden  (N)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale: this list shows what was known before the connection was lost. Decisions wait until it is back.</source>
+        <translation>Veraltet: Diese Liste zeigt, was vor dem Verlust der Verbindung bekannt war. Entscheidungen warten, bis sie wieder da ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %n case(s) in ten minutes. Work from the top, or stop the agent behind them with S.</source>
+        <translation>
+            <numerusform>Flut: %n Fall in zehn Minuten. Arbeiten Sie von oben, oder stoppen Sie mit S den Agenten dahinter.</numerusform>
+            <numerusform>Flut: %n Fälle in zehn Minuten. Arbeiten Sie von oben, oder stoppen Sie mit S den Agenten dahinter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the open cases …</source>
+        <translation>Die offenen Fälle werden gelesen …</translation>
+    </message>
+    <message>
+        <source>They come from the record on this computer.</source>
+        <translation>Sie kommen aus der Aufzeichnung auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>All quiet.</source>
+        <translation>Alles ruhig.</translation>
+    </message>
+    <message>
+        <source>No order waits for a person. The next one appears here by itself.</source>
+        <translation>Keine Bestellung wartet auf einen Menschen. Die nächste erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No open cases are known.</source>
+        <translation>Es sind keine offenen Fälle bekannt.</translation>
+    </message>
+    <message>
+        <source>The connection is not up, so new ones cannot arrive. Press F5 to try again.</source>
+        <translation>Die Verbindung steht nicht, also können keine neuen ankommen. Drücken Sie F5, um es erneut zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::inbox::QueueList</name>
+    <message>
+        <source>Cases that need a person</source>
+        <translation>Fälle, die einen Menschen brauchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::inbox::QueueWords</name>
+    <message>
+        <source>%1 with %2</source>
+        <extracomment>%1 is an agent, %2 a supplier or customer</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Versions contradict each other</source>
+        <translation>Versionen widersprechen einander</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>waits %1, ends %2</source>
+        <extracomment>how long a case waits already, and when it ends</extracomment>
+        <translation>wartet %1, endet %2</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>wartet %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::live::ColumnWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>Gegenpartei</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>In deren Worten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::live::LiveView</name>
+    <message>
+        <source>Live events</source>
+        <translation>Laufende Ereignisse</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pause the live table</source>
+        <translation>Die laufende Tabelle anhalten</translation>
+    </message>
+    <message>
+        <source>Show newer events and follow</source>
+        <translation>Neuere Ereignisse zeigen und mitlaufen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer</source>
+        <translation>
+            <numerusform>%n neueres</numerusform>
+            <numerusform>%n neuere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <extracomment>events per second</extracomment>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation>Keine Lücken</translation>
+    </message>
+    <message>
+        <source>Gaps: %1 missing, asked for again</source>
+        <translation>Lücken: %1 fehlen, erneut angefordert</translation>
+    </message>
+    <message>
+        <source>Connected. Nothing has happened yet.</source>
+        <translation>Verbunden. Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>Noch keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The first event of your agents appears here by itself.</source>
+        <translation>Das erste Ereignis Ihrer Agenten erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>The connection is not up. Look at the status line below, or press F5 to try again.</source>
+        <translation>Die Verbindung steht nicht. Sehen Sie in die Statuszeile unten, oder drücken Sie F5, um es erneut zu versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::look::CodeWords</name>
     <message>
         <source>Above the contract price</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem Vertragspreis</translation>
     </message>
     <message>
         <source>The contract has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrag ist abgelaufen</translation>
     </message>
     <message>
         <source>No contract covers this</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vertrag deckt dies ab</translation>
     </message>
     <message>
         <source>Unusual amount for this agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewöhnlicher Betrag für diesen Agenten</translation>
     </message>
     <message>
         <source>Over the monthly budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem Monatsbudget</translation>
     </message>
     <message>
         <source>More than the mandate allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, als das Mandat erlaubt</translation>
     </message>
     <message>
         <source>Not what the mandate is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht das, wofür das Mandat gilt</translation>
     </message>
     <message>
         <source>No mandate on file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandat hinterlegt</translation>
     </message>
     <message>
         <source>Large commitment over the term</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Verpflichtung über die Laufzeit</translation>
     </message>
     <message>
         <source>A spoken number may have been misheard</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gesprochene Zahl wurde vielleicht falsch verstanden</translation>
     </message>
     <message>
         <source>Speech was recognised with low confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache wurde nur unsicher erkannt</translation>
     </message>
     <message>
         <source>Two commands contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Anweisungen widersprechen einander</translation>
     </message>
     <message>
         <source>The agent repeats itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent wiederholt sich</translation>
     </message>
     <message>
         <source>Text tries to give the agent orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text versucht, dem Agenten Anweisungen zu geben</translation>
     </message>
     <message>
         <source>Looks like an order that exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicht einer Bestellung, die es schon gibt</translation>
     </message>
     <message>
         <source>Pieces just under a tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilbeträge knapp unter einer Stufe</translation>
     </message>
     <message>
         <source>The supplier&apos;s name imitates a known one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Lieferanten ahmt einen bekannten nach</translation>
     </message>
     <message>
         <source>First order from this supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Bestellung bei diesem Lieferanten</translation>
     </message>
     <message>
         <source>The payee changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zahlungsempfänger hat sich geändert</translation>
     </message>
     <message>
         <source>Less was delivered than ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde weniger geliefert als bestellt</translation>
     </message>
     <message>
         <source>The network was lost: nobody knows whether money moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz fiel aus: Niemand weiß, ob Geld geflossen ist</translation>
     </message>
     <message>
         <source>Nobody knows whether the payment went through</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weiß, ob die Zahlung durchging</translation>
     </message>
     <message>
         <source>The agent stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent antwortet nicht mehr</translation>
     </message>
     <message>
         <source>Above the tier that may run by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Über der Stufe, die von selbst laufen darf</translation>
     </message>
     <message>
         <source>Nobody decided in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat rechtzeitig entschieden</translation>
     </message>
     <message>
         <source>The signature does not fit. Lock your key, open it again and repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt nicht. Sperren Sie Ihren Schlüssel, öffnen Sie ihn wieder und wiederholen Sie es.</translation>
     </message>
     <message>
         <source>You are not on the roster. Ask an administrator to add your key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen nicht auf der Berechtigungsliste. Bitten Sie einen Administrator, Ihren Schlüssel einzutragen.</translation>
     </message>
     <message>
         <source>The roster has another key for you. Ask an administrator to put the new one on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigungsliste enthält einen anderen Schlüssel für Sie. Bitten Sie einen Administrator, den neuen einzutragen.</translation>
     </message>
     <message>
         <source>The roster changed meanwhile. Open the review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigungsliste hat sich inzwischen geändert. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
         <source>Your membership has ended. Ask an administrator to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Eintrag in der Berechtigungsliste ist abgelaufen. Bitten Sie einen Administrator, ihn zu erneuern.</translation>
     </message>
     <message>
         <source>The roster gives you another role. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigungsliste gibt Ihnen eine andere Rolle. Fragen Sie einen Administrator.</translation>
     </message>
     <message>
         <source>You do not have the permission for this. Escalate it to somebody who has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu haben Sie keine Berechtigung. Eskalieren Sie es an jemanden, der sie hat.</translation>
     </message>
     <message>
         <source>A simulated colleague may not decide this. A person must.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein simulierter Kollege darf dies nicht entscheiden. Das muss ein Mensch tun.</translation>
     </message>
     <message>
         <source>It is too early for this decision. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Entscheidung ist es zu früh. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The time for this decision is over. Open the review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für diese Entscheidung ist vorbei. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
         <source>This decision was used already. Look at the decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Entscheidung wurde schon verwendet. Sehen Sie sich die Entscheidungen an.</translation>
     </message>
     <message>
         <source>This decision is meant for another gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Entscheidung ist für ein anderes Gateway bestimmt.</translation>
     </message>
     <message>
         <source>This decision is about another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Entscheidung betrifft eine andere Bestellung.</translation>
     </message>
     <message>
         <source>The order was amended. Read the new version before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung wurde geändert. Lesen Sie die neue Version, bevor Sie entscheiden.</translation>
     </message>
     <message>
         <source>The order&apos;s content differs from what was shown. Do not decide; raise it with the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt der Bestellung weicht von dem ab, was angezeigt wurde. Entscheiden Sie nicht; wenden Sie sich an die Plattform.</translation>
     </message>
     <message>
         <source>You own this agent, so somebody else has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind Besteller dieses Agenten, also muss jemand anderes entscheiden.</translation>
     </message>
     <message>
         <source>Nobody knows whether money moved. Clear that up first, or stop the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weiß, ob Geld geflossen ist. Klären Sie das zuerst, oder stoppen Sie den Agenten.</translation>
     </message>
     <message>
         <source>The order is not held, so there is nothing to decide before execution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung ist nicht angehalten, also gibt es vor der Ausführung nichts zu entscheiden.</translation>
     </message>
     <message>
         <source>The order has not been executed, so there is nothing to roll back. Reject it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung wurde nicht ausgeführt, also gibt es nichts rückabzuwickeln. Lehnen Sie sie stattdessen ab.</translation>
     </message>
     <message>
         <source>The order is not in doubt, so there is nothing to resolve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung ist nicht ungeklärt, also gibt es nichts zu klären.</translation>
     </message>
     <message>
         <source>This version was decided already. Look at the decisions of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Version wurde schon entschieden. Sehen Sie sich die Entscheidungen des Falls an.</translation>
     </message>
     <message>
         <source>Somebody else is working on this case. Talk to them, or wait until their claim ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes bearbeitet diesen Fall. Sprechen Sie mit der Person, oder warten Sie, bis ihre Reservierung endet.</translation>
     </message>
     <message>
         <source>Your claim on the case has ended. Open the review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Reservierung des Falls ist abgelaufen. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
         <source>The policy blocks this order. It can be rejected, not approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie sperrt diese Bestellung. Sie kann abgelehnt, aber nicht freigegeben werden.</translation>
     </message>
     <message>
         <source>This tier is above yours. Escalate it to somebody with a higher one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stufe liegt über Ihrer. Eskalieren Sie an jemanden mit einer höheren.</translation>
     </message>
     <message>
         <source>The amount is missing, so this cannot be approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
         <source>The currency differs from the order&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Währung weicht von der der Bestellung ab.</translation>
     </message>
     <message>
         <source>The amount differs from the order&apos;s. Open the review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag weicht von dem der Bestellung ab. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
         <source>The amount has to be smaller than the order&apos;s, and not zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag muss kleiner sein als der der Bestellung, und nicht null.</translation>
     </message>
     <message>
         <source>The payee is missing, so this cannot be approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zahlungsempfänger fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
         <source>The payee differs from the order&apos;s. Do not approve before you know why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zahlungsempfänger weicht von dem der Bestellung ab. Geben Sie nicht frei, bevor Sie wissen, warum.</translation>
     </message>
     <message>
         <source>This is above your limit in this currency. Escalate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies liegt über Ihrem Limit in dieser Währung. Eskalieren Sie es.</translation>
     </message>
     <message>
         <source>The plan for rolling back changed. Open the review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan für die Rückabwicklung hat sich geändert. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
         <source>Say whether the money moved or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, ob das Geld geflossen ist oder nicht.</translation>
     </message>
     <message>
         <source>In solo mode a delay stands for the second person. It is not over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Einzelbetrieb steht eine Wartezeit für die zweite Person. Sie ist noch nicht vorbei.</translation>
     </message>
     <message>
         <source>The second signature has to come from somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Signatur muss von jemand anderem kommen.</translation>
     </message>
     <message>
         <source>The first signature is about something else. Read both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Signatur betrifft etwas anderes. Lesen Sie beide.</translation>
     </message>
     <message>
         <source>This names an order where an agent is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies nennt eine Bestellung, wo ein Agent gemeint ist.</translation>
     </message>
     <message>
         <source>This needs a second person. Your signature is the first of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies braucht eine zweite Person. Ihre Signatur ist die erste von zweien.</translation>
     </message>
     <message>
         <source>The case changed while you looked at it. Read the new version before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat sich geändert, während Sie ihn ansahen. Lesen Sie die neue Version, bevor Sie entscheiden.</translation>
     </message>
     <message>
         <source>The versions of this order contradict each other, so it cannot be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionen dieser Bestellung widersprechen einander, also kann nicht entschieden werden.</translation>
     </message>
     <message>
         <source>Your key is locked. Enter your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel ist gesperrt. Geben Sie Ihre Passphrase ein.</translation>
     </message>
     <message>
         <source>As agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vereinbart</translation>
     </message>
     <message>
         <source>Price checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis geprüft</translation>
     </message>
     <message>
         <source>Needed now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt benötigt</translation>
     </message>
     <message>
         <source>Confirmed by the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Besteller bestätigt</translation>
     </message>
     <message>
         <source>Too expensive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu teuer</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benötigt</translation>
     </message>
     <message>
         <source>Wrong supplier or payee</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Lieferant oder Zahlungsempfänger</translation>
     </message>
     <message>
         <source>Wrong amount or quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Betrag oder falsche Menge</translation>
     </message>
     <message>
         <source>Ordered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt bestellt</translation>
     </message>
     <message>
         <source>Suspected fraud</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrugsverdacht</translation>
     </message>
     <message>
         <source>Ordered in error</source>
-        <translation type="unfinished"></translation>
+        <translation>Irrtümlich bestellt</translation>
     </message>
     <message>
         <source>Not delivered as ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wie bestellt geliefert</translation>
     </message>
     <message>
         <source>Out of control</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Kontrolle</translation>
     </message>
     <message>
         <source>Misled by somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jemandem irregeführt</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>Checked, may go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft, darf weiterarbeiten</translation>
     </message>
     <message>
         <source>The money moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geld ist geflossen</translation>
     </message>
     <message>
         <source>The money did not move</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geld ist nicht geflossen</translation>
     </message>
     <message>
         <source>Other, see the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes, siehe Notiz</translation>
     </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>
     <message>
         <source>Unknown event</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Ereignis</translation>
     </message>
     <message>
         <source>Agent registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent angemeldet</translation>
     </message>
     <message>
         <source>Agent status</source>
-        <translation type="unfinished"></translation>
+        <translation>Agentenstatus</translation>
     </message>
     <message>
         <source>Heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszeichen</translation>
     </message>
     <message>
         <source>Probation changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Probezeit geändert</translation>
     </message>
     <message>
         <source>Mandate granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat erteilt</translation>
     </message>
     <message>
         <source>Mandate revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat entzogen</translation>
     </message>
     <message>
         <source>Said</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt</translation>
     </message>
     <message>
         <source>Order requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung angefordert</translation>
     </message>
     <message>
         <source>Order amended</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung geändert</translation>
     </message>
     <message>
         <source>Order held</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung angehalten</translation>
     </message>
     <message>
         <source>Order executing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung in Ausführung</translation>
     </message>
     <message>
         <source>Order completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung abgeschlossen</translation>
     </message>
     <message>
         <source>Order failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung fehlgeschlagen</translation>
     </message>
     <message>
         <source>Order in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung ungeklärt</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Versandt</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Geliefert</translation>
     </message>
     <message>
         <source>Delivered short</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig geliefert</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>In Rechnung gestellt</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>Order cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung storniert</translation>
     </message>
     <message>
         <source>Order expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung abgelaufen</translation>
     </message>
     <message>
         <source>Assessed by platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Plattform bewertet</translation>
     </message>
     <message>
         <source>Confirmed by second AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Von zweiter KI bestätigt</translation>
     </message>
     <message>
         <source>Decision taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung getroffen</translation>
     </message>
     <message>
         <source>Receipt issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung ausgestellt</translation>
     </message>
     <message>
         <source>Rollback planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückabwicklung geplant</translation>
     </message>
     <message>
         <source>Rollback step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt der Rückabwicklung</translation>
     </message>
     <message>
         <source>Hold placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten verlangt</translation>
     </message>
     <message>
         <source>Hold released</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten aufgehoben</translation>
     </message>
     <message>
         <source>Stop ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp angeordnet</translation>
     </message>
     <message>
         <source>Agent stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent gestoppt</translation>
     </message>
     <message>
         <source>Stop lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp aufgehoben</translation>
     </message>
     <message>
         <source>Contract published</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag veröffentlicht</translation>
     </message>
     <message>
         <source>Price published</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis veröffentlicht</translation>
     </message>
     <message>
         <source>Stock counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand gezählt</translation>
     </message>
     <message>
         <source>Policy published</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie veröffentlicht</translation>
     </message>
     <message>
         <source>Roster published</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungsliste veröffentlicht</translation>
     </message>
     <message>
         <source>Claim changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung geändert</translation>
     </message>
 </context>
 <context>
     <name>ui::look::FaultWords</name>
     <message>
         <source>This value is not allowed here. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert ist hier nicht zulässig. Berichtigen Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>What arrived is not in the expected form. It was set aside; look at the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, hat nicht die erwartete Form. Es wurde beiseitegelegt; sehen Sie sich die Einzelheiten an.</translation>
     </message>
     <message>
         <source>This is larger than the program accepts. Make it smaller or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist größer, als das Programm annimmt. Verkleinern oder teilen Sie es.</translation>
     </message>
     <message>
         <source>This kind or version is not known to this program. A newer Reeve may know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art oder Version kennt dieses Programm nicht. Ein neueres Reeve kennt sie vielleicht.</translation>
     </message>
     <message>
         <source>This no longer exists or never did. Check the name, or look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies gibt es nicht mehr oder gab es nie. Prüfen Sie den Namen, oder sehen Sie erneut in die Liste.</translation>
     </message>
     <message>
         <source>There is already something else with this identity. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon etwas anderes mit dieser Kennung. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The case changed while you looked at it. Read the new version before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat sich geändert, während Sie ihn ansahen. Lesen Sie die neue Version, bevor Sie entscheiden.</translation>
     </message>
     <message>
         <source>The deadline has passed. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frist ist abgelaufen. Es ist nichts geschehen.</translation>
     </message>
     <message>
         <source>A rule, a limit or a missing permission says no. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel, ein Limit oder eine fehlende Berechtigung steht dagegen. Es ist nichts geschehen.</translation>
     </message>
     <message>
         <source>A signature or checksum does not fit. Do not rely on this; tell your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Signatur oder Prüfsumme passt nicht. Verlassen Sie sich nicht darauf; verständigen Sie Ihren Administrator.</translation>
     </message>
     <message>
         <source>The passphrase does not open your key. Check Caps Lock and the keyboard layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet Ihren Schlüssel nicht. Prüfen Sie die Feststelltaste und die Tastaturbelegung.</translation>
     </message>
     <message>
         <source>Another program keeps this store. Close that program, or go on reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm führt diesen Datenspeicher. Schließen Sie jenes Programm, oder lesen Sie hier nur.</translation>
     </message>
     <message>
         <source>A newer Reeve wrote this store. Update this program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres Reeve hat diesen Datenspeicher geschrieben. Aktualisieren Sie dieses Programm, um ihn zu öffnen.</translation>
     </message>
     <message>
         <source>The disk is nearly full, so nothing more is stored or read. Free some space now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist fast voll, darum wird nichts mehr gespeichert oder gelesen. Schaffen Sie jetzt Platz.</translation>
     </message>
     <message>
         <source>A file or folder cannot be read or written. Check that it exists and who may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder ein Ordner kann nicht gelesen oder geschrieben werden. Prüfen Sie, ob sie existieren und wer sie benutzen darf.</translation>
     </message>
     <message>
         <source>Stored data contradicts itself. Stop working on it and restore or verify the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Daten widersprechen sich. Arbeiten Sie nicht weiter damit und stellen Sie die Aufzeichnung wieder her oder prüfen Sie sie.</translation>
     </message>
     <message>
         <source>The gateway cannot be reached. Reeve keeps trying; press F5 to try now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway ist nicht erreichbar. Reeve versucht es weiter; drücken Sie F5, um es jetzt zu versuchen.</translation>
     </message>
     <message>
         <source>The gateway&apos;s certificate is not the one that was confirmed. Do not go on; ask who changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Gateways ist nicht das bestätigte. Machen Sie nicht weiter; fragen Sie, wer es geändert hat.</translation>
     </message>
     <message>
         <source>No answer came in time, so it is not known what happened. Ask for the status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam rechtzeitig keine Antwort, also ist nicht bekannt, was geschah. Fragen Sie nach dem Stand.</translation>
     </message>
     <message>
         <source>This was cancelled before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde vor dem Ende abgebrochen.</translation>
     </message>
     <message>
         <source>Too much is waiting at once. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet zu viel auf einmal. Warten Sie einen Moment und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The program made a mistake. Nothing was decided; please report the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat einen Fehler gemacht. Es wurde nichts entschieden; bitte melden Sie die Einzelheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::look::PlanTable</name>
+    <message>
+        <source>Steps of the rollback</source>
+        <translation>Schritte der Rückabwicklung</translation>
     </message>
 </context>
 <context>
     <name>ui::look::SpeechFrame</name>
     <message>
         <source>Words of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte anderer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::look::StepWords</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Wer es tut</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Umkehrbar</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>In deren Worten</translation>
     </message>
 </context>
 <context>
@@ -614,425 +1815,425 @@
     <message>
         <source>%1 d %2 h</source>
         <extracomment>days and hours, short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <extracomment>hours and minutes, short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>minutes or seconds, short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>in %1</source>
         <extracomment>%1 is a span of time such as &quot;12 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
     <name>ui::look::Words</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigung</translation>
     </message>
     <message>
         <source>Sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Dual sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier-Augen-Freigabe</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Held before execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Ausführung angehalten</translation>
     </message>
     <message>
         <source>Seen after execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Ausführung gesehen</translation>
     </message>
     <message>
         <source>Observed only: this platform cannot hold orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur beobachtet: Diese Plattform kann Bestellungen nicht anhalten</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Approve reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>Verringert freigeben</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfragen</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalieren</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückabwickeln</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären</translation>
     </message>
     <message>
         <source>Stop agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten stoppen</translation>
     </message>
     <message>
         <source>Resume agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten fortsetzen</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Refused here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abgelehnt</translation>
     </message>
     <message>
         <source>Waits for second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf zweite Person</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert</translation>
     </message>
     <message>
         <source>Held for undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zurücknehmbar</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Refused by gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Gateway abgelehnt</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeklärt</translation>
     </message>
     <message>
         <source>Executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Void: order was amended</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichtig: Bestellung wurde geändert</translation>
     </message>
     <message>
         <source>Too late: not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu spät: nicht angewendet</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefordert</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Executing</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ausführung</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kauf</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerung</translation>
     </message>
     <message>
         <source>Contract change</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsänderung</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstleistung</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>Return of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Warenrückgabe</translation>
     </message>
     <message>
         <source>Procurement agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschaffungsagent</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Chat bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatbot</translation>
     </message>
     <message>
         <source>Voice bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachbot</translation>
     </message>
     <message>
         <source>Subscription renewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abo-Verlängerer</translation>
     </message>
     <message>
         <source>Selling agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsagent</translation>
     </message>
     <message>
         <source>Purchase card</source>
-        <translation type="unfinished"></translation>
+        <translation>Einkaufskarte</translation>
     </message>
     <message>
         <source>Machine customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinenkunde</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittstelle</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Human</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensch</translation>
     </message>
     <message>
         <source>Not disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht offengelegt</translation>
     </message>
     <message>
         <source>Our agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Agent</translation>
     </message>
     <message>
         <source>Counterpart</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenpartei</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteller</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufsicht</translation>
     </message>
     <message>
         <source>Cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung stornieren</translation>
     </message>
     <message>
         <source>Get the money back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld zurückholen</translation>
     </message>
     <message>
         <source>Send the goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ware zurücksenden</translation>
     </message>
     <message>
         <source>Withdraw the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung zurückziehen</translation>
     </message>
     <message>
         <source>Tell the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferanten verständigen</translation>
     </message>
     <message>
         <source>Other step</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Schritt</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Planned, nothing undone yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant, noch nichts rückabgewickelt</translation>
     </message>
     <message>
         <source>Undone completely</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig rückabgewickelt</translation>
     </message>
     <message>
         <source>Only partly undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur teilweise rückabgewickelt</translation>
     </message>
     <message>
         <source>Failed, nothing undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen, nichts rückabgewickelt</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angewendet</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Decided, not executed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden, noch nicht ausgeführt</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Expired, not executed: nobody decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen, nicht ausgeführt: niemand hat entschieden</translation>
     </message>
     <message>
         <source>Rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückabgewickelt</translation>
     </message>
     <message>
         <source>Only partly rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur teilweise rückabgewickelt</translation>
     </message>
     <message>
         <source>The platform waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform wartet auf Sie</translation>
     </message>
     <message>
         <source>Raised by Reeve</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Reeve gemeldet</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird aufgebaut</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>Connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgelehnt</translation>
     </message>
 </context>
 </TS>

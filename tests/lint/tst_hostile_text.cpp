@@ -16,6 +16,7 @@ struct Allowed {
 
 constexpr Allowed allowed[] = {
     {"starts programs", "app/console/", "QProcess", "starts the sandbox beside the console, with arguments of our own"},
+    {"conversion", "ui/decide/signed_content.cpp", "hex.mid(at, 4)", "hexadecimal digits of a digest, made right there"},
     {"joined SQL", "app/store/sqlite_backend.cpp", "PRAGMA",
      "a PRAGMA takes no parameters; names and numbers are ours"},
 };
