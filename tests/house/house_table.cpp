@@ -49,7 +49,7 @@ Room pixels(const char* name, const char* rooms, const char* libraries = "Gui Wi
 
 QList<Room> made() {
     const QByteArray all_below = QByteArray(below_the_ports);
-    const QByteArray everything_in_app = QByteArray(all_below).append(" newsroom decisions archive");
+    const QByteArray everything_in_app = QByteArray(all_below).append(" handover newsroom decisions archive");
     const QByteArray everything = QByteArray(everything_in_app).append(" ui/* models/*");
     return {
         app("base", ""),
@@ -71,6 +71,8 @@ QList<Room> made() {
         app("link", "wire", "Network"),
         app("stream", "link wire mapping"),
         app("courier", "link wire crypto"),
+        // The door of the process that keeps a store, for others of the same user: the only room with a local socket.
+        app("handover", "record store wire", "LocalSocket"),
         app("report", "json text", "libxlsxwriter"),
         app("paper", "report text", "Gui"),
         app("ports", "cel"),
@@ -93,7 +95,7 @@ QList<Room> made() {
         pixels("case", "look charts"),
         pixels("decide", "look"),
         pixels("decisions", "look"),
-        pixels("inbox", "look"),
+        pixels("inbox", "look case"),
         pixels("live", "look charts"),
         pixels("spend", "look charts"),
         pixels("history", "look charts"),
@@ -134,6 +136,7 @@ const QList<Library>& libraries() {
         {QStringLiteral("cpp-httplib"), words("PkgConfig::HTTPLIB httplib::httplib OpenSSL::SSL OpenSSL::Crypto"),
          words("httplib.h")},
         {QStringLiteral("libxlsxwriter"), words("PkgConfig::XLSXWRITER"), words("xlsxwriter.h xlsxwriter/*")},
+        {QStringLiteral("LocalSocket"), words("Qt6::Network"), words("QLocalServer QLocalSocket")},
         {QStringLiteral("Network"), words("Qt6::Network"), {}},
         {QStringLiteral("Gui"), words("Qt6::Gui Qt6::OpenGL"), {}},
         {QStringLiteral("Widgets"), words("Qt6::Widgets"), {}},

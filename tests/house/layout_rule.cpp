@@ -104,6 +104,10 @@ bool is_licensed(const QString& file, const QStringList& lines) {
     return lines.mid(0, 2).join(u'\n').contains(line);
 }
 
+bool is_cpp(const QString& file) {
+    return file.endsWith(QStringLiteral(".h")) || file.endsWith(QStringLiteral(".cpp"));
+}
+
 QStringList every_source(const QString& root) {
     QStringList names = sources();
     names.append({QStringLiteral("*.py"), QStringLiteral("*.sh")});
@@ -128,7 +132,7 @@ QList<Finding> size_findings(const QString& root) {
         if (!is_licensed(file, lines)) {
             findings.append({file, 1, QStringLiteral("does not begin with its SPDX licence line")});
         }
-        if (lines.size() > longest_file) {
+        if (is_cpp(file) && lines.size() > longest_file) {
             findings.append({file, 0, QStringLiteral("has %1 lines; split it").arg(lines.size())});
         }
         if (file.endsWith(QStringLiteral("/main.cpp")) && lines.size() > longest_main) {
@@ -146,7 +150,7 @@ QList<Finding> long_files(const QString& root) {
     QList<Finding> findings;
     for (const QString& file : every_source(root)) {
         const qsizetype lines = lines_of(root + u'/' + file).size();
-        if (lines > long_file && lines <= longest_file) {
+        if (is_cpp(file) && lines > long_file && lines <= longest_file) {
             findings.append({file, 0, QStringLiteral("has %1 lines; aim for under 300").arg(lines)});
         }
     }

@@ -171,6 +171,8 @@ void TestHouse::a_planted_include_is_named_data() {
     row("simdjson outside of json", "app/wire/x.cpp", "#include <simdjson.h>");
     row("a chart outside of charts", "ui/live/x.cpp", "#include <QChartView>");
     row("the network outside of link", "app/courier/x.cpp", "#include <QNetworkAccessManager>");
+    row("a local socket outside of handover", "app/store/x.cpp", "#include <QLocalSocket>");
+    row("a web request in handover", "app/handover/x.cpp", "#include <QNetworkAccessManager>");
     row("a socket in pixels", "ui/frame/x.cpp", "#include <QTcpSocket>");
     row("a widget in a model", "models/queue/x.cpp", "#include <QWidget>");
     row("a colour in a model", "models/queue/x.cpp", "#include <QColor>");
