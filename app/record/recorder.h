@@ -3,9 +3,11 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/crypto/signing.h"
 #include "app/domain/event.h"
 #include "app/record/published.h"
 #include "app/record/stage.h"
+#include "app/store/backend.h"
 #include "app/store/rows.h"
 
 #include <cstdint>
@@ -19,11 +21,10 @@
 
 namespace record {
 
-/// Signs checkpoints of the tree: the key stays in the caller's hands. Given the text of a C2SP note, answers the
-/// whole signed note.
+/// Who signs checkpoints of the tree (C2SP signed note).
 struct CheckpointSigner {
-    domain::PublicKey key{};
-    std::function<base::Result<domain::Signature>(std::string_view)> sign;
+    std::string name;                        ///< of the key, in the note
+    const crypto::SigningKey* key = nullptr; ///< must outlive the recorder
 };
 
 struct Options {
@@ -35,6 +36,7 @@ struct Options {
     std::uint64_t checkpoint_every = 65'536;                               ///< entries
     std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free on the disk
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
+    std::shared_ptr<const store::Backend> backend;                         ///< kind of database; empty: SQLite
     std::vector<Stage*> stages; ///< run in this order on every batch; must outlive the recorder
 };
 
@@ -62,8 +64,9 @@ public:
     [[nodiscard]] base::Result<PublishedPtr> append_own(std::vector<Draft> drafts);
 
     /// Leaf and outbox row in one commit, in the state drafted, refused, awaiting_second, signed_ or held. For drafted
-    /// and refused the signature may be empty. The same id with the same bytes again changes nothing.
-    /// Faults: conflict (the id exists with other bytes), invalid_argument (another state).
+    /// and refused the signature may be empty (the bytes are those that would be signed). The same id with the same
+    /// bytes again changes nothing. Faults: conflict (the id exists with other bytes), invalid_argument (another
+    /// state).
     [[nodiscard]] base::Result<PublishedPtr> decide(const domain::SignedDecision& decision,
                                                     domain::DecisionState state);
     /// Leaf of kind decision_state and the row, in one commit. Faults: not_found, refused (may_follow says no).
@@ -99,6 +102,8 @@ public:
     [[nodiscard]] std::vector<store::SourceRow> sources() const;
     [[nodiscard]] base::Result<std::vector<store::DecisionRow>> unsettled() const;
 
+    /// Makes every leaf from its entry again and the tree from the leaves. Faults: corrupt (where names the entry).
+    [[nodiscard]] base::Done verify_leaves() const;
     /// Folds the whole record again and compares with the kept cases. Faults: corrupt (they differ; where names the
     /// first transaction).
     [[nodiscard]] base::Done verify_cases() const;

@@ -37,8 +37,9 @@ public:
                                                                std::uint32_t limit = 1000) const;
     /// Entries [from, from + count) in order with bodies, for replay, export and verification.
     [[nodiscard]] base::Result<std::vector<Entry>> range(std::uint64_t from, std::uint32_t count) const;
-    /// Leaf hashes [from, from + count), for proofs.
-    [[nodiscard]] base::Result<std::vector<domain::Digest>> leaves(std::uint64_t from, std::uint32_t count) const;
+    /// Hashes of complete subtrees of the Merkle tree at a level (0: leaves; 8, 16, … are kept), for proofs.
+    [[nodiscard]] base::Result<std::vector<domain::Digest>> nodes(unsigned level, std::uint64_t first,
+                                                                  std::size_t count) const;
     /// How many entries pass; stops counting at `most` and then returns it.
     [[nodiscard]] base::Result<std::uint64_t> count(const EntryFilter& filter, std::uint64_t most) const;
 

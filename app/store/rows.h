@@ -98,7 +98,7 @@ struct DecisionRow {
     domain::Verb verb = domain::Verb::ask;
     domain::PersonId person;
     domain::DecisionState state = domain::DecisionState::drafted;
-    std::string signed_bytes; ///< empty while drafted or refused
+    std::string signed_bytes; ///< the bytes that are, or would be, signed
     domain::PublicKey key{};
     domain::Signature signature{};
     std::int32_t attempts = 0;
@@ -153,8 +153,8 @@ struct CheckpointRow {
 struct RosterRow {
     std::uint64_t index = 0; ///< entry of kind roster
     std::int64_t version = 0;
-    domain::SourceId source; ///< gateway that it is for
-    domain::SignedRoster roster;
+    domain::SourceId source;     ///< gateway that it is for
+    domain::SignedRoster roster; ///< signed bytes, key and signature; wire::decode_roster() reads the bytes
 };
 
 /// State of the whole store, for the status strip and `reevectl status`.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/domain/decision.h"
+#include "app/domain/event.h"
+#include "app/record/published.h"
+#include "app/store/case_row.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace record {
+
+/// The newest version of a transaction that the record holds.
+struct KnownSubject {
+    std::uint64_t index = 0; ///< of the entry
+    base::Instant time{};
+    bool suspected = false;
+    domain::TransactionVersion version;
+    bool digest_holds = true; ///< the digest is the one of the subject's bytes
+};
+
+/// What the fold asks the record. Only asked when a case opens or a transaction may have been seen before, so that the
+/// ordinary traffic costs nothing.
+class SubjectLookup {
+public:
+    virtual ~SubjectLookup() = default;
+    /// The newest requested or amended event before an index.
+    [[nodiscard]] virtual base::Result<std::optional<KnownSubject>> newest(const domain::TransactionKey& key,
+                                                                           std::uint64_t before) = 0;
+    [[nodiscard]] virtual bool digest_holds(const domain::Event& event) = 0;
+};
+
+/// Two versions of a transaction that cannot both be true.
+struct Contradiction {
+    std::uint64_t index = 0;
+    std::uint64_t other = 0;
+    domain::TransactionKey key;
+};
+
+/// Folds the record into the cases that need, or needed, a person. Pure: no store, no clock, no threads; the same
+/// entries in the same order give the same cases. The next state lives beside the present one until adopt().
+///
+/// A case opens with an assessment that escalates (tier above automatic, or an escalation word), a hold, a payment in
+/// doubt, a failure behind a decision, a failed step of a rollback, a contradiction of versions, or a decision of ours.
+/// It closes when the transaction is completed, returned, cancelled or expired. Late events never rewrite what was
+/// closed: they open it again, as a case of its own.
+class CaseFold {
+public:
+    /// At the start: the open cases that the store holds.
+    void load(store::CaseRow row);
+
+    [[nodiscard]] base::Done fold(const RecordedEvent& event, SubjectLookup& lookup);
+    /// A decision of ours was recorded or changed its state. `index` and `time` are those of the entry.
+    [[nodiscard]] base::Done fold(const domain::Decision& decision, domain::DecisionState state, std::uint64_t index,
+                                  base::Instant time, SubjectLookup& lookup);
+
+    /// Cases that the folds since the last adopt() changed, in the order of their change.
+    [[nodiscard]] std::vector<store::CaseRow> changed() const;
+    [[nodiscard]] const std::vector<Contradiction>& contradictions() const { return contradictions_; }
+    void adopt();
+    void discard();
+
+    [[nodiscard]] std::size_t open() const { return open_.size(); }
+
+private:
+    struct Change {
+        std::uint64_t index;
+        base::Instant time;
+    };
+
+    [[nodiscard]] store::CaseRow* find(const domain::TransactionKey& key, const Change& change);
+    [[nodiscard]] base::Result<store::CaseRow*> find_or_open(const domain::TransactionKey& key, const Change& change,
+                                                             store::CaseState state, SubjectLookup& lookup);
+    store::CaseRow& open_new(const domain::TransactionKey& key, const Change& change, store::CaseState state);
+    void take_subject(store::CaseRow& row, const KnownSubject& subject);
+
+    [[nodiscard]] base::Done on_version(const RecordedEvent& event, const domain::TransactionVersion& version,
+                                        SubjectLookup& lookup);
+    void on_next_version(store::CaseRow& row, const RecordedEvent& event, const domain::TransactionVersion& version,
+                         SubjectLookup& lookup);
+    [[nodiscard]] base::Done contradict(const RecordedEvent& event, const domain::TransactionVersion& version,
+                                        std::uint64_t other, const char* code, SubjectLookup& lookup);
+    [[nodiscard]] base::Done on_assessment(const RecordedEvent& event, const domain::Assessment& assessment,
+                                           SubjectLookup& lookup);
+    [[nodiscard]] base::Done on_step(const RecordedEvent& event, const domain::TransactionStep& step,
+                                     SubjectLookup& lookup);
+    [[nodiscard]] base::Done on_hold(const RecordedEvent& event, const domain::HoldChanged& hold,
+                                     SubjectLookup& lookup);
+    [[nodiscard]] base::Done on_compensation(const RecordedEvent& event, const domain::StepTaken& step,
+                                             SubjectLookup& lookup);
+    void on_claim(const RecordedEvent& event, const domain::ClaimChanged& claim);
+    [[nodiscard]] base::Done on_end(const RecordedEvent& event, const domain::TransactionStep& step,
+                                    SubjectLookup& lookup);
+
+    std::unordered_map<domain::TransactionKey, store::CaseRow> open_;
+    std::unordered_map<domain::TransactionKey, store::CaseRow> next_;
+    std::vector<domain::TransactionKey> order_;
+    std::vector<Contradiction> contradictions_;
+};
+
+} // namespace record

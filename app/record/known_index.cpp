@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/known_index.h"
+
+#include <algorithm>
+
+namespace record {
+
+using store::Dimension;
+
+namespace {
+
+bool holds_version(std::uint64_t type) {
+    return type == static_cast<std::uint64_t>(domain::EventType::transaction_requested) ||
+           type == static_cast<std::uint64_t>(domain::EventType::transaction_amended);
+}
+
+} // namespace
+
+base::Done KnownIndex::load(store::Store& store) {
+    const auto sealed = store.sealed_segments();
+    if (!sealed) {
+        return sealed.fault();
+    }
+    sealed_ = *sealed;
+    REEVE_TRY(store.walk_keys(Dimension::identity,
+                              [this](std::uint64_t key, std::uint16_t segment) { identities_.insert(key, segment); }));
+    std::uint64_t last_key = store::EntryKeys::none;
+    std::uint16_t last_segment = 0;
+    REEVE_TRY(store.walk_keys(Dimension::transaction, [&](std::uint64_t key, std::uint16_t segment) {
+        if (key != last_key || segment != last_segment) {
+            transactions_.insert(key, 0);
+            last_key = key;
+            last_segment = segment;
+        }
+    }));
+    REEVE_TRY(store.load_tail(tail_start(), tail_));
+    for (std::size_t place = 0; place < tail_.size(); ++place) {
+        const std::uint64_t key = tail_.key(Dimension::transaction, place);
+        if (key != store::EntryKeys::none && !may_know_transaction(key)) {
+            transactions_.insert(key, 0);
+        }
+    }
+    return {};
+}
+
+base::Result<std::vector<std::uint64_t>> KnownIndex::with_identity(std::uint64_t key, store::Store& store) const {
+    std::vector<std::uint64_t> found;
+    places_.clear();
+    tail_.find_identity(key, places_);
+    for (const std::size_t place : places_) {
+        found.push_back(tail_start() + place);
+    }
+    segments_.clear();
+    identities_.candidates(key, segments_);
+    for (const std::uint16_t segment : segments_) {
+        const auto sealed = store.find(segment, Dimension::identity, key);
+        if (!sealed) {
+            return sealed.fault();
+        }
+        found.insert(found.end(), sealed->begin(), sealed->end());
+    }
+    return found;
+}
+
+base::Done KnownIndex::versions_of(std::uint64_t key, std::uint64_t before, store::Store& store,
+                                   const std::function<base::Result<bool>(std::uint64_t)>& accept) const {
+    std::size_t place = before > tail_start() ? static_cast<std::size_t>(before - tail_start()) : 0;
+    while (const auto at = tail_.last(Dimension::transaction, key, place)) {
+        place = *at;
+        if (!holds_version(tail_.key(Dimension::type, place))) {
+            continue;
+        }
+        const auto accepted = accept(tail_start() + place);
+        if (!accepted || *accepted) {
+            return accepted ? base::Done() : base::Done(accepted.fault());
+        }
+    }
+    for (std::uint64_t segment = sealed_; segment > 0; --segment) {
+        const auto sealed = store.find(segment - 1, Dimension::transaction, key);
+        if (!sealed) {
+            return sealed.fault();
+        }
+        for (auto index = sealed->rbegin(); index != sealed->rend(); ++index) {
+            const auto accepted = *index < before ? accept(*index) : base::Result<bool>(false);
+            if (!accepted || *accepted) {
+                return accepted ? base::Done() : base::Done(accepted.fault());
+            }
+        }
+    }
+    return {};
+}
+
+base::Result<std::vector<std::uint64_t>> KnownIndex::with_sequence(std::uint64_t sequence, store::Store& store) const {
+    std::vector<std::uint64_t> found;
+    std::size_t place = tail_.size();
+    while (const auto at = tail_.last(Dimension::sequence, sequence, place)) {
+        found.push_back(tail_start() + *at);
+        place = *at;
+    }
+    for (std::uint64_t segment = sealed_; segment > 0; --segment) {
+        const auto sealed = store.find(segment - 1, Dimension::sequence, sequence);
+        if (!sealed) {
+            return sealed.fault();
+        }
+        found.insert(found.end(), sealed->begin(), sealed->end());
+    }
+    return found;
+}
+
+bool KnownIndex::may_know_transaction(std::uint64_t key) const {
+    segments_.clear();
+    transactions_.candidates(key, segments_);
+    return !segments_.empty();
+}
+
+void KnownIndex::know_transaction(std::uint64_t key) {
+    transactions_.insert(key, 0);
+}
+
+base::Done KnownIndex::seal(store::Store& store) const {
+    for (std::size_t i = 0; i < full_segments(); ++i) {
+        REEVE_TRY(store.seal(sealed_ + i, tail_, i * store::segment_entries));
+    }
+    return {};
+}
+
+void KnownIndex::adopt_sealed() {
+    const std::size_t full = full_segments();
+    if (full == 0) {
+        return;
+    }
+    for (std::size_t place = 0; place < full * store::segment_entries; ++place) {
+        const std::uint64_t key = tail_.key(Dimension::identity, place);
+        if (key != store::EntryKeys::none) {
+            identities_.insert(key, static_cast<std::uint16_t>(sealed_ + place / store::segment_entries));
+        }
+    }
+    tail_.drop_front(full * store::segment_entries);
+    sealed_ += full;
+}
+
+} // namespace record

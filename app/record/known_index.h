@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/store/fingerprints.h"
+#include "app/store/store.h"
+#include "app/store/tail.h"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace record {
+
+/// What is known about the record without asking the disk: identities and transactions of sealed segments as
+/// fingerprints, those of the open tail exactly. Takes the place of unique indexes.
+class KnownIndex {
+public:
+    /// Rebuilds from the store. Faults: the store's.
+    [[nodiscard]] base::Done load(store::Store& store);
+
+    [[nodiscard]] std::uint64_t tail_start() const { return sealed_ * store::segment_entries; }
+    [[nodiscard]] const store::Tail& tail() const { return tail_; }
+
+    /// The next entry; before its commit.
+    void add(const store::EntryKeys& keys) { tail_.add(keys); }
+    /// Takes back everything from entry `size` on.
+    void go_back(std::uint64_t size) { tail_.truncate(static_cast<std::size_t>(size - tail_start())); }
+
+    /// Entries that may have this identity key, from the tail and from sealed segments.
+    [[nodiscard]] base::Result<std::vector<std::uint64_t>> with_identity(std::uint64_t key, store::Store& store) const;
+    /// Offers requested and amended entries before `before` that may belong to a transaction, newest first, until
+    /// `accept` answers true.
+    [[nodiscard]] base::Done versions_of(std::uint64_t key, std::uint64_t before, store::Store& store,
+                                         const std::function<base::Result<bool>(std::uint64_t)>& accept) const;
+    /// The entry with a sequence of a source, nothing when it is in no index.
+    [[nodiscard]] base::Result<std::vector<std::uint64_t>> with_sequence(std::uint64_t sequence,
+                                                                         store::Store& store) const;
+    /// False: no transaction with this key was ever requested. May be wrong the other way.
+    [[nodiscard]] bool may_know_transaction(std::uint64_t key) const;
+    void know_transaction(std::uint64_t key);
+
+    /// Full segments that wait in the tail.
+    [[nodiscard]] std::size_t full_segments() const { return tail_.size() / store::segment_entries; }
+    /// Writes them, inside of the open transaction. Nothing here changes before adopt_sealed().
+    [[nodiscard]] base::Done seal(store::Store& store) const;
+    void adopt_sealed();
+
+private:
+    std::uint64_t sealed_ = 0;
+    store::Tail tail_;
+    store::Fingerprints identities_;
+    store::Fingerprints transactions_;
+    mutable std::vector<std::uint16_t> segments_; ///< scratch
+    mutable std::vector<std::size_t> places_;     ///< scratch
+};
+
+} // namespace record

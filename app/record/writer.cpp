@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/writer.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace record {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+constexpr std::size_t most_commit_bytes = 16U * 1024 * 1024;
+
+} // namespace
+
+class Writer::Impl {
+public:
+    Impl(std::unique_ptr<Recorder> recorder, Callbacks callbacks, WriterLimits limits)
+        : recorder_(std::move(recorder))
+        , callbacks_(std::move(callbacks))
+        , limits_(limits)
+        , last_commit_(SteadyClock::now() - limits.most_wait)
+        , thread_([this] { run(); }) {}
+
+    ~Impl() { stop(); }
+
+    bool submit(std::vector<Frame> frames) {
+        const std::scoped_lock lock(mutex_);
+        if (stopping_) {
+            return false;
+        }
+        for (Frame& frame : frames) {
+            queued_bytes_ += frame.bytes.size();
+            frames_.push_back(std::move(frame));
+        }
+        submitted_ += frames.size();
+        full_ = queued_bytes_ > limits_.queue_bytes;
+        wake_.notify_one();
+        return !full_;
+    }
+
+    void post(Job job) {
+        const std::scoped_lock lock(mutex_);
+        if (!stopping_) {
+            jobs_.push_back(std::move(job));
+            wake_.notify_one();
+        }
+    }
+
+    base::Done flush() {
+        std::unique_lock lock(mutex_);
+        const std::uint64_t ticket = submitted_;
+        ++flushing_;
+        wake_.notify_one();
+        settled_.wait(lock, [&] { return written_ >= ticket || fault_ || ended_; });
+        --flushing_;
+        if (written_ >= ticket) {
+            return {};
+        }
+        return fault_ ? *fault_ : base::Fault{base::FaultCode::cancelled, "the writer has ended", {}};
+    }
+
+    void stop() {
+        {
+            const std::scoped_lock lock(mutex_);
+            stopping_ = true;
+            wake_.notify_one();
+        }
+        if (thread_.joinable()) {
+            thread_.join();
+        }
+    }
+
+    void publish(const PublishedPtr& published) {
+        if (callbacks_.published && published != nullptr) {
+            callbacks_.published(published);
+        }
+    }
+
+private:
+    void run() {
+        std::unique_lock lock(mutex_);
+        for (;;) {
+            wake_.wait(lock, [&] { return stopping_ || !jobs_.empty() || !frames_.empty(); });
+            if (!jobs_.empty()) {
+                run_job(lock);
+            } else if (frames_.empty()) {
+                break; // stopping, and nothing is left
+            } else if (gathered(lock) && !write(lock)) {
+                if (stopping_) {
+                    break; // the disk is full and we end: what waits was never acknowledged and comes again
+                }
+                wake_.wait_for(lock, limits_.retry_wait, [&] { return stopping_ || !jobs_.empty(); });
+            }
+        }
+        ended_ = true;
+        settled_.notify_all();
+        lock.unlock();
+        recorder_.reset(); // the last checkpoint, and the lock, belong to this thread
+    }
+
+    void run_job(std::unique_lock<std::mutex>& lock) {
+        const Job job = std::move(jobs_.front());
+        jobs_.pop_front();
+        lock.unlock();
+        job(*recorder_);
+        lock.lock();
+    }
+
+    /// After a pause the first frame is written at once; while they keep coming one commit serves all of 50 ms.
+    /// False: a job came first.
+    bool gathered(std::unique_lock<std::mutex>& lock) {
+        const auto enough = [&] {
+            return stopping_ || flushing_ > 0 || !jobs_.empty() || frames_.size() >= limits_.most_events ||
+                   queued_bytes_ >= most_commit_bytes;
+        };
+        wake_.wait_until(lock, last_commit_ + limits_.most_wait, enough);
+        return jobs_.empty();
+    }
+
+    /// One commit. False: it failed, the frames are back in front.
+    bool write(std::unique_lock<std::mutex>& lock) {
+        std::vector<Frame> batch;
+        std::size_t bytes = 0;
+        while (!frames_.empty() && batch.size() < limits_.most_events && bytes < most_commit_bytes) {
+            bytes += frames_.front().bytes.size();
+            batch.push_back(std::move(frames_.front()));
+            frames_.pop_front();
+        }
+        lock.unlock();
+        auto published = recorder_->append(batch);
+        if (published) {
+            publish(*published);
+        }
+        lock.lock();
+        last_commit_ = SteadyClock::now();
+        if (!published) {
+            frames_.insert(frames_.begin(), std::make_move_iterator(batch.begin()),
+                           std::make_move_iterator(batch.end()));
+            tell(lock, published.fault());
+            return false;
+        }
+        written_ += batch.size();
+        queued_bytes_ -= bytes;
+        tell(lock, std::nullopt);
+        if (full_ && queued_bytes_ * 2 <= limits_.queue_bytes) {
+            full_ = false;
+            unlocked(lock, callbacks_.drained);
+        }
+        return true;
+    }
+
+    void tell(std::unique_lock<std::mutex>& lock, std::optional<base::Fault> fault) {
+        const bool changed = fault_ != fault;
+        fault_ = std::move(fault);
+        settled_.notify_all();
+        if (changed && callbacks_.health) {
+            unlocked(lock, [&, health = WriterHealth{fault_.has_value(), fault_, queued_bytes_}] {
+                callbacks_.health(health);
+            });
+        }
+    }
+
+    static void unlocked(std::unique_lock<std::mutex>& lock, const std::function<void()>& call) {
+        if (call) {
+            lock.unlock();
+            call();
+            lock.lock();
+        }
+    }
+
+    std::unique_ptr<Recorder> recorder_;
+    const Callbacks callbacks_;
+    const WriterLimits limits_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::condition_variable settled_;
+    std::deque<Frame> frames_;
+    std::deque<Job> jobs_;
+    std::size_t queued_bytes_ = 0;
+    std::uint64_t submitted_ = 0;
+    std::uint64_t written_ = 0;
+    int flushing_ = 0;
+    bool full_ = false;
+    bool stopping_ = false;
+    bool ended_ = false;
+    std::optional<base::Fault> fault_;
+    SteadyClock::time_point last_commit_;
+    std::thread thread_; ///< last: everything above is there when it starts
+};
+
+Writer::Writer(std::unique_ptr<Recorder> recorder, Callbacks callbacks, WriterLimits limits)
+    : impl_(std::make_unique<Impl>(std::move(recorder), std::move(callbacks), limits)) {}
+
+Writer::~Writer() = default;
+
+bool Writer::submit(std::vector<Frame> frames) {
+    return impl_->submit(std::move(frames));
+}
+
+void Writer::post(Job job) {
+    impl_->post(std::move(job));
+}
+
+void Writer::publish(const PublishedPtr& published) {
+    impl_->publish(published);
+}
+
+base::Done Writer::flush() {
+    return impl_->flush();
+}
+
+void Writer::stop() {
+    impl_->stop();
+}
+
+} // namespace record

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/store.h"
+
+#include "app/store/row_codec.h"
+
+#include <random>
+
+namespace store {
+
+namespace {
+
+constexpr std::string_view hash_key_name = "hash_key";
+
+std::uint64_t free_bytes_of(const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto space = std::filesystem::space(folder, error);
+    return error ? ~std::uint64_t{0} : space.available; // a disk that cannot say is found out by writing
+}
+
+std::string random_key() {
+    std::random_device device;
+    std::string key;
+    for (int i = 0; i < 16; ++i) {
+        key.push_back(static_cast<char>(device() & 0xffU));
+    }
+    return key;
+}
+
+} // namespace
+
+Store::Store(StoreOptions options, std::unique_ptr<Connection> connection)
+    : options_(std::move(options))
+    , connection_(std::move(connection))
+    , statements_(*connection_) {}
+
+Store::~Store() = default;
+
+base::Result<std::unique_ptr<Store>> Store::open(StoreOptions options) {
+    if (options.backend == nullptr) {
+        options.backend = std::make_shared<SqliteBackend>();
+    }
+    if (!options.free_bytes) {
+        options.free_bytes = free_bytes_of;
+    }
+    auto connection = options.backend->open(options.folder, Access::write);
+    if (!connection) {
+        return connection.fault();
+    }
+    REEVE_TRY(migrate(*options.backend, **connection));
+    std::unique_ptr<Store> store(new Store(std::move(options), std::move(*connection)));
+    REEVE_TRY(store->prepare_meta());
+    return store;
+}
+
+/// The hash key is made with the store, and the table of rules is brought up to what `domain` says.
+base::Done Store::prepare_meta() {
+    auto key = meta(hash_key_name);
+    if (!key) {
+        return key.fault();
+    }
+    if (!*key) {
+        *key = random_key();
+        REEVE_TRY(connection_->begin_write());
+        auto done = set_meta(hash_key_name, **key);
+        for (int from = 0; done && from <= static_cast<int>(domain::DecisionState::not_applied); ++from) {
+            for (int to = 0; done && to <= static_cast<int>(domain::DecisionState::not_applied); ++to) {
+                if (!domain::may_follow(static_cast<domain::DecisionState>(from),
+                                        static_cast<domain::DecisionState>(to))) {
+                    continue;
+                }
+                done = statements_.run("INSERT INTO decision_rule VALUES(?1, ?2)", [&](Statement& statement) {
+                    statement.bind(1, from);
+                    statement.bind(2, to);
+                });
+            }
+        }
+        if (done) {
+            done = connection_->commit();
+        }
+        if (!done) {
+            connection_->rollback();
+            return done;
+        }
+    }
+    std::array<std::uint64_t, 2> words{};
+    if ((*key)->size() != sizeof words) {
+        return damaged("meta");
+    }
+    std::copy((*key)->begin(), (*key)->end(), reinterpret_cast<char*>(words.data()));
+    hash_ = KeyedHash(words[0], words[1]);
+    return {};
+}
+
+base::Done Store::check_space() const {
+    if (options_.free_bytes(options_.folder) < options_.free_floor) {
+        return base::Fault{base::FaultCode::disk_full,
+                           "less than " + std::to_string(options_.free_floor >> 20U) +
+                               " MiB are free on the disk of the store; free some space, recording goes on by itself",
+                           options_.folder.string()};
+    }
+    return {};
+}
+
+base::Done Store::begin() {
+    REEVE_TRY(check_space());
+    return connection_->begin_write();
+}
+
+base::Done Store::commit() {
+    auto done = connection_->commit();
+    if (!done) {
+        connection_->rollback();
+    }
+    return done;
+}
+
+void Store::rollback() {
+    connection_->rollback();
+}
+
+base::Done Store::tidy() {
+    if (connection_->log_bytes() < options_.log_soft_bytes) {
+        return {};
+    }
+    const auto left = connection_->tidy_log(false);
+    return left ? base::Done() : base::Done(left.fault());
+}
+
+base::Result<std::optional<std::string>> Store::meta(std::string_view key) {
+    std::optional<std::string> value;
+    REEVE_TRY(statements_.each(
+        "SELECT value FROM meta WHERE key = ?1", [&](Statement& statement) { statement.bind_text(1, key); },
+        [&](const Statement& row) {
+            value = copy(row.blob(0));
+            return base::Done();
+        }));
+    return value;
+}
+
+base::Done Store::set_meta(std::string_view key, std::string_view value) {
+    return statements_.run("INSERT INTO meta VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+                           [&](Statement& statement) {
+                               statement.bind_text(1, key);
+                               statement.bind_blob(2, value);
+                           });
+}
+
+base::Done Store::insert_node(unsigned level, std::uint64_t position, const domain::Digest& hash) {
+    return statements_.run("INSERT INTO tree_node VALUES(?1, ?2, ?3)", [&](Statement& statement) {
+        statement.bind(1, level);
+        statement.bind(2, stored(position));
+        statement.bind_blob(3, view(hash));
+    });
+}
+
+base::Result<std::vector<domain::Digest>> Store::nodes(unsigned level, std::uint64_t first, std::size_t count) {
+    return read_nodes(statements_, level, first, count);
+}
+
+base::Done Store::insert_checkpoint(const CheckpointRow& row) {
+    return statements_.run("INSERT INTO checkpoint VALUES(?1, ?2, ?3, ?4) ON CONFLICT(size) DO UPDATE SET "
+                           "note = excluded.note, made = excluded.made",
+                           [&](Statement& statement) {
+                               statement.bind(1, stored(row.size));
+                               statement.bind_blob(2, view(row.root));
+                               statement.bind_text(3, row.note);
+                               statement.bind(4, micros(row.made));
+                           });
+}
+
+base::Result<std::optional<CheckpointRow>> Store::last_checkpoint() {
+    std::optional<CheckpointRow> last;
+    REEVE_TRY(statements_.each(
+        "SELECT " REEVE_CHECKPOINT_COLUMNS " FROM checkpoint ORDER BY size DESC LIMIT 1", [](Statement&) {},
+        [&](const Statement& row) -> base::Done {
+            auto found = read_checkpoint(row);
+            if (!found) {
+                return found.fault();
+            }
+            last = std::move(*found);
+            return {};
+        }));
+    return last;
+}
+
+} // namespace store
