@@ -38,18 +38,30 @@ std::uint32_t value_at(std::string_view text, std::size_t index) {
     return base64_values[static_cast<std::uint8_t>(text[index])];
 }
 
-/// Decodes four digits, of which `padding` at the end are '='.
-Done append_group(std::string& out, std::string_view text, std::size_t at, std::size_t padding) {
-    std::uint32_t bits = 0;
-    for (std::size_t index = 0; index < 4; ++index) {
-        const std::uint32_t value = index + padding < 4 ? value_at(text, at + index) : 0;
-        if (value == no_digit) {
-            return malformed("this is not a digit of base64", at + index);
-        }
-        bits = bits << 6U | value;
+/// The value of four digits; above 24 bits when one of them is none.
+std::uint32_t group_at(std::string_view text, std::size_t at) {
+    const auto value = [text](std::size_t index) { return value_at(text, index); };
+    const std::uint32_t bits = value(at) << 18U | value(at + 1) << 12U | value(at + 2) << 6U | value(at + 3);
+    const bool all_digits = ((value(at) | value(at + 1) | value(at + 2) | value(at + 3)) & 0xC0U) == 0;
+    return all_digits ? bits : ~std::uint32_t{0};
+}
+
+Fault no_digit_in(std::string_view text, std::size_t at) {
+    while (value_at(text, at) != no_digit) {
+        ++at;
     }
-    const std::uint32_t unused = padding == 0 ? 0U : (1U << (8U * padding)) - 1U;
-    if ((bits & unused) != 0) {
+    return malformed("this is not a digit of base64", at);
+}
+
+/// Decodes the last four digits, of which one or two are '='.
+Done append_padded_group(std::string& out, std::string_view text, std::size_t at, std::size_t padding) {
+    std::string digits(text.substr(at, 4 - padding));
+    digits.append(padding, 'A');
+    const std::uint32_t bits = group_at(digits, 0);
+    if (bits == ~std::uint32_t{0}) {
+        return no_digit_in(text, at);
+    }
+    if ((bits & ((1U << (8U * padding)) - 1U)) != 0) {
         return malformed("base64 has bits set behind its end", at + 3 - padding);
     }
     for (std::size_t index = 0; index < 3 - padding; ++index) {
@@ -116,14 +128,21 @@ Result<std::string> from_base64(std::string_view text) {
     if (text.size() % 4 != 0) {
         return malformed("the length of base64 is no multiple of four", text.size());
     }
-    std::string bytes;
-    bytes.reserve(text.size() / 4 * 3);
-    for (std::size_t at = 0; at < text.size(); at += 4) {
-        std::size_t padding = 0;
-        if (at + 4 == text.size() && text[at + 3] == '=') {
-            padding = text[at + 2] == '=' ? 2 : 1;
+    const std::size_t padding = !text.ends_with('=') ? 0 : text.ends_with("==") ? 2 : 1;
+    const std::size_t whole = text.size() - (padding == 0 ? 0 : 4);
+    std::string bytes(whole / 4 * 3, '\0');
+    for (std::size_t at = 0; at < whole; at += 4) {
+        const std::uint32_t bits = group_at(text, at);
+        if (bits == ~std::uint32_t{0}) {
+            return no_digit_in(text, at);
         }
-        REEVE_TRY(append_group(bytes, text, at, padding));
+        char* out = bytes.data() + at / 4 * 3;
+        out[0] = static_cast<char>(bits >> 16U & 0xFFU);
+        out[1] = static_cast<char>(bits >> 8U & 0xFFU);
+        out[2] = static_cast<char>(bits & 0xFFU);
+    }
+    if (padding > 0) {
+        REEVE_TRY(append_padded_group(bytes, text, whole, padding));
     }
     return bytes;
 }

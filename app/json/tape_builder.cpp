@@ -2,6 +2,7 @@
 #include "app/json/tape_builder.h"
 
 #include "app/json/number.h"
+#include "app/json/strings.h"
 
 #include <algorithm>
 
@@ -9,12 +10,321 @@ namespace json {
 
 namespace {
 
+/// Everything in one loop and in registers is four times as fast as one call for each value.
+#define REEVE_HOT [[gnu::always_inline]] inline
+
 /// Up to so many members, names are compared as they come; a larger object is sorted once, at its end, so that no
 /// document makes the check quadratic.
 constexpr std::uint32_t compared_one_by_one = 32;
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+constexpr const char* twice = "the name stands twice in this object";
+
+bool all_blank(const char* begin, const char* end) {
+    return std::all_of(begin, end, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+}
+
+/// The second of two members of the same name in an object with many; 0: all differ.
+std::uint32_t find_repeated(const Tape& tape, std::uint32_t object, std::uint32_t end,
+                            std::vector<std::uint32_t>& sorted) {
+    const auto key = [&tape](std::uint32_t node) { return tape.key(tape.nodes[node]); };
+    sorted.clear();
+    for (std::uint32_t child = object + 1; child < end; child = tape.nodes[child].next) {
+        sorted.push_back(child);
+    }
+    std::sort(sorted.begin(), sorted.end(), [&key](std::uint32_t left, std::uint32_t right) {
+        const int order = key(left).compare(key(right));
+        return order != 0 ? order < 0 : left < right;
+    });
+    const auto repeated =
+        std::adjacent_find(sorted.begin(), sorted.end(),
+                           [&key](std::uint32_t left, std::uint32_t right) { return key(left) == key(right); });
+    return repeated == sorted.end() ? 0 : repeated[1];
+}
+
+/// One pass over the tokens. All state is local, so that the compiler keeps it in registers; a step that fails leaves
+/// the reason and the offset behind and gives false.
+class Pass {
+public:
+    Pass(const TapeBuilder::Input& input, Tape& tape, std::vector<OpenContainer>& open, std::size_t depth_limit)
+        : buffer_(input.buffer)
+        , token_(input.tokens.data())
+        , nodes_(tape.nodes.data())
+        , open_(open.data())
+        , room_(input.room_begin)
+        , depth_limit_(static_cast<std::uint32_t>(depth_limit)) {}
+
+    REEVE_HOT bool run(const Tape& tape, std::vector<std::uint32_t>& sorted) {
+        begin_node(nothing_, nothing_, 0, false);
+        while (true) {
+            switch (peek()) {
+            case '{': {
+                if (!open(Kind::object)) {
+                    return false;
+                }
+                if (peek() != '}') {
+                    if (!name()) {
+                        return false;
+                    }
+                    continue;
+                }
+                break;
+            }
+            case '[': {
+                if (!open(Kind::array)) {
+                    return false;
+                }
+                if (peek() != ']') {
+                    begin_element();
+                    continue;
+                }
+                break;
+            }
+            default:
+                if (!scalar()) {
+                    return false;
+                }
+            }
+            const After after = finish_containers(tape, sorted);
+            if (after != After::value) {
+                return after == After::end;
+            }
+        }
+    }
+
+    [[nodiscard]] const char* why() const { return why_; }
+    [[nodiscard]] std::uint32_t where() const { return where_; }
+    [[nodiscard]] bool too_deep() const { return too_deep_; }
+    [[nodiscard]] std::uint32_t depth() const { return depth_; }
+    [[nodiscard]] const std::uint32_t* token() const { return token_; }
+
+private:
+    /// What comes behind a value.
+    enum class After { value, end, fault };
+
+    REEVE_HOT char peek() const { return buffer_[*token_]; }
+
+    REEVE_HOT bool fail(const char* why, std::uint32_t where) {
+        why_ = why;
+        where_ = where;
+        return false;
+    }
+
+    REEVE_HOT void begin_node(std::uint32_t key_begin, std::uint32_t key_length, std::uint32_t hash, bool in_object) {
+        node_ = used_++;
+        Tape::Node& node = nodes_[node_];
+        node.key_begin = key_begin;
+        node.key_length = key_length;
+        node.key_hash = hash;
+        node.in_object = in_object;
+    }
+
+    REEVE_HOT void begin_element() {
+        OpenContainer& array = open_[depth_ - 1];
+        ++array.count;
+        begin_node(nothing_, nothing_, 0, false);
+        array.child = node_;
+    }
+
+    REEVE_HOT void set(Kind kind, std::uint32_t begin, std::uint32_t length) {
+        Tape::Node& node = nodes_[node_];
+        node.kind = kind;
+        node.begin = begin;
+        node.length = length;
+        node.next = used_;
+    }
+
+    REEVE_HOT bool open(Kind kind) {
+        if (depth_ >= depth_limit_) {
+            too_deep_ = true;
+            return fail("", *token_);
+        }
+        nodes_[node_].kind = kind;
+        nodes_[node_].offset = *token_++;
+        open_[depth_++] = {0, node_, 0, 0, kind == Kind::object};
+        return true;
+    }
+
+    /// Reads a string and the white space behind it.
+    REEVE_HOT bool string(std::uint32_t& begin, std::uint32_t& length) {
+        const std::uint32_t from = *token_ + 1;
+        std::uint32_t end = find_quote_or_backslash(buffer_, from);
+        begin = from;
+        length = end - from;
+        if (buffer_[end] == '\\') {
+            const Unescaped result = unescape(buffer_, from, end, room_);
+            if (result.why != nullptr) {
+                return fail(result.why, result.end);
+            }
+            begin = room_;
+            length = result.length;
+            end = result.end;
+            room_ += length;
+        }
+        return ends_at(end + 1);
+    }
+
+    /// Steps over a token, behind which nothing but white space may stand.
+    REEVE_HOT bool ends_at(std::uint32_t end) {
+        const std::uint32_t next = token_[1];
+        if (end != next && !all_blank(buffer_ + end, buffer_ + next)) {
+            return fail("this does not belong to the value before it", end);
+        }
+        ++token_;
+        return true;
+    }
+
+    /// The name of a member, its colon, and the node of its value.
+    REEVE_HOT bool name() {
+        if (peek() != '"') {
+            return fail("the name of a member is missing", *token_);
+        }
+        const std::uint32_t offset = *token_;
+        std::uint32_t begin = 0;
+        std::uint32_t length = 0;
+        if (!string(begin, length)) {
+            return false;
+        }
+        const std::uint32_t hash = Tape::hash_of({buffer_ + begin, length});
+        begin_node(begin, length, hash, true);
+        OpenContainer& object = open_[depth_ - 1];
+        object.child = node_;
+        ++object.count;
+        const std::uint64_t bit = std::uint64_t{1} << (hash >> 26U);
+        if ((object.names_seen & bit) != 0 && stands_before(object)) {
+            return fail(twice, offset);
+        }
+        object.names_seen |= bit;
+        if (peek() != ':') {
+            return fail("a colon is missing", *token_);
+        }
+        ++token_;
+        return true;
+    }
+
+    /// Whether the name of this node stands in its object already; larger objects are checked at their end.
+    REEVE_HOT bool stands_before(const OpenContainer& object) const {
+        const Tape::Node& name = nodes_[node_];
+        if (object.count > compared_one_by_one) {
+            return false;
+        }
+        for (std::uint32_t other = object.node + 1; other < node_; other = nodes_[other].next) {
+            const Tape::Node& before = nodes_[other];
+            if (before.key_hash == name.key_hash && before.key_length == name.key_length &&
+                std::memcmp(buffer_ + before.key_begin, buffer_ + name.key_begin, name.key_length) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    REEVE_HOT bool scalar() {
+        const std::uint32_t at = *token_;
+        nodes_[node_].offset = at;
+        switch (buffer_[at]) {
+        case '"': {
+            std::uint32_t begin = 0;
+            std::uint32_t length = 0;
+            const bool good = string(begin, length);
+            set(Kind::string, begin, length);
+            return good;
+        }
+        case 't': return word("true", Kind::boolean, 1);
+        case 'f': return word("false", Kind::boolean, 0);
+        case 'n': return word("null", Kind::null, 0);
+        default: return number();
+        }
+    }
+
+    REEVE_HOT bool word(std::string_view spelling, Kind kind, std::uint32_t payload) {
+        const std::uint32_t at = *token_;
+        if (!std::string_view(buffer_ + at, token_[1] - at).starts_with(spelling)) {
+            return fail("this is not a value", at);
+        }
+        set(kind, at, payload);
+        return ends_at(at + static_cast<std::uint32_t>(spelling.size()));
+    }
+
+    REEVE_HOT bool number() {
+        const std::uint32_t at = *token_;
+        if (buffer_[at] == '\0' && token_[1] <= at) {
+            return fail("the document ends too early", at);
+        }
+        const std::string_view token(buffer_ + at, token_[1] - at);
+        const NumberScan scan = scan_number(token);
+        if (scan.length == 0) {
+            return fail("this is not a value", at);
+        }
+        if (const char* why = why_not_held(token.substr(0, scan.length), scan.digits_only); why != nullptr) {
+            return fail(why, at);
+        }
+        set(Kind::number, at, static_cast<std::uint32_t>(scan.length));
+        return ends_at(at + static_cast<std::uint32_t>(scan.length));
+    }
+
+    /// Behind a value: a comma and what follows it, or the ends of containers, or the end of the document.
+    REEVE_HOT After finish_containers(const Tape& tape, std::vector<std::uint32_t>& sorted) {
+        while (depth_ > 0) {
+            OpenContainer& top = open_[depth_ - 1];
+            top.child = 0;
+            if (peek() == ',' && top.count > 0) {
+                ++token_;
+                if (top.is_object) {
+                    return name() ? After::value : After::fault;
+                }
+                begin_element();
+                return After::value;
+            }
+            if (peek() != (top.is_object ? '}' : ']')) {
+                fail(top.is_object ? "a comma or the end of the object is missing"
+                                   : "a comma or the end of the array is missing",
+                     *token_);
+                return After::fault;
+            }
+            if (top.is_object && top.count > compared_one_by_one && !names_differ(tape, top, sorted)) {
+                return After::fault;
+            }
+            nodes_[top.node].length = top.count;
+            nodes_[top.node].next = used_;
+            if (!ends_at(*token_ + 1)) {
+                return After::fault;
+            }
+            --depth_;
+        }
+        return After::end;
+    }
+
+    REEVE_HOT bool names_differ(const Tape& tape, OpenContainer& object, std::vector<std::uint32_t>& sorted) {
+        const std::uint32_t repeated = find_repeated(tape, object.node, used_, sorted);
+        object.child = repeated;
+        return repeated == 0 || fail(twice, nodes_[repeated].offset);
+    }
+
+    static constexpr std::uint32_t nothing_ = 0;
+
+    char* buffer_;
+    const std::uint32_t* token_; ///< the one to read next
+    Tape::Node* nodes_;
+    OpenContainer* open_;
+    std::uint32_t room_; ///< next free byte for unescaped strings
+    std::uint32_t depth_limit_;
+    std::uint32_t depth_ = 0;
+    std::uint32_t used_ = 0; ///< nodes in use
+    std::uint32_t node_ = 0; ///< the one whose value comes next
+    const char* why_ = nullptr;
+    std::uint32_t where_ = 0;
+    bool too_deep_ = false;
+};
+
+std::string path(const Tape& tape, std::span<const OpenContainer> open) {
+    std::string pointer;
+    for (const OpenContainer& container : open) {
+        if (container.child == 0) {
+            break;
+        }
+        append_pointer_token(pointer, container.is_object ? std::string(tape.key(tape.nodes[container.child]))
+                                                          : std::to_string(container.count - 1));
+    }
+    return pointer;
 }
 
 } // namespace
@@ -31,261 +341,27 @@ void append_pointer_token(std::string& pointer, std::string_view name) {
 }
 
 base::Done TapeBuilder::build(const Input& input, std::size_t depth_limit, Tape& tape) {
-    tape_ = &tape;
-    buffer_ = input.buffer;
-    length_ = input.length;
-    room_ = input.room_begin;
-    tokens_ = input.tokens;
-    next_ = 0;
-    used_ = 0;
-    depth_limit_ = depth_limit;
-    open_.clear();
     // Every value has a token of its own, and one more may be begun before it turns out to be missing; memory is kept
     // and never cleared.
-    if (tape.nodes.size() <= tokens_.size()) {
-        tape.nodes.resize(tokens_.size() + 1);
+    if (tape.nodes.size() <= input.tokens.size()) {
+        tape.nodes.resize(input.tokens.size() + 1);
     }
-    tape.bytes = buffer_;
-    if (!value(add_node())) {
-        return std::move(fault_);
+    open_.resize(std::max(open_.size(), depth_limit));
+    tape.bytes = input.buffer;
+    Pass pass(input, tape, open_, depth_limit);
+    const bool read = pass.run(tape, sorted_);
+    const bool whole = read && pass.token() == input.tokens.data() + input.tokens.size();
+    if (whole) {
+        return {};
     }
-    if (next_ < tokens_.size()) {
-        fail(offset(), "something follows the end of the document");
-        return std::move(fault_);
-    }
-    return {};
-}
-
-std::uint32_t TapeBuilder::add_node() {
-    tape_->nodes[used_] = Tape::Node{};
-    return used_++;
-}
-
-bool TapeBuilder::value(std::uint32_t node) {
-    auto& nodes = tape_->nodes;
-    nodes[node].offset = offset();
-    bool good = false;
-    switch (peek()) {
-    case '{': good = object(node); break;
-    case '[': good = array(node); break;
-    case '"': {
-        Text text;
-        good = string(text);
-        nodes[node].kind = Kind::string;
-        nodes[node].begin = text.begin;
-        nodes[node].length = text.length;
-        break;
-    }
-    case 't': good = word(node, "true", Kind::boolean, 1); break;
-    case 'f': good = word(node, "false", Kind::boolean, 0); break;
-    case 'n': good = word(node, "null", Kind::null, 0); break;
-    default: good = number(node);
-    }
-    nodes[node].next = used_;
-    return good;
-}
-
-bool TapeBuilder::open(std::uint32_t node, Kind kind) {
-    if (open_.size() >= depth_limit_) {
-        return fail(offset(), "deeper than " + std::to_string(depth_limit_) + " arrays and objects",
-                    base::FaultCode::too_large);
-    }
-    open_.push_back({node, 0});
-    tape_->nodes[node].kind = kind;
-    tape_->nodes[node].length = 0;
-    ++next_;
-    return true;
-}
-
-bool TapeBuilder::close() {
-    const bool good = blank(offset() + 1);
-    ++next_;
-    open_.pop_back();
-    return good;
-}
-
-bool TapeBuilder::object(std::uint32_t node) {
-    if (!open(node, Kind::object)) {
-        return false;
-    }
-    std::uint64_t names_seen = 0;
-    if (peek() != '}') {
-        while (true) {
-            if (!member(node, names_seen)) {
-                return false;
-            }
-            open_.back().last_child = 0;
-            if (peek() == '}') {
-                break;
-            }
-            if (peek() != ',') {
-                return fail(offset(), "a comma or the end of the object is missing");
-            }
-            ++next_;
-        }
-    }
-    return (tape_->nodes[node].length <= compared_one_by_one || all_names_differ(node)) && close();
-}
-
-bool TapeBuilder::member(std::uint32_t parent, std::uint64_t& names_seen) {
-    if (peek() != '"') {
-        return fail(offset(), "the name of a member is missing");
-    }
-    const std::uint32_t name_offset = offset();
-    Text name;
-    if (!string(name)) {
-        return false;
-    }
-    const std::uint32_t child = add_node();
-    auto& node = tape_->nodes[child];
-    node.in_object = true;
-    node.key_begin = name.begin;
-    node.key_length = name.length;
-    node.offset = name_offset;
-    node.key_hash = Tape::hash_of(tape_->key(node));
-    open_.back().last_child = child;
-    ++tape_->nodes[parent].length;
-    if (!new_name(parent, child, names_seen)) {
-        return false;
-    }
-    if (peek() != ':') {
-        return fail(offset(), "a colon is missing");
-    }
-    ++next_;
-    return value(child);
-}
-
-bool TapeBuilder::array(std::uint32_t node) {
-    if (!open(node, Kind::array)) {
-        return false;
-    }
-    if (peek() != ']') {
-        while (true) {
-            const std::uint32_t child = add_node();
-            open_.back().last_child = child;
-            ++tape_->nodes[node].length;
-            if (!value(child)) {
-                return false;
-            }
-            open_.back().last_child = 0;
-            if (peek() == ']') {
-                break;
-            }
-            if (peek() != ',') {
-                return fail(offset(), "a comma or the end of the array is missing");
-            }
-            ++next_;
-        }
-    }
-    return close();
-}
-
-bool TapeBuilder::number(std::uint32_t node) {
-    const std::uint32_t begin = offset();
-    if (begin == length_) {
-        return fail(begin, "the document ends too early");
-    }
-    const std::string_view token(buffer_ + begin, token_end() - begin);
-    const NumberScan scan = scan_number(token);
-    if (scan.length == 0) {
-        return fail(begin, "this is not a value");
-    }
-    const std::string_view literal = token.substr(0, scan.length);
-    if (const char* why = why_not_held(literal, scan.digits_only); why != nullptr) {
-        return fail(begin, why);
-    }
-    auto& target = tape_->nodes[node];
-    target.kind = Kind::number;
-    target.begin = begin;
-    target.length = static_cast<std::uint32_t>(scan.length);
-    const bool good = blank(begin + target.length);
-    ++next_;
-    return good;
-}
-
-bool TapeBuilder::word(std::uint32_t node, std::string_view spelling, Kind kind, std::uint32_t payload) {
-    const std::uint32_t begin = offset();
-    const std::string_view token(buffer_ + begin, token_end() - begin);
-    if (!token.starts_with(spelling)) {
-        return fail(begin, "this is not a value");
-    }
-    tape_->nodes[node].kind = kind;
-    tape_->nodes[node].length = payload;
-    const bool good = blank(begin + static_cast<std::uint32_t>(spelling.size()));
-    ++next_;
-    return good;
-}
-
-/// Between the end of a token and the next one there is nothing but white space.
-bool TapeBuilder::blank(std::uint32_t from) {
-    const std::uint32_t end = token_end();
-    for (; from < end; ++from) {
-        if (!is_blank(buffer_[from])) {
-            return fail(from, "this does not belong to the value before it");
-        }
-    }
-    return true;
-}
-
-bool TapeBuilder::new_name(std::uint32_t parent, std::uint32_t child, std::uint64_t& names_seen) {
-    const auto& nodes = tape_->nodes;
-    const auto& name = nodes[child];
-    const std::uint64_t bit = std::uint64_t{1} << (name.key_hash >> 26U);
-    const bool maybe_seen = (names_seen & bit) != 0;
-    names_seen |= bit;
-    if (!maybe_seen || nodes[parent].length > compared_one_by_one) {
-        return true;
-    }
-    for (std::uint32_t other = parent + 1; other < child; other = nodes[other].next) {
-        if (nodes[other].key_hash == name.key_hash && tape_->key(nodes[other]) == tape_->key(name)) {
-            return fail(name.offset, "the name stands twice in this object");
-        }
-    }
-    return true;
-}
-
-bool TapeBuilder::all_names_differ(std::uint32_t parent) {
-    const auto& nodes = tape_->nodes;
-    sorted_.clear();
-    for (std::uint32_t child = parent + 1; child < used_; child = nodes[child].next) {
-        sorted_.push_back(child);
-    }
-    std::sort(sorted_.begin(), sorted_.end(), [this, &nodes](std::uint32_t left, std::uint32_t right) {
-        const int order = tape_->key(nodes[left]).compare(tape_->key(nodes[right]));
-        return order != 0 ? order < 0 : left < right;
-    });
-    const auto same = [this, &nodes](std::uint32_t left, std::uint32_t right) {
-        return tape_->key(nodes[left]) == tape_->key(nodes[right]);
-    };
-    const auto twice = std::adjacent_find(sorted_.begin(), sorted_.end(), same);
-    if (twice == sorted_.end()) {
-        return true;
-    }
-    open_.back().last_child = twice[1];
-    return fail(nodes[twice[1]].offset, "the name stands twice in this object");
-}
-
-bool TapeBuilder::fail(std::uint32_t offset, std::string detail, base::FaultCode code) {
-    const std::string pointer = path();
-    fault_ = {code, std::move(detail),
-              pointer.empty() ? "byte " + std::to_string(offset) : pointer + " (byte " + std::to_string(offset) + ")"};
-    return false;
-}
-
-std::string TapeBuilder::path() const {
-    std::string pointer;
-    for (const Frame& frame : open_) {
-        const auto& container = tape_->nodes[frame.node];
-        if (frame.last_child == 0) {
-            break;
-        }
-        if (container.kind == Kind::object) {
-            append_pointer_token(pointer, tape_->key(tape_->nodes[frame.last_child]));
-        } else {
-            append_pointer_token(pointer, std::to_string(container.length - 1));
-        }
-    }
-    return pointer;
+    const std::uint32_t where = read ? *pass.token() : pass.where();
+    const std::string pointer = path(tape, std::span(open_).first(pass.depth()));
+    const std::string place = "byte " + std::to_string(where);
+    return base::Fault{pass.too_deep() ? base::FaultCode::too_large : base::FaultCode::malformed,
+                       read              ? "something follows the end of the document"
+                       : pass.too_deep() ? "deeper than " + std::to_string(depth_limit) + " arrays and objects"
+                                         : pass.why(),
+                       pointer.empty() ? place : pointer + " (" + place + ")"};
 }
 
 } // namespace json
