@@ -16,7 +16,9 @@ struct Allowed {
 
 constexpr Allowed allowed[] = {
     {"starts programs", "app/console/", "QProcess", "starts the sandbox beside the console, with arguments of our own"},
-    {"conversion", "ui/decide/signed_content.cpp", "hex.mid(at, 4)", "hexadecimal digits of a digest, made right there"},
+    {"conversion", "ui/decide/signed_content.cpp", "hex.mid(at, 4)",
+     "hexadecimal digits of a digest, made right there"},
+    {"conversion", "ui/frame/about_box.cpp", "qVersion()", "the version number of the Qt library itself"},
     {"joined SQL", "app/store/sqlite_backend.cpp", "PRAGMA",
      "a PRAGMA takes no parameters; names and numbers are ours"},
 };
@@ -120,6 +122,9 @@ void TestHostileText::a_planted_way_around_is_found_data() {
     row("data of a model in a label", "ui/case/x.cpp", "label->setText(index.data().toString());", "raw text");
     row("the detail of a fault in a title", "ui/case/x.cpp", "setWindowTitle(f(fault.detail));", "raw text");
     row("an error text in the status bar", "ui/case/x.cpp", "bar->showMessage(file.errorString());", "raw text");
+    row("outside text on a button", "ui/case/x.cpp", "auto* b = new QPushButton(text::safe(name).qstring(), this);",
+        "bare mnemonic");
+    row("outside text on a tab", "ui/case/x.cpp", "tabs->addTab(page, name.qstring());", "bare mnemonic");
     row("a tooltip that guesses", "ui/case/x.cpp", "label->setToolTip(safe.qstring());", "guessing tooltip");
     row("help that guesses", "ui/case/x.cpp", "label->setWhatsThis(name);", "guessing tooltip");
     row("a tooltip of a tab", "ui/case/x.cpp", "tabs->setTabToolTip(0, name);", "guessing tooltip");
@@ -148,6 +153,7 @@ void TestHostileText::honest_code_is_left_alone_data() {
           "label->say(text::fill(tr(\"%1 wants %2\"), {text::safe(row.agent), formats.money(row.gross)}));",
           "label->setToolTip(text::for_tooltip(text::safe(row.agent)));", "label->setToolTip(tr(\"Approve\"));",
           "label->setToolTip({});", "tr(\"%1 of %2\").arg(done, total);", "QLabel* buddy = nullptr;",
+          "auto* b = new QPushButton(text::for_button(text::safe(name)), this);",
           "QMessageBox box(this);\nbox.setTextFormat(Qt::PlainText);\nbox.setText(tr(\"Really?\"));",
           "case Qt::ToolTipRole: return text::for_tooltip(text::safe(row.agent));", "hash.update(row.agent.bytes());",
           "system_clock.now(); reeve_system(x); fork_lift();"}) {

@@ -86,6 +86,24 @@ QList<Finding> raw_sinks(const Code& code) {
     return findings;
 }
 
+/// Where "&" makes a mnemonic, an "&" from outside would move one.
+QList<Finding> bare_mnemonics(const Code& code) {
+    static const QRegularExpression outside(QStringLiteral("\\.qstring\\(\\)|text::safe\\("));
+    QList<Finding> findings;
+    const QString names =
+        QStringLiteral("QPushButton|QToolButton|QCheckBox|QRadioButton|QGroupBox|QAction|addAction|addMenu"
+                       "|addTab|insertTab|setTabText|setTitle|addButton");
+    for (const Call& call : calls(code, names)) {
+        const QString given = arguments(code, call);
+        if (given.contains(outside) && !given.contains(QStringLiteral("text::for_button("))) {
+            findings.append({QStringLiteral("bare mnemonic"), code.file, code.line_of(call.start),
+                             call.name + u'(' + given.left(140) + u')',
+                             QStringLiteral("an & from outside makes a mnemonic: use text::for_button")});
+        }
+    }
+    return findings;
+}
+
 /// Tooltips and "What's this" guess whether they are rich: only our own words or for_tooltip go in.
 QList<Finding> guessing_tips(const Code& code) {
     static const QRegularExpression clean(
@@ -117,7 +135,8 @@ QList<Finding> guessing_tips(const Code& code) {
 } // namespace
 
 QList<Finding> widget_findings(const Code& code) {
-    return forbidden_words(code) + guessing_widgets(code) + raw_sinks(code) + guessing_tips(code);
+    return forbidden_words(code) + guessing_widgets(code) + raw_sinks(code) + bare_mnemonics(code) +
+           guessing_tips(code);
 }
 
 } // namespace lint
