@@ -4,7 +4,9 @@
 #include <QAbstractTableModel>
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -40,7 +42,7 @@ struct Column {
 };
 
 /// A part of a case file (lines, turns, timeline, decisions, steps) or another short list as a table. When a newer
-/// reading of the same list only adds rows at the end, only those are announced, so that selection and scroll position
+/// reading of the same list only adds rows at its ends, only those are announced, so that selection and scroll position
 /// stay; rows that are the same thing with another content change in place.
 template <class Row>
 class RowsModel final : public RowsModelBase {
@@ -54,25 +56,22 @@ public:
         , same_(std::move(same)) {}
 
     void set_rows(std::vector<Row> rows) {
-        const bool grows = rows.size() >= rows_.size() && std::equal(rows_.begin(), rows_.end(), rows.begin(), same_);
-        if (!grows) {
+        const std::size_t before = rows_.size();
+        const std::size_t ahead = place_of_old(rows);
+        if (ahead + before > rows.size()) {
             beginResetModel();
             rows_ = std::move(rows);
             endResetModel();
             return;
         }
-        const int before = count();
-        const int after = static_cast<int>(rows.size());
-        std::move(rows.begin(), rows.begin() + before, rows_.begin());
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(ahead);
+        const auto last = first + static_cast<std::ptrdiff_t>(before);
+        std::move(first, last, rows_.begin());
         if (before > 0) {
-            Q_EMIT dataChanged(index(0, 0), index(before - 1, columns() - 1));
+            Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(before) - 1, columns() - 1));
         }
-        if (after > before) {
-            beginInsertRows({}, before, after - 1);
-            rows_.insert(rows_.end(), std::make_move_iterator(rows.begin() + before),
-                         std::make_move_iterator(rows.end()));
-            endInsertRows();
-        }
+        insert(rows_.size(), last, rows.end());
+        insert(0, rows.begin(), first);
     }
 
     [[nodiscard]] const Row& row_at(int row) const { return rows_.at(static_cast<std::size_t>(row)); }
@@ -89,6 +88,27 @@ protected:
     [[nodiscard]] Align align(int column) const override { return columns_.at(static_cast<std::size_t>(column)).align; }
 
 private:
+    /// How many new rows stand before the old ones; beyond the end when they are not all there in one piece.
+    [[nodiscard]] std::size_t place_of_old(const std::vector<Row>& rows) const {
+        for (std::size_t ahead = 0; ahead + rows_.size() <= rows.size(); ++ahead) {
+            if (std::equal(rows_.begin(), rows_.end(), rows.begin() + static_cast<std::ptrdiff_t>(ahead), same_)) {
+                return ahead;
+            }
+        }
+        return rows.size() + 1;
+    }
+
+    template <class Iterator>
+    void insert(std::size_t place, Iterator from, Iterator to) {
+        if (from == to) {
+            return;
+        }
+        const int first = static_cast<int>(place);
+        beginInsertRows({}, first, first + static_cast<int>(to - from) - 1);
+        rows_.insert(rows_.begin() + first, std::make_move_iterator(from), std::make_move_iterator(to));
+        endInsertRows();
+    }
+
     std::vector<Column<Row>> columns_;
     Same same_;
     std::vector<Row> rows_;

@@ -226,7 +226,8 @@ void ReviewDialog::show_standing() {
         break;
     case ports::Standing::refused:
         notice_->say(look::Level::serious,
-                     text::fill(tr("You cannot do this. %1"), {look::CodeWords::of_ruling(review_->code)}), tr("&Look again"));
+                     text::fill(tr("You cannot do this. %1"), {look::CodeWords::of_ruling(review_->code)}),
+                     tr("&Look again"));
         break;
     }
 }

@@ -36,6 +36,10 @@ Q_SIGNALS:
     void finished(bool seen);
 
 private:
+    void look();
+    void pass();
+    void end(bool seen);
+
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/inbox_view.h"
+
+#include "app/text/fill.h"
+#include "models/queue/urgency.h"
+#include "ui/inbox/queue_delegate.h"
+#include "ui/inbox/queue_list.h"
+#include "ui/inbox/queue_words.h"
+#include "ui/look/words.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui::inbox {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// More than ten in ten minutes is more than a person can look at (EEMUA 191).
+constexpr int flood_cases = 10;
+constexpr base::Microseconds flood_span = 10min;
+
+} // namespace
+
+InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const base::Clock& clock,
+                     const text::Formats& formats, QWidget* parent)
+    : QWidget(parent)
+    , archive_(archive)
+    , clock_(clock)
+    , formats_(formats)
+    , model_({[this](const ports::CaseRow& row) { return QueueWords::sentence(row, formats_, clock_.now()); }}, this)
+    , counts_(new look::Label(this))
+    , pill_(new QPushButton(this))
+    , notice_(new look::NoticeBar(this))
+    , list_(new QueueList(this))
+    , empty_(new look::EmptyState(this))
+    , stack_(new QStackedWidget(this))
+    , case_(new case_::CaseView(archive, clock, formats, this)) {
+    build();
+    newsroom.follow_cases({this, [this](const auto& changes) { take(*changes); }});
+    read_open_cases();
+    show_state();
+}
+
+void InboxView::build() {
+    list_->setModel(&model_);
+    list_->setItemDelegate(new QueueDelegate(model_, formats_, clock_, list_));
+    pill_->setAccessibleName(tr("Show new cases"));
+    counts_->set_muted(true);
+    auto* title = new QHBoxLayout;
+    title->setContentsMargins(look::gap::medium, look::gap::small, look::gap::small, look::gap::small);
+    title->addWidget(new look::Label(look::Type::title, tr("Inbox"), this));
+    title->addWidget(counts_);
+    title->addStretch(1);
+    title->addWidget(pill_);
+    stack_->addWidget(empty_);
+    stack_->addWidget(list_);
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(title);
+    column->addWidget(notice_);
+    column->addWidget(stack_, 1);
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(left);
+    splitter->addWidget(case_);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 5);
+    const int letter = fontMetrics().averageCharWidth();
+    splitter->setSizes({letter * 52, letter * 120});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    setFocusProxy(list_);
+
+    connect(pill_, &QPushButton::clicked, this, &InboxView::show_new);
+    connect(list_, &QueueList::hovered_changed, this, &InboxView::hold_back_or_not);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        hold_back_or_not();
+        if (current.isValid()) {
+            case_->show_case(model_.row_at(current.row()).key);
+        }
+    });
+    connect(list_, &QAbstractItemView::activated, this, [this] { case_->tabs().setFocus(); });
+    connect(&model_, &models::queue::QueueModel::counts_changed, this, &InboxView::show_state);
+}
+
+void InboxView::read_open_cases() {
+    archive_.open_cases({this, [this](base::Result<ports::CaseChanges> open) {
+                             read_ = true;
+                             if (open.ok()) {
+                                 model_.set_cases(std::move(open).value().changed);
+                             } else {
+                                 notice_->say(open.fault());
+                             }
+                             model_.apply({std::exchange(early_, {})});
+                             show_state();
+                         }});
+}
+
+/// The archive's answer may be older than news that came before it, so news waits for it.
+void InboxView::take(const ports::CaseChanges& changes) {
+    if (read_) {
+        model_.apply(changes);
+    } else {
+        early_.insert(early_.end(), changes.changed.begin(), changes.changed.end());
+    }
+    const auto shown = case_->key();
+    if (shown && std::any_of(changes.changed.begin(), changes.changed.end(),
+                             [&](const ports::CaseRow& row) { return row.key == *shown; })) {
+        case_->refresh();
+    }
+    Q_EMIT cases_changed(changes);
+}
+
+void InboxView::hold_back_or_not() {
+    model_.hold_new_back(list_->currentIndex().isValid() || list_->underMouse());
+}
+
+void InboxView::open(const domain::TransactionKey& key) {
+    if (const auto row = model_.row_of(key)) {
+        list_->setCurrentIndex(model_.index(*row));
+        return;
+    }
+    list_->setCurrentIndex({});
+    case_->show_case(key);
+}
+
+void InboxView::step(int by) {
+    list_->step(by);
+}
+
+bool InboxView::select_worst() {
+    show_new();
+    if (model_.rowCount() == 0 || !models::queue::needs_person(model_.row_at(0).state)) {
+        return false;
+    }
+    list_->setCurrentIndex(model_.index(0));
+    return true;
+}
+
+void InboxView::show_new() {
+    model_.show_new(case_->key());
+}
+
+void InboxView::refresh() {
+    case_->refresh();
+}
+
+void InboxView::tick() {
+    model_.tick();
+    case_->tick();
+    show_state();
+}
+
+void InboxView::show_health(const ports::Health& health) {
+    health_ = health;
+    show_state();
+}
+
+void InboxView::show_state() {
+    const int open = model_.open_count();
+    counts_->say(text::fill(tr("%1 open"), {formats_.number(open)}));
+    const int fresh = model_.new_count();
+    const int settled = model_.settled_count();
+    pill_->setVisible(fresh > 0 || settled > 0);
+    pill_->setText(fresh > 0 ? tr("%n new  (N)", nullptr, fresh) : tr("Clear %n settled  (N)", nullptr, settled));
+    const int recent = model_.opened_since(clock_.now() - flood_span);
+    if (health_.link == ports::LinkState::stale || health_.link == ports::LinkState::waiting) {
+        notice_->say(look::Level::serious, tr("Stale: this list shows what was known before the connection was lost. "
+                                              "Decisions wait until it is back."));
+    } else if (recent > flood_cases) {
+        notice_->say(look::Level::serious,
+                     tr("Flood: %n case(s) in ten minutes. Work from the top, or stop the agent behind them with S.",
+                        nullptr, recent));
+    } else {
+        notice_->clear();
+    }
+    show_empty();
+    Q_EMIT open_count_changed(open);
+}
+
+void InboxView::show_empty() {
+    stack_->setCurrentWidget(model_.rowCount() == 0 ? static_cast<QWidget*>(empty_) : list_);
+    if (!read_) {
+        empty_->say(look::Level::standby, tr("Reading the open cases …"),
+                    tr("They come from the record on this computer."));
+    } else if (health_.link == ports::LinkState::live) {
+        empty_->say(look::Level::normal, tr("All quiet."),
+                    tr("No order waits for a person. The next one appears here by itself."));
+    } else {
+        empty_->say(look::level_of(health_.link), tr("No open cases are known."),
+                    tr("The connection is not up, so new ones cannot arrive. Press F5 to try again."));
+    }
+}
+
+} // namespace ui::inbox

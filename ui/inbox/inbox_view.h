@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/ports/archive.h"
+#include "app/ports/newsroom.h"
+#include "app/text/formats.h"
+#include "models/queue/queue_model.h"
+#include "ui/case/case_view.h"
+#include "ui/look/notice.h"
+
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <optional>
+
+namespace ui::inbox {
+
+class QueueList;
+
+/// The page on which a manager works: the cases at the leading side, the chosen one beside them.
+class InboxView final : public QWidget {
+    Q_OBJECT
+public:
+    /// All must outlive the view.
+    InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const base::Clock& clock,
+              const text::Formats& formats, QWidget* parent = nullptr);
+
+    void show_health(const ports::Health& health);
+    /// Shows any transaction in the case pane, also one that is no case.
+    void open(const domain::TransactionKey& key);
+    void step(int by);
+    /// The most urgent case that still needs a person; false where there is none.
+    bool select_worst();
+    void show_new();
+    void refresh();
+    /// Once a second: waiting times, deadlines and states of the page.
+    void tick();
+
+    [[nodiscard]] const models::queue::QueueModel& model() const { return model_; }
+    [[nodiscard]] case_::CaseView& case_view() const { return *case_; }
+    [[nodiscard]] QString notice() const { return notice_->sentence(); }
+
+Q_SIGNALS:
+    void open_count_changed(int count);
+    void cases_changed(const ports::CaseChanges& changes);
+
+private:
+    void build();
+    void read_open_cases();
+    void take(const ports::CaseChanges& changes);
+    void show_state();
+    void show_empty();
+    void hold_back_or_not();
+
+    ports::Archive& archive_;
+    const base::Clock& clock_;
+    const text::Formats& formats_;
+    models::queue::QueueModel model_;
+    ports::Health health_;
+    bool read_ = false;                 ///< the archive has answered
+    std::vector<ports::CaseRow> early_; ///< news that came before its answer
+
+    look::Label* counts_;
+    QPushButton* pill_;
+    look::NoticeBar* notice_;
+    QueueList* list_;
+    look::EmptyState* empty_;
+    QStackedWidget* stack_;
+    case_::CaseView* case_;
+};
+
+} // namespace ui::inbox
