@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/archive/archive.h"
+
+#include "app/projection/case_file.h"
+#include "app/projection/case_row.h"
+#include "app/projection/decision_row.h"
+#include "app/projection/feed_row.h"
+#include "app/wire/event_codec.h"
+
+#include <algorithm>
+
+namespace archive {
+
+namespace {
+
+using base::Result;
+using store::Reader;
+
+constexpr std::uint32_t cases_at_once = 500;
+
+store::EntryFilter filter_of(const ports::FeedQuery& query) {
+    store::EntryFilter filter;
+    filter.kind = store::EntryKind::event;
+    filter.agent = query.agent;
+    filter.transaction = query.transaction;
+    filter.supplier = query.supplier;
+    filter.type = query.type;
+    return filter;
+}
+
+store::PageRequest page_of(const ports::FeedQuery& query) {
+    store::PageRequest page;
+    page.direction = query.after ? store::Direction::forward : store::Direction::backward;
+    page.from = query.after ? query.after : query.before;
+    page.limit = std::clamp<std::uint32_t>(query.limit, 1, 10'000);
+    return page;
+}
+
+Result<domain::Event> event_at(const Reader& reader, std::uint64_t index, wire::Decoder& decoder,
+                               base::Instant& received) {
+    auto entry = reader.entry(index);
+    if (!entry) {
+        return entry.fault();
+    }
+    received = entry->received;
+    return decoder.decode(entry->body);
+}
+
+Result<ports::FeedPage> read_page(const Reader& reader, const ports::FeedQuery& query) {
+    const auto entries = reader.entries(filter_of(query), page_of(query));
+    if (!entries) {
+        return entries.fault();
+    }
+    ports::FeedPage page;
+    page.more = entries->more;
+    wire::Decoder decoder;
+    for (const store::Entry& entry : entries->entries) {
+        base::Instant received{};
+        const auto event = event_at(reader, entry.index, decoder, received);
+        if (!event) {
+            return event.fault();
+        }
+        ports::FeedRow row = projection::feed_row(*event, entry.index, received);
+        if (!query.at_least || (row.tier && *row.tier >= *query.at_least)) {
+            page.rows.push_back(std::move(row));
+        }
+    }
+    return page;
+}
+
+/// The newest decision about a case, nothing where there is none.
+Result<std::optional<store::DecisionRow>> newest_decision(const Reader& reader, const store::CaseRow& row) {
+    if (row.decision.empty()) {
+        return std::optional<store::DecisionRow>();
+    }
+    auto decision = reader.decision(row.decision);
+    if (!decision) {
+        return decision.fault();
+    }
+    return std::optional(std::move(decision).value());
+}
+
+Result<ports::CaseRow> row_of(const Reader& reader, const store::CaseRow& stored) {
+    const auto decision = newest_decision(reader, stored);
+    if (!decision) {
+        return decision.fault();
+    }
+    return projection::case_row(stored, decision->has_value() ? &**decision : nullptr);
+}
+
+Result<ports::CaseChanges> read_open_cases(const Reader& reader) {
+    ports::CaseChanges changes;
+    std::optional<std::uint64_t> after;
+    for (;;) {
+        const auto rows = reader.open_cases(after, cases_at_once);
+        if (!rows) {
+            return rows.fault();
+        }
+        for (const store::CaseRow& stored : *rows) {
+            auto row = row_of(reader, stored);
+            if (!row) {
+                return row.fault();
+            }
+            changes.changed.push_back(std::move(row).value());
+            after = stored.opened_index;
+        }
+        if (rows->size() < cases_at_once) {
+            return changes;
+        }
+    }
+}
+
+/// The newest event of a type from or about an agent, nothing where there is none.
+template <class Payload>
+Result<std::optional<Payload>> newest(const Reader& reader, const domain::AgentId& agent, domain::EventType type) {
+    store::EntryFilter filter;
+    filter.kind = store::EntryKind::event;
+    filter.agent = agent;
+    filter.type = type;
+    const auto page = reader.entries(filter, store::PageRequest{{}, store::Direction::backward, 1});
+    if (!page) {
+        return page.fault();
+    }
+    if (page->entries.empty()) {
+        return std::optional<Payload>();
+    }
+    wire::Decoder decoder;
+    base::Instant received{};
+    auto event = event_at(reader, page->entries.front().index, decoder, received);
+    if (!event) {
+        return event.fault();
+    }
+    if (auto* payload = std::get_if<Payload>(&event->payload)) {
+        return std::optional<Payload>(std::move(*payload));
+    }
+    return std::optional<Payload>();
+}
+
+base::Done add_decisions(const Reader& reader, const domain::TransactionKey& key, ports::CaseFile& file) {
+    store::DecisionFilter filter;
+    filter.transaction = key;
+    const auto decisions = reader.decisions(filter);
+    if (!decisions) {
+        return decisions.fault();
+    }
+    for (const store::DecisionRow& stored : *decisions) {
+        const auto receipts = reader.receipts(stored.id);
+        if (!receipts) {
+            return receipts.fault();
+        }
+        const auto receipt = receipts->empty() ? std::optional<domain::Receipt>() : receipts->back().receipt;
+        auto row = projection::decision_row(stored, receipt);
+        if (!row) {
+            return row.fault();
+        }
+        file.decisions.push_back(std::move(row).value());
+    }
+    return {};
+}
+
+base::Done add_master_data(const Reader& reader, ports::CaseFile& file) {
+    if (file.versions.empty()) {
+        return {};
+    }
+    const domain::Subject& subject = file.versions.back().version.subject;
+    auto agent = newest<domain::Agent>(reader, subject.agent, domain::EventType::agent_registered);
+    if (!agent) {
+        return agent.fault();
+    }
+    file.agent = std::move(agent).value();
+    auto mandate = newest<domain::Mandate>(reader, subject.agent, domain::EventType::mandate_granted);
+    if (!mandate) {
+        return mandate.fault();
+    }
+    if (subject.mandate && mandate->has_value() && (*mandate)->id == *subject.mandate) {
+        file.mandate = std::move(mandate).value();
+    }
+    return {};
+}
+
+Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::TransactionKey& key) {
+    const auto entries = reader.transaction(key);
+    if (!entries) {
+        return entries.fault();
+    }
+    auto file = projection::case_file(*entries);
+    if (!file) {
+        return file.fault();
+    }
+    const auto stored = reader.find_case(key);
+    if (!stored) {
+        return stored.fault();
+    }
+    if (entries->empty() && !stored->has_value()) {
+        return base::Fault{base::FaultCode::not_found, "no such transaction in the record", key.id.bytes()};
+    }
+    REEVE_TRY(add_decisions(reader, key, *file));
+    REEVE_TRY(add_master_data(reader, *file));
+    file->is_case = stored->has_value();
+    if (file->is_case) {
+        auto row = row_of(reader, **stored);
+        if (!row) {
+            return row.fault();
+        }
+        file->row = std::move(row).value();
+    } else {
+        file->row = projection::ordinary_row(key, *file);
+    }
+    if (!file->versions.empty()) {
+        file->row.purpose = file->versions.back().version.subject.purpose;
+    }
+    const auto status = reader.status();
+    if (!status) {
+        return status.fault();
+    }
+    file->as_of = status->entries;
+    return file;
+}
+
+Result<std::vector<ports::QuarantineRow>> read_quarantine(const Reader& reader, std::optional<std::uint64_t> before,
+                                                          std::uint32_t limit) {
+    const auto stored = reader.quarantine(before, limit);
+    if (!stored) {
+        return stored.fault();
+    }
+    std::vector<ports::QuarantineRow> rows;
+    for (const store::QuarantineRow& row : *stored) {
+        const auto entry = reader.entry(row.index);
+        if (!entry) {
+            return entry.fault();
+        }
+        rows.push_back(ports::QuarantineRow{row.index, row.source, entry->sequence, row.received,
+                                            base::Fault{row.code, row.detail, row.place}, entry->body});
+    }
+    return rows;
+}
+
+} // namespace
+
+template <class T, class Answer>
+void Archive::ask(ports::Reply<T> reply, Answer answer) {
+    pool_.ask([reply = std::move(reply), answer = std::move(answer)](base::Result<Reader*> reader) {
+        if (reader.ok()) {
+            reply(answer(**reader));
+        } else {
+            reply(reader.fault());
+        }
+    });
+}
+
+void Archive::page(ports::FeedQuery query, ports::Reply<ports::FeedPage> reply) {
+    ask(std::move(reply), [query = std::move(query)](const Reader& reader) { return read_page(reader, query); });
+}
+
+void Archive::open_cases(ports::Reply<ports::CaseChanges> reply) {
+    ask(std::move(reply), [](const Reader& reader) { return read_open_cases(reader); });
+}
+
+void Archive::case_file(domain::TransactionKey key, ports::Reply<ports::CaseFile> reply) {
+    ask(std::move(reply), [key = std::move(key)](const Reader& reader) { return read_case_file(reader, key); });
+}
+
+void Archive::original(std::uint64_t index, ports::Reply<domain::UntrustedText> reply) {
+    ask(std::move(reply), [index](const Reader& reader) -> Result<domain::UntrustedText> {
+        auto entry = reader.entry(index);
+        if (!entry) {
+            return entry.fault();
+        }
+        return domain::UntrustedText(std::move(entry->body));
+    });
+}
+
+void Archive::quarantine(std::optional<std::uint64_t> before, std::uint32_t limit,
+                         ports::Reply<std::vector<ports::QuarantineRow>> reply) {
+    ask(std::move(reply), [before, limit](const Reader& reader) { return read_quarantine(reader, before, limit); });
+}
+
+} // namespace archive

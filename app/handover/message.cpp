@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/handover/message.h"
+
+#include "app/wire/signed_bytes.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QtEndian>
+
+#include <algorithm>
+#include <optional>
+
+namespace handover {
+
+namespace {
+
+constexpr const char* version = REEVE_VERSION;
+constexpr int length_bytes = 4;
+
+class Writer {
+public:
+    Writer()
+        : stream_(&bytes_, QIODevice::WriteOnly) {
+        stream_.setVersion(QDataStream::Qt_6_4);
+        put(std::string(version));
+    }
+    void put(const std::string& text) { stream_ << QByteArray::fromStdString(text); }
+    void put(std::int64_t number) { stream_ << static_cast<qint64>(number); }
+    void put(std::uint64_t number) { stream_ << static_cast<quint64>(number); }
+    void put(base::Instant instant) { put(std::int64_t{instant.time_since_epoch().count()}); }
+    template <std::size_t Size>
+    void put(const std::array<std::uint8_t, Size>& bytes) {
+        put(std::string(bytes.begin(), bytes.end()));
+    }
+    [[nodiscard]] QByteArray bytes() const { return bytes_; }
+
+private:
+    QByteArray bytes_;
+    QDataStream stream_;
+};
+
+class Reader {
+public:
+    explicit Reader(const QByteArray& bytes)
+        : stream_(bytes) {
+        stream_.setVersion(QDataStream::Qt_6_4);
+    }
+
+    std::string text() {
+        QByteArray bytes;
+        stream_ >> bytes;
+        return bytes.toStdString();
+    }
+    std::int64_t signed_number() {
+        qint64 number = 0;
+        stream_ >> number;
+        return number;
+    }
+    std::uint64_t number() {
+        quint64 number = 0;
+        stream_ >> number;
+        return number;
+    }
+    base::Instant instant() { return base::Instant(base::Microseconds(signed_number())); }
+    template <std::size_t Size>
+    std::array<std::uint8_t, Size> array() {
+        const std::string bytes = text();
+        std::array<std::uint8_t, Size> value{};
+        if (bytes.size() != Size) {
+            stream_.setStatus(QDataStream::ReadCorruptData);
+            return value;
+        }
+        std::copy(bytes.begin(), bytes.end(), value.begin());
+        return value;
+    }
+    [[nodiscard]] bool whole() { return stream_.status() == QDataStream::Ok && stream_.atEnd(); }
+    [[nodiscard]] bool good() const { return stream_.status() == QDataStream::Ok; }
+
+private:
+    QDataStream stream_;
+};
+
+base::Fault malformed() {
+    return base::Fault{base::FaultCode::malformed, "a message between two Reeve processes is broken", {}};
+}
+
+void put_envelope(Writer& out, const wire::Envelope& envelope) {
+    out.put(envelope.signed_bytes);
+    out.put(envelope.key);
+    out.put(envelope.signature);
+}
+
+wire::Envelope envelope(Reader& in) {
+    wire::Envelope read;
+    read.signed_bytes = in.text();
+    read.key = in.array<32>();
+    read.signature = in.array<64>();
+    return read;
+}
+
+struct PutJob {
+    Writer& out;
+
+    void operator()(const Append& job) const {
+        out.put(std::uint64_t{job.frames.size()});
+        for (const record::Frame& frame : job.frames) {
+            out.put(frame.bytes);
+            out.put(frame.received);
+            out.put(frame.feed.bytes());
+            out.put(frame.place);
+            out.put(frame.batch);
+        }
+    }
+    void operator()(const BeginBatch& job) const {
+        out.put(job.source.bytes());
+        out.put(job.content);
+    }
+    void operator()(const EndBatch& job) const { out.put(job.number); }
+    void operator()(const ResolveBatch& job) const {
+        out.put(job.number);
+        out.put(std::uint64_t{job.keep});
+        out.put(job.by.bytes());
+    }
+    void operator()(const Decide& job) const {
+        put_envelope(out, wire::envelope_of(job.decision));
+        out.put(static_cast<std::uint64_t>(job.state));
+    }
+    void operator()(const KeepRoster& job) const {
+        out.put(job.source.bytes());
+        put_envelope(out, wire::envelope_of(job.roster));
+    }
+};
+
+base::Result<Job> append_job(Reader& in) {
+    Append job;
+    for (std::uint64_t left = in.number(); left > 0 && in.good(); --left) {
+        record::Frame frame;
+        frame.bytes = in.text();
+        frame.received = in.instant();
+        frame.feed = domain::SourceId(in.text());
+        frame.place = in.text();
+        frame.batch = in.signed_number();
+        job.frames.push_back(std::move(frame));
+    }
+    return Job(std::move(job));
+}
+
+base::Result<Job> decide_job(Reader& in) {
+    auto decision = wire::open_decision(envelope(in));
+    if (!decision) {
+        return decision.fault();
+    }
+    const auto state = static_cast<domain::DecisionState>(in.number());
+    if (state != domain::DecisionState::signed_ && state != domain::DecisionState::held) {
+        return malformed();
+    }
+    return Job(Decide{std::move(decision).value(), state});
+}
+
+base::Result<Job> roster_job(Reader& in) {
+    KeepRoster job;
+    job.source = domain::SourceId(in.text());
+    auto roster = wire::open_roster(envelope(in));
+    if (!roster) {
+        return roster.fault();
+    }
+    job.roster = std::move(roster).value();
+    return Job(std::move(job));
+}
+
+base::Result<Job> job_of(std::uint64_t kind, Reader& in) {
+    switch (kind) {
+    case 0: return append_job(in);
+    case 1: {
+        BeginBatch job;
+        job.source = domain::SourceId(in.text());
+        job.content = in.array<32>();
+        return Job(job);
+    }
+    case 2: return Job(EndBatch{in.signed_number()});
+    case 3: {
+        ResolveBatch job;
+        job.number = in.signed_number();
+        job.keep = in.number() != 0;
+        job.by = domain::PersonId(in.text());
+        return Job(job);
+    }
+    case 4: return decide_job(in);
+    case 5: return roster_job(in);
+    default: return malformed();
+    }
+}
+
+struct PutAnswer {
+    Writer& out;
+
+    void operator()(const base::Fault& fault) const {
+        out.put(static_cast<std::uint64_t>(fault.code));
+        out.put(fault.detail);
+        out.put(fault.where);
+    }
+    void operator()(const Nothing&) const {}
+    void operator()(const record::Counts& counts) const {
+        for (const std::uint64_t count :
+             {counts.events, counts.duplicates, counts.conflicts, counts.quarantined, counts.gaps}) {
+            out.put(count);
+        }
+    }
+    void operator()(const store::BatchRow& row) const {
+        out.put(row.number);
+        out.put(row.source.bytes());
+        out.put(row.content);
+        out.put(static_cast<std::uint64_t>(row.state));
+        out.put(row.same_as.value_or(0));
+        out.put(row.events);
+        out.put(row.duplicates);
+        out.put(row.begun);
+        out.put(row.ended);
+    }
+};
+
+store::BatchRow batch_row(Reader& in) {
+    store::BatchRow row;
+    row.number = in.signed_number();
+    row.source = domain::SourceId(in.text());
+    row.content = in.array<32>();
+    row.state = static_cast<store::BatchState>(in.number());
+    const std::int64_t same_as = in.signed_number();
+    row.same_as = same_as == 0 ? std::nullopt : std::optional(same_as);
+    row.events = in.number();
+    row.duplicates = in.number();
+    row.begun = in.instant();
+    row.ended = in.instant();
+    return row;
+}
+
+base::Result<Answer> answer_of(std::uint64_t kind, Reader& in) {
+    switch (kind) {
+    case 0: {
+        base::Fault fault;
+        fault.code = static_cast<base::FaultCode>(in.number());
+        fault.detail = in.text();
+        fault.where = in.text();
+        return Answer(fault);
+    }
+    case 1: return Answer(Nothing{});
+    case 2: {
+        record::Counts counts;
+        for (std::uint64_t* count :
+             {&counts.events, &counts.duplicates, &counts.conflicts, &counts.quarantined, &counts.gaps}) {
+            *count = in.number();
+        }
+        return Answer(counts);
+    }
+    case 3: return Answer(batch_row(in));
+    default: return malformed();
+    }
+}
+
+base::Done same_version(Reader& in) {
+    const std::string theirs = in.text();
+    if (theirs != version) {
+        return base::Fault{base::FaultCode::unsupported, "the keeper of the store is another version of Reeve",
+                           theirs.substr(0, 20)};
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray encode(const Job& job) {
+    Writer out;
+    out.put(std::uint64_t{job.index()});
+    std::visit(PutJob{out}, job);
+    return out.bytes();
+}
+
+QByteArray encode(const Answer& answer) {
+    Writer out;
+    out.put(std::uint64_t{answer.index()});
+    std::visit(PutAnswer{out}, answer);
+    return out.bytes();
+}
+
+base::Result<Job> decode_job(const QByteArray& message) {
+    Reader in(message);
+    REEVE_TRY(same_version(in));
+    auto job = job_of(in.number(), in);
+    return job && !in.whole() ? malformed() : std::move(job);
+}
+
+base::Result<Answer> decode_answer(const QByteArray& message) {
+    Reader in(message);
+    REEVE_TRY(same_version(in));
+    auto answer = answer_of(in.number(), in);
+    return answer && !in.whole() ? malformed() : std::move(answer);
+}
+
+QByteArray framed(const QByteArray& message) {
+    QByteArray bytes(length_bytes, '\0');
+    qToBigEndian(static_cast<quint32>(message.size()), bytes.data());
+    return bytes + message;
+}
+
+base::Result<QByteArray> take_message(QByteArray& read) {
+    if (read.size() < length_bytes) {
+        return QByteArray();
+    }
+    const auto length = qFromBigEndian<quint32>(read.constData());
+    if (length > largest_message) {
+        return base::Fault{base::FaultCode::too_large, "a message between two Reeve processes is too large", {}};
+    }
+    if (read.size() - length_bytes < static_cast<qsizetype>(length)) {
+        return QByteArray();
+    }
+    QByteArray message = read.mid(length_bytes, static_cast<qsizetype>(length));
+    read.remove(0, length_bytes + static_cast<qsizetype>(length));
+    return message;
+}
+
+std::filesystem::path socket_of(const std::filesystem::path& store) {
+    return store / "keeper.sock";
+}
+
+} // namespace handover

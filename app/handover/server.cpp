@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/handover/server.h"
+
+#include "app/base/log.h"
+
+#include <QFile>
+#include <QLocalSocket>
+#include <QMetaObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace handover {
+
+namespace {
+
+/// Carries out a job on the writing thread and gives what was written to those who follow the record.
+struct Carry {
+    record::Recorder& recorder;
+    record::Writer& writer;
+    const std::function<void()>& decided;
+
+    Answer operator()(const Append& job) const {
+        const auto written = recorder.append(job.frames);
+        if (!written) {
+            return written.fault();
+        }
+        writer.publish(*written);
+        return (*written)->counts;
+    }
+    Answer operator()(const BeginBatch& job) const { return row(recorder.begin_batch(job.source, job.content)); }
+    Answer operator()(const EndBatch& job) const { return row(recorder.end_batch(job.number)); }
+    Answer operator()(const ResolveBatch& job) const {
+        return row(recorder.resolve_batch(job.number, job.keep, job.by));
+    }
+    Answer operator()(const Decide& job) const {
+        const Answer answer = done(recorder.decide(job.decision, job.state));
+        if (std::holds_alternative<Nothing>(answer)) {
+            decided();
+        }
+        return answer;
+    }
+    Answer operator()(const KeepRoster& job) const { return done(recorder.keep_roster(job.source, job.roster)); }
+
+    static Answer row(const base::Result<store::BatchRow>& result) {
+        return result ? Answer(*result) : Answer(result.fault());
+    }
+    Answer done(const base::Result<record::PublishedPtr>& written) const {
+        if (!written) {
+            return written.fault();
+        }
+        writer.publish(*written);
+        return Nothing{};
+    }
+};
+
+} // namespace
+
+Server::Server(record::Writer& writer, std::function<void()> decided, QObject* parent)
+    : QObject(parent)
+    , writer_(writer)
+    , decided_(std::move(decided)) {
+    server_.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&server_, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket* socket = server_.nextPendingConnection()) {
+            serve(socket);
+        }
+    });
+}
+
+Server::~Server() = default;
+
+base::Done Server::listen(const std::filesystem::path& store) {
+    const QString name = QFile::decodeName(socket_of(store).c_str());
+    // We hold the store's lock, so a socket that lies there is what a killed keeper left.
+    QLocalServer::removeServer(name);
+    if (!server_.listen(name)) {
+        return base::Fault{base::FaultCode::unreadable, server_.errorString().toStdString(), name.toStdString()};
+    }
+    return {};
+}
+
+void Server::serve(QLocalSocket* socket) {
+    const auto read = std::make_shared<QByteArray>();
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket, read] {
+        *read += socket->readAll();
+        for (;;) {
+            const auto message = take_message(*read);
+            if (!message) {
+                socket->abort();
+                return;
+            }
+            if (message->isEmpty()) {
+                return;
+            }
+            take(socket, *message);
+        }
+    });
+}
+
+void Server::take(QLocalSocket* socket, const QByteArray& message) {
+    auto job = decode_job(message);
+    if (!job) {
+        socket->write(framed(encode(Answer(job.fault()))));
+        return;
+    }
+    // The answer comes back to this thread; a client that has gone is nobody's loss, its job is done all the same.
+    const QPointer<QLocalSocket> asker(socket);
+    writer_.post([this, asker, job = std::move(job).value()](record::Recorder& recorder) {
+        const QByteArray answer = framed(encode(std::visit(Carry{recorder, writer_, decided_}, job)));
+        QMetaObject::invokeMethod(this, [asker, answer] {
+            if (asker) {
+                asker->write(answer);
+            }
+        });
+    });
+}
+
+} // namespace handover

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/handover/message.h"
+#include "app/record/writer.h"
+
+#include <QLocalServer>
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+
+class QLocalSocket;
+
+namespace handover {
+
+/// The keeper's door: other processes of the same user hand in write jobs, which run on the writing thread in their
+/// order and are answered when they are durable. The socket lies in the store's folder (0700) and admits this user
+/// only.
+class Server final : public QObject {
+    Q_OBJECT
+public:
+    /// `decided` is called on the writing thread after a decision was taken in: the courier wants to know.
+    Server(record::Writer& writer, std::function<void()> decided, QObject* parent = nullptr);
+    ~Server() override;
+
+    /// Faults: unreadable (the socket cannot be made; a path above 107 bytes is too long for one).
+    [[nodiscard]] base::Done listen(const std::filesystem::path& store);
+
+private:
+    void serve(QLocalSocket* socket);
+    void take(QLocalSocket* socket, const QByteArray& message);
+
+    record::Writer& writer_;
+    std::function<void()> decided_;
+    QLocalServer server_;
+};
+
+} // namespace handover
