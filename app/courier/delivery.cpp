@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/courier/delivery.h"
+
+#include "app/courier/verify.h"
+#include "app/link/fault.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace courier {
+
+using base::Fault;
+using base::FaultCode;
+using domain::DecisionState;
+using uplink::Milliseconds;
+
+namespace {
+
+/// A wait for the wall clock is looked at again after a minute at the latest, because it may be set.
+constexpr Milliseconds longest_look_away = std::chrono::minutes(1);
+
+Milliseconds from_now(base::Microseconds pause) {
+    return std::clamp(std::chrono::ceil<Milliseconds>(pause), Milliseconds(1), longest_look_away);
+}
+
+} // namespace
+
+bool is_old_news(DecisionState known, DecisionState told) {
+    using enum DecisionState;
+    if (known == told) {
+        return true;
+    }
+    if (told == accepted) {
+        return known == executed || known == failed || known == not_applied;
+    }
+    if (told == failed) {
+        return known == executed; // failed first, mended later
+    }
+    // Amended meanwhile: that the gateway refuses or does not apply it is what was to be expected.
+    return known == void_ && (told == refused_by_gateway || told == not_applied);
+}
+
+Delivery::Delivery(Entry entry, uplink::Backoff backoff)
+    : entry_(std::move(entry))
+    , backoff_(backoff)
+    , interrupted_(entry_.state == DecisionState::sent) {}
+
+void Delivery::abandon() {
+    abandoned_ = true;
+    committing_ = false;
+    moves_.clear();
+}
+
+bool Delivery::over() const {
+    if (abandoned_) {
+        return true;
+    }
+    if (committing_ || on_wire_ || !moves_.empty()) {
+        return false;
+    }
+    using enum DecisionState;
+    switch (entry_.state) {
+    case signed_:
+    case held:
+    case sent:
+    case in_doubt: return false;
+    case drafted:
+    case refused:
+    case awaiting_second:
+    case withdrawn:
+    case accepted:
+    case refused_by_gateway:
+    case executed:
+    case failed:
+    case void_:
+    case not_applied: return true;
+    }
+    return true;
+}
+
+Delivery::Next Delivery::next(Time now) {
+    if (committing_ || over()) {
+        return {};
+    }
+    if (moves_.empty()) {
+        return dispatch(now);
+    }
+    if (now.steady < next_commit_) {
+        return {.task = Task::wait, .pause = from_now(next_commit_ - now.steady), .move = {}};
+    }
+    return {.task = Task::commit, .pause = {}, .move = moves_.front()};
+}
+
+Delivery::Next Delivery::dispatch(Time now) {
+    if (on_wire_) {
+        return {};
+    }
+    const domain::Decision& decision = entry_.decision.decision;
+    if (entry_.state == DecisionState::signed_ || entry_.state == DecisionState::held) {
+        if (now.wall < decision.not_before) {
+            return {.task = Task::wait, .pause = from_now(decision.not_before - now.wall), .move = {}};
+        }
+        if (decision.not_after != base::Instant{} && now.wall > decision.not_after) {
+            const Fault late{FaultCode::expired, "it expired before it could be sent", {}};
+            plan(DecisionState::not_applied, now, std::nullopt, late);
+        } else {
+            plan(DecisionState::sent, now, std::nullopt, std::nullopt);
+        }
+        return next(now);
+    }
+    if (std::exchange(interrupted_, false)) {
+        plan(DecisionState::in_doubt, now, std::nullopt,
+             Fault{FaultCode::cancelled, "the program ended before the answer came", {}});
+        return next(now);
+    }
+    if (now.steady < next_request_) {
+        return {.task = Task::wait, .pause = from_now(next_request_ - now.steady), .move = {}};
+    }
+    return {.task = entry_.state == DecisionState::sent ? Task::post : Task::ask, .pause = {}, .move = {}};
+}
+
+DecisionState Delivery::planned() const {
+    return moves_.empty() ? entry_.state : moves_.back().to;
+}
+
+void Delivery::plan(DecisionState to, Time now, std::optional<domain::Receipt> receipt, std::optional<Fault> why) {
+    const auto step = [&](DecisionState target, bool last) {
+        moves_.push_back({.decision = entry_.decision.decision.id,
+                          .from = planned(),
+                          .to = target,
+                          .receipt = last ? receipt : std::nullopt,
+                          .fault = last ? why : std::nullopt,
+                          .at = now.wall});
+    };
+    // Where the table has no direct way there is one over a state between; a step over "sent" is true when a receipt
+    // proves that it was sent, a step over "signed" when the time to withdraw has passed.
+    if (!domain::may_follow(planned(), to)) {
+        step(receipt ? DecisionState::sent : DecisionState::signed_, false);
+    }
+    step(to, true);
+}
+
+void Delivery::committed() {
+    committing_ = false;
+    if (!moves_.empty()) {
+        entry_.state = moves_.front().to;
+        moves_.pop_front();
+    }
+}
+
+void Delivery::commit_failed(Time now, double chance) {
+    committing_ = false;
+    next_commit_ = after_pause(now, chance);
+}
+
+bool Delivery::refreshed(Entry entry, Time now) {
+    committing_ = false;
+    moves_.clear();
+    // Somebody else moved it; if that was "sent", nobody is waiting for the answer.
+    interrupted_ = entry.state == DecisionState::sent && !on_wire_;
+    entry_ = std::move(entry);
+    return !last_receipt_ || take(*last_receipt_, now);
+}
+
+void Delivery::post_failed(const Fault& fault, Time now, double chance) {
+    on_wire_ = false;
+    if (planned() != DecisionState::sent) {
+        return; // settled meanwhile, by the feed
+    }
+    next_request_ = after_pause(now, chance);
+    switch (uplink::arrival_of(fault)) {
+    case uplink::Arrival::certainly_not: return; // the same bytes again, later
+    case uplink::Arrival::perhaps: break;
+    }
+    plan(DecisionState::in_doubt, now, std::nullopt, fault);
+}
+
+void Delivery::ask_failed(Time now, double chance) {
+    on_wire_ = false;
+    next_request_ = after_pause(now, chance);
+}
+
+void Delivery::never_seen(Time now) {
+    on_wire_ = false;
+    if (planned() == DecisionState::in_doubt) {
+        plan(DecisionState::sent, now, std::nullopt, std::nullopt);
+    }
+}
+
+bool Delivery::take(const domain::Receipt& receipt, Time now) {
+    const DecisionState told = state_of(receipt.outcome);
+    const DecisionState known = planned();
+    if (is_old_news(known, told)) {
+        return true;
+    }
+    const bool direct = domain::may_follow(known, told);
+    const bool over_sent =
+        domain::may_follow(known, DecisionState::sent) && domain::may_follow(DecisionState::sent, told);
+    if (!direct && !over_sent) {
+        return false;
+    }
+    last_receipt_ = receipt;
+    plan(told, now, receipt, std::nullopt);
+    return true;
+}
+
+std::chrono::microseconds Delivery::after_pause(Time now, double chance) {
+    return now.steady + backoff_.next(chance);
+}
+
+} // namespace courier
