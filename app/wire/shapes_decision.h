@@ -98,7 +98,7 @@ struct Shape<domain::Step> {
         field<&T::description, optional>("description"),
         field<&T::party, optional>("party"),
         field<&T::result, optional>("result"),
-        field<&T::reversible, defaulted>("reversible"),
+        field<&T::reversible>("reversible"),
         field<&T::state, defaulted>("state"),
         field<&T::id>("step_id"),
     };

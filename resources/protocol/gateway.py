@@ -1,0 +1,647 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""A gateway of the Reeve protocol in one file, to read in ten minutes and to try with curl.
+
+It pretends to be an agent platform with one machine customer and a few orders. One order is held for a decision, one
+is done and can be rolled back. It serves the whole protocol on loopback, over TLS: the feed, acknowledgements, signed
+decisions with receipts, claims, transactions, plans, the roster.
+
+    python3 gateway.py --administrator <base64 of an Ed25519 public key>
+    python3 gateway.py --trust-first-roster          # for trying things out
+
+Its first line on standard output is JSON: port, certificate (PEM), gateway_key, source, token. What a real gateway
+does otherwise: it keeps its state on a disk, and it takes Ed25519 from a library (the one below is slow and leaks
+timing). Only the standard library is needed, and the `openssl` command for the certificate.
+"""
+import argparse
+import base64
+import datetime
+import hashlib
+import http.server
+import json
+import os
+import secrets
+import ssl
+import subprocess
+import sys
+import tempfile
+import threading
+import urllib.parse
+
+HEARTBEAT_SECONDS = 5
+LEASE_SECONDS = 120
+HOLD_SECONDS = 3600
+LARGEST_BODY = 1024 * 1024
+
+
+# --- Ed25519, after RFC 8032, section 5.1. For examples only: use a library. -------------------------------------------
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
+
+
+def add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def multiply(scalar, point):
+    result = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            result = add(result, point)
+        point = add(point, point)
+        scalar >>= 1
+    return result
+
+
+def recover_x(y, sign):
+    if y >= P:
+        return None
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P:
+        x = x * ROOT_OF_MINUS_ONE % P
+    if (x * x - x2) % P or (x == 0 and sign):
+        return None
+    return P - x if x & 1 != sign else x
+
+
+BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE_X = recover_x(BASE_Y, 0)
+BASE = (BASE_X, BASE_Y, 1, BASE_X * BASE_Y % P)
+
+
+def compress(point):
+    inverse = pow(point[2], P - 2, P)
+    x, y = point[0] * inverse % P, point[1] * inverse % P
+    return (y | (x & 1) << 255).to_bytes(32, "little")
+
+
+def decompress(data):
+    number = int.from_bytes(data, "little")
+    y, sign = number & (1 << 255) - 1, number >> 255
+    x = recover_x(y, sign)
+    return None if x is None else (x, y, 1, x * y % P)
+
+
+def hash_to_scalar(*parts):
+    return int.from_bytes(hashlib.sha512(b"".join(parts)).digest(), "little") % L
+
+
+def expand(seed):
+    digest = hashlib.sha512(seed).digest()
+    scalar = int.from_bytes(digest[:32], "little") & (1 << 254) - 8 | 1 << 254
+    return scalar, digest[32:]
+
+
+def public_key(seed):
+    return compress(multiply(expand(seed)[0], BASE))
+
+
+def sign(seed, message):
+    scalar, prefix = expand(seed)
+    key = compress(multiply(scalar, BASE))
+    r = hash_to_scalar(prefix, message)
+    commitment = compress(multiply(r, BASE))
+    s = (r + hash_to_scalar(commitment, key, message) * scalar) % L
+    return commitment + s.to_bytes(32, "little")
+
+
+def verifies(key, message, signature):
+    if len(key) != 32 or len(signature) != 64:
+        return False
+    a, r = decompress(key), decompress(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= L:
+        return False
+    left, right = multiply(s, BASE), add(r, multiply(hash_to_scalar(signature[:32], key, message), a))
+    return compress(left) == compress(right)
+
+
+# --- The protocol's ways of writing things ---------------------------------------------------------------------------
+
+def canonical(value):
+    """RFC 8785 for documents whose names are ASCII and whose numbers are whole, as all of the protocol's are."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def to_base64(data):
+    return base64.b64encode(data).decode()
+
+
+def from_base64(text):
+    return base64.b64decode(text, validate=True)
+
+
+def digest_of(data):
+    return to_base64(hashlib.sha256(data).digest())
+
+
+def time_text(moment):
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def now():
+    return datetime.datetime.now(datetime.timezone.utc)
+
+
+def later(seconds):
+    return time_text(now() + datetime.timedelta(seconds=seconds))
+
+
+def euros(cents):
+    return {"minor": str(cents), "currency": "EUR"}
+
+
+def signed_envelope(seed, prefix, document):
+    data = prefix + canonical(document)
+    return {"signed": to_base64(data), "key": to_base64(public_key(seed)), "signature": to_base64(sign(seed, data))}
+
+
+def open_envelope(envelope, prefix):
+    """The signed bytes and the document in them, once prefix, canonical form and signature are right."""
+    try:
+        data, key, signature = (from_base64(envelope[name]) for name in ("signed", "key", "signature"))
+        document = json.loads(data[len(prefix):])
+    except (KeyError, TypeError, ValueError) as error:
+        raise Problem(400, "malformed", "not a signed envelope") from error
+    if not data.startswith(prefix) or canonical(document) != data[len(prefix):]:
+        raise Problem(400, "malformed", "the signed bytes are not in canonical form")
+    if not verifies(key, data, signature):
+        raise Problem(403, "bad_signature", "the signature does not verify over the bytes")
+    return data, document
+
+
+class Problem(Exception):
+    """An answer of application/problem+json."""
+
+    def __init__(self, status, code, detail):
+        super().__init__(detail)
+        self.status, self.code, self.detail = status, code, detail
+
+
+# --- The platform: orders, and what is told about them ---------------------------------------------------------------
+
+class Platform:
+    """All state, behind one lock. Whoever changes it tells so on the feed, in the same breath."""
+
+    def __init__(self, seed, source, administrator, trust_first_roster):
+        self.seed, self.source = seed, source
+        self.administrator, self.trust_first_roster = administrator, trust_first_roster
+        self.changed = threading.Condition()  # its lock guards everything below
+        self.events = []  # the event with sequence n is events[n - 1]
+        self.acknowledged = 0
+        self.orders = {}  # transaction_id: {"version", "state", "subject", "subject_digest", "plan", "expires"}
+        self.claims = {}  # transaction_id: {"person_id", "epoch", "expires"}
+        self.decisions = {}  # decision_id: (signed bytes, receipt envelope)
+        self.roster, self.roster_envelope = None, None
+        self.live_a_little()
+
+    def tell(self, kind, data):
+        sequence = len(self.events) + 1
+        self.events.append(canonical({
+            "specversion": "1.0", "id": f"e-{sequence}", "source": self.source, "type": f"dev.reeve.{kind}.v1",
+            "time": time_text(now()), "sequence": f"{sequence:020}", "datacontenttype": "application/json",
+            "data": data}).decode())
+        self.changed.notify_all()
+
+    def live_a_little(self):
+        """A short life: an agent, its mandate, one order that is done and one that waits for a decision."""
+        with self.changed:
+            self.tell("agent.registered", {"agent_id": "agent-1", "name": "Stationery buyer", "kind": "procurement_agent",
+                                           "owner_id": "office-services", "group": "office", "holds_orders": True})
+            self.tell("mandate.granted", {"mandate_id": "mandate-1", "agent_id": "agent-1", "owner_id": "office-services",
+                                          "per_transaction": euros(50000), "not_after": later(90 * 86400)})
+            self.request("order-1", "40 boxes of copy paper", 15600)
+            self.step("order-1", "started", "executing")
+            self.step("order-1", "completed", "completed", amount=euros(18564))
+            self.request("order-2", "12 office chairs", 358800)
+            self.orders["order-2"]["expires"] = later(HOLD_SECONDS)
+            self.tell("assessment.made", {
+                "transaction_id": "order-2", "version": 1, "tier": "sign_off", "moment": "before_execution",
+                "escalation": "requires_buyer_review", "expires": self.orders["order-2"]["expires"],
+                "findings": [{"code": "over_mandate", "text": "The mandate ends at 500.00 EUR for one transaction."}],
+                "if_nobody_acts": "The order is cancelled when the hold ends."})
+            self.step("order-2", "held", "held", code="over_mandate", expires=self.orders["order-2"]["expires"])
+
+    def request(self, transaction_id, purpose, net):
+        tax = net * 19 // 100
+        subject = {"kind": "purchase", "side": "buying", "agent_id": "agent-1", "owner_id": "office-services",
+                   "supplier": {"id": "supplier-1", "name": "Example Office Supplies"},
+                   "payee": {"name": "Example Office Supplies", "account": "DE02 1203 **** 2051"},
+                   "purpose": purpose, "mandate_id": "mandate-1",
+                   "net": euros(net), "tax": euros(tax), "gross": euros(net + tax)}
+        digest = digest_of(canonical({"source": self.source, "transaction_id": transaction_id, "version": 1,
+                                      "subject": subject}))
+        self.orders[transaction_id] = {"version": 1, "state": "requested", "subject": subject, "subject_digest": digest}
+        self.tell("transaction.requested", {"transaction_id": transaction_id, "version": 1, "subject": subject,
+                                            "subject_digest": digest})
+
+    def step(self, transaction_id, word, state, **more):
+        order = self.orders[transaction_id]
+        order["state"] = state
+        self.tell(f"transaction.{word}", {"transaction_id": transaction_id, "version": order["version"],
+                                          "agent_id": order["subject"]["agent_id"], **more})
+
+    def order(self, transaction_id):
+        if transaction_id not in self.orders:
+            raise Problem(404, "not_found", "no such transaction")
+        return self.orders[transaction_id]
+
+    def status(self, transaction_id):
+        return {"transaction_id": transaction_id, **self.order(transaction_id)}
+
+    def expire(self):
+        """Holds that nobody decided on in time."""
+        for transaction_id, order in self.orders.items():
+            if order["state"] == "held" and order["expires"] < time_text(now()):
+                self.step(transaction_id, "expired", "expired", code="nobody_decided")
+
+    # --- Rolling back: a plan first, then its steps ---
+
+    def make_plan(self, transaction_id):
+        order = self.order(transaction_id)
+        if "plan" not in order:
+            plan = {"plan_id": f"plan-{transaction_id}", "transaction_id": transaction_id, "version": order["version"],
+                    "steps": [{"step_id": "1", "action": "cancel_order", "party": "Example Office Supplies",
+                               "reversible": "no"},
+                              {"step_id": "2", "action": "refund", "party": "Example Office Supplies",
+                               "reversible": "partly", "deadline": later(14 * 86400), "cost": euros(0)}]}
+            # The digest covers the plan without digest, states and results.
+            plan["digest"] = digest_of(b"reeve-plan/v1\n" + canonical(plan))
+            for planned in plan["steps"]:
+                planned["state"] = "planned"
+            order["plan"] = plan
+            self.tell("plan.made", plan)
+        return order["plan"]
+
+    def roll_back(self, transaction_id):
+        order = self.orders[transaction_id]
+        for planned in order["plan"]["steps"]:
+            for state in ("running", "done"):
+                planned["state"] = state
+                self.tell("step.taken", {"plan_id": order["plan"]["plan_id"], "transaction_id": transaction_id,
+                                         "step_id": planned["step_id"], "state": state})
+        self.step(transaction_id, "returned", "returned", amount=order["subject"]["gross"])
+
+    # --- Decisions: refused by rule, or carried out once, with a signed receipt either way ---
+
+    def why_refused(self, decision, key):
+        """The code of the first rule that says no, or None. A real gateway knows more of them: see README.md."""
+        members = {member["person_id"]: member for member in (self.roster or {}).get("members", [])}
+        member = members.get(decision.get("person_id"))
+        order = self.orders.get(decision.get("transaction_id"))
+        claim = self.claims.get(decision.get("transaction_id"))
+        moment, verb = time_text(now()), decision.get("verb")
+        if member is None:
+            return "unknown_member"
+        if member["key"] != key:
+            return "wrong_key"
+        if decision.get("roster_version") != self.roster["version"]:
+            return "stale_roster"
+        if member["not_after"] <= moment:
+            return "member_expired"
+        if ("stop" if verb in ("stop", "resume") else "decide") not in member.get("permissions", []):
+            return "not_permitted"
+        if decision.get("not_before", "") > moment:
+            return "too_early"
+        if decision["not_after"] <= moment:
+            return "expired"
+        if decision["source"] != self.source:
+            return "wrong_source"
+        if verb in ("stop", "resume"):
+            return None
+        if order is None:
+            return "wrong_transaction"
+        if decision.get("version") != order["version"]:
+            return "wrong_version"
+        if decision.get("subject_digest") != order["subject_digest"]:
+            return "wrong_digest"
+        if verb == "roll_back" and order["state"] != "completed":
+            return "not_executed"
+        if verb == "resolve" and order["state"] != "in_doubt":
+            return "not_in_doubt"
+        if verb not in ("roll_back", "resolve") and order["state"] != "held":
+            return "not_held"
+        if claim and claim["expires"] > moment and claim["person_id"] != decision["person_id"]:
+            return "claimed_by_other"
+        if decision.get("claim_epoch", "0") != "0" and (claim is None or claim["epoch"] != decision["claim_epoch"]):
+            return "stale_claim"
+        if verb in ("approve", "approve_reduced"):
+            return self.why_not_paid(decision, order["subject"], member)
+        if verb == "roll_back" and decision.get("plan_digest") != order.get("plan", {}).get("digest"):
+            return "wrong_plan"
+        return None
+
+    @staticmethod
+    def why_not_paid(decision, subject, member):
+        amount, gross = decision.get("amount"), subject["gross"]
+        if amount is None:
+            return "amount_missing"
+        if amount["currency"] != gross["currency"]:
+            return "wrong_currency"
+        if decision["verb"] == "approve" and amount != gross:
+            return "wrong_amount"
+        if decision["verb"] == "approve_reduced" and not 0 < int(amount["minor"]) < int(gross["minor"]):
+            return "not_reduced"
+        if decision.get("payee") != subject["payee"]:
+            return "payee_changed"
+        limits = {limit["currency"]: int(limit["minor"]) for limit in member.get("limits", [])}
+        return None if int(amount["minor"]) <= limits.get(amount["currency"], -1) else "over_limit"
+
+    def decide(self, envelope):
+        data, decision = open_envelope(envelope, b"reeve-decision/v1\n")
+        with self.changed:
+            self.expire()
+            try:
+                decision_id = decision["decision_id"]
+                known = self.decisions.get(decision_id)
+                if known:
+                    if known[0] != data:
+                        raise Problem(409, "already_used", "this decision_id was used for other bytes")
+                    return known[1]  # the lost answer, once more; nothing is done twice
+                code = self.why_refused(decision, envelope["key"])
+            except (KeyError, TypeError, ValueError) as error:
+                raise Problem(400, "malformed", "not a decision") from error
+            receipt = {"receipt_id": f"r-{len(self.decisions) + 1}", "decision_id": decision_id,
+                       "decision_digest": digest_of(data), "issued": time_text(now()),
+                       "outcome": "refused" if code else "accepted"}
+            if code:
+                receipt.update(code=code, advice=f"Look up {code} in the table of refusal codes.")
+            answer = signed_envelope(self.seed, b"reeve-receipt/v1\n", receipt)
+            self.decisions[decision_id] = (data, answer)
+            self.tell("decision.taken", {name: envelope[name] for name in ("signed", "key", "signature")})
+            self.tell("receipt.issued", answer)
+            if not code:
+                self.carry_out(decision)
+            return answer
+
+    def carry_out(self, decision):
+        verb, decision_id = decision["verb"], decision["decision_id"]
+        transaction_id = decision.get("transaction_id")
+        if verb in ("approve", "approve_reduced"):
+            self.step(transaction_id, "started", "executing", decision_id=decision_id)
+            self.step(transaction_id, "completed", "completed", decision_id=decision_id, amount=decision["amount"])
+        elif verb == "reject":
+            self.step(transaction_id, "cancelled", "cancelled", decision_id=decision_id, code="rejected")
+        elif verb == "roll_back":
+            self.roll_back(transaction_id)
+        elif verb in ("stop", "resume"):
+            told = {"stop_id": f"stop-{decision['agent_id']}", "agent_id": decision["agent_id"],
+                    "ordered_by": decision["person_id"], "decision_id": decision_id}
+            for word in ("ordered", "acknowledged") if verb == "stop" else ("lifted",):
+                self.tell(f"stop.{word}", told)
+        else:  # ask, hold, escalate: the order stays held, for another hour
+            order = self.orders[transaction_id]
+            order["expires"] = later(HOLD_SECONDS)
+            self.tell("hold.placed", {"transaction_id": transaction_id, "version": order["version"], "code": verb,
+                                      "expires": order["expires"], "decision_id": decision_id})
+
+    # --- Claims: leases with a fencing number ---
+
+    def claim(self, request):
+        transaction_id, person_id, epoch = (request.get(name) for name in ("transaction_id", "person_id", "epoch"))
+        with self.changed:
+            self.order(transaction_id)
+            held = self.claims.get(transaction_id)
+            if epoch and (held is None or held["epoch"] != epoch or held["person_id"] != person_id):
+                raise Problem(409, "stale_claim", "the epoch is not the current one")
+            free = held is None or held["person_id"] in (None, person_id) or held["expires"] <= time_text(now())
+            if not free:
+                raise Problem(409, "claimed_by_other", "somebody else holds the case")
+            same = held is not None and held["person_id"] == person_id
+            number = held["epoch"] if same else str(int(held["epoch"]) + 1 if held else 1)
+            self.claims[transaction_id] = {"person_id": person_id, "epoch": number, "expires": later(LEASE_SECONDS)}
+            told = {"transaction_id": transaction_id, **self.claims[transaction_id]}
+            self.tell("claim.changed", told)
+            return told
+
+    def release(self, transaction_id, epoch):
+        with self.changed:
+            held = self.claims.get(transaction_id)
+            if held is None or held["person_id"] is None:
+                raise Problem(404, "not_found", "the case is not claimed")
+            if held["epoch"] != epoch:
+                raise Problem(409, "stale_claim", "the epoch is not the current one")
+            held["person_id"] = None
+            self.tell("claim.changed", {"transaction_id": transaction_id, "epoch": epoch})
+
+    # --- The roster: who may do what, signed by an administrator ---
+
+    def put_roster(self, envelope):
+        _, roster = open_envelope(envelope, b"reeve-roster/v1\n")
+        with self.changed:
+            if self.administrator is None and self.trust_first_roster:
+                self.administrator = envelope["key"]
+            if envelope["key"] != self.administrator:
+                raise Problem(403, "untrusted", "not signed by this gateway's administrator")
+            if self.roster and int(roster["version"]) != int(self.roster["version"]) + 1:
+                raise Problem(409, "stale", "not the next version of the roster")
+            self.roster = roster
+            self.roster_envelope = {name: envelope[name] for name in ("signed", "key", "signature")}
+            self.tell("roster.published", self.roster_envelope)
+
+    def acknowledge(self, ack):
+        with self.changed:
+            if ack.get("source") != self.source:
+                raise Problem(409, "wrong_source", "this gateway serves another source")
+            if int(ack["sequence"]) > len(self.events):
+                raise Problem(409, "unknown_sequence", "no such event was sent")
+            self.acknowledged = max(self.acknowledged, int(ack["sequence"]))
+
+    def describe(self):
+        info = {"name": "Example gateway", "version": "1.0", "source": self.source, "time": time_text(now()),
+                "gateway_key": to_base64(public_key(self.seed)), "holds_orders": True,
+                "first_sequence": "1", "last_sequence": str(len(self.events))}
+        if self.administrator:
+            info["administrator_key"] = self.administrator
+        if self.roster:
+            info["roster_version"] = self.roster["version"]
+        return info
+
+
+# --- HTTP ------------------------------------------------------------------------------------------------------------
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = 60
+    platform = None
+    token = None
+
+    def log_message(self, *_):
+        pass
+
+    def answer(self, status, body=None, kind="application/json"):
+        data = b"" if body is None else canonical(body)
+        self.send_response(status)
+        if body is not None:
+            self.send_header("Content-Type", kind)
+        if status != 204:
+            self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def body(self):
+        length = int(self.headers.get("Content-Length") or 0)
+        if length > LARGEST_BODY:
+            self.close_connection = True
+            raise Problem(413, "too_large", "the body is larger than 1 MiB")
+        try:
+            value = json.loads(self.rfile.read(length))
+        except ValueError as error:
+            raise Problem(400, "malformed", "the body is not JSON") from error
+        if not isinstance(value, dict):
+            raise Problem(400, "malformed", "the body is not an object")
+        return value
+
+    def handle_method(self):
+        url = urllib.parse.urlsplit(self.path)
+        parts = [urllib.parse.unquote(part) for part in url.path.split("/")[1:]]
+        query = dict(urllib.parse.parse_qsl(url.query))
+        try:
+            given = self.headers.get("Authorization", "").encode()
+            if not secrets.compare_digest(given, f"Bearer {self.token}".encode()):
+                raise Problem(401, "unauthorised", "the bearer token is missing or wrong")
+            self.route(self.command, parts, query)
+        except Problem as problem:
+            self.close_connection = True  # an unread body must not be taken for the next request
+            self.answer(problem.status, {"type": "about:blank", "title": problem.code.replace("_", " "),
+                                         "status": problem.status, "detail": problem.detail, "code": problem.code},
+                        "application/problem+json")
+        except (KeyError, TypeError, ValueError, AttributeError):
+            self.close_connection = True
+            self.answer(400, {"status": 400, "title": "malformed", "code": "malformed"}, "application/problem+json")
+
+    do_GET = do_POST = do_PUT = do_DELETE = handle_method
+
+    def route(self, method, parts, query):
+        platform = self.platform
+        match [method, *parts]:
+            case ["GET", "v1", "events"]:
+                self.follow(int(self.headers.get("Last-Event-ID") or query.get("after") or 0))
+            case ["POST", "v1", "ack"]:
+                platform.acknowledge(self.body())
+                self.answer(204)
+            case ["POST", "v1", "decisions"]:
+                self.answer(200, {"receipt": platform.decide(self.body())})
+            case ["GET", "v1", "decisions", decision_id]:
+                if decision_id not in platform.decisions:
+                    raise Problem(404, "not_found", "this decision was never seen")
+                self.answer(200, {"receipt": platform.decisions[decision_id][1]})
+            case ["POST", "v1", "claims"]:
+                self.answer(200, platform.claim(self.body()))
+            case ["DELETE", "v1", "claims", transaction_id]:
+                platform.release(transaction_id, query["epoch"])
+                self.answer(204)
+            case ["GET", "v1", "transactions", transaction_id]:
+                with platform.changed:
+                    platform.expire()
+                    status = platform.status(transaction_id)
+                self.answer(200, status)
+            case ["POST", "v1", "transactions", transaction_id, "plan"]:
+                self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                with platform.changed:
+                    plan = platform.make_plan(transaction_id)
+                self.answer(200, plan)
+            case ["GET", "v1", "roster"]:
+                if platform.roster_envelope is None:
+                    raise Problem(404, "not_found", "there is no roster yet")
+                self.answer(200, platform.roster_envelope)
+            case ["PUT", "v1", "roster"]:
+                platform.put_roster(self.body())
+                self.answer(204)
+            case ["GET", "v1", "gateway"]:
+                with platform.changed:
+                    info = platform.describe()
+                self.answer(200, info)
+            case _:
+                raise Problem(404, "not_found", "there is nothing here")
+
+    def follow(self, after):
+        """The feed: everything behind `after`, then what comes, and a comment when nothing does."""
+        platform = self.platform
+        self.close_connection = True
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        try:
+            while True:
+                with platform.changed:
+                    platform.expire()
+                    if len(platform.events) <= after:
+                        platform.changed.wait(HEARTBEAT_SECONDS)
+                    fresh = platform.events[after:]
+                for event in fresh:
+                    after += 1
+                    self.wfile.write(f"id: {after}\ndata: {event}\n\n".encode())
+                if not fresh:
+                    self.wfile.write(f": heartbeat {time_text(now())}\n\n".encode())
+                self.wfile.flush()
+        except OSError:
+            pass  # the reader went away, and will resume
+
+
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, address, context):
+        super().__init__(address, Handler)
+        self.context = context
+
+    def finish_request(self, request, client_address):
+        # In the thread of the connection, so that a slow handshake holds up nobody else.
+        request.settimeout(60)
+        try:
+            with self.context.wrap_socket(request, server_side=True) as stream:
+                super().finish_request(stream, client_address)
+        except OSError:
+            pass
+
+
+def make_certificate(folder):
+    certificate, key = os.path.join(folder, "certificate.pem"), os.path.join(folder, "key.pem")
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                    "-days", "30", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+                    "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_cert_chain(certificate, key)
+    with open(certificate, encoding="ascii") as file:
+        return context, file.read()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--address", default="127.0.0.1", help="listen here (default: loopback only)")
+    parser.add_argument("--port", type=int, default=0, help="0 (the default) takes a free one")
+    parser.add_argument("--source", default="https://gateway.example.com/feeds/main")
+    parser.add_argument("--token", default=secrets.token_urlsafe(24), help="bearer token (default: a random one)")
+    parser.add_argument("--administrator", help="base64 of the key that signs rosters")
+    parser.add_argument("--trust-first-roster", action="store_true", help="take the first roster's key for that key")
+    parser.add_argument("--end-with-stdin", action="store_true", help="end when standard input closes")
+    options = parser.parse_args()
+
+    Handler.platform = Platform(os.urandom(32), options.source, options.administrator, options.trust_first_roster)
+    Handler.token = options.token
+    with tempfile.TemporaryDirectory() as folder:
+        context, certificate = make_certificate(folder)
+    server = Server((options.address, options.port), context)
+    print(json.dumps({"port": server.server_port, "certificate": certificate, "token": options.token,
+                      "source": options.source, "gateway_key": to_base64(public_key(Handler.platform.seed))}), flush=True)
+    if options.end_with_stdin:
+        threading.Thread(target=lambda: (sys.stdin.read(), server.shutdown()), daemon=True).start()
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+
+
+if __name__ == "__main__":
+    main()
