@@ -967,6 +967,287 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::frame::AboutBox</name>
+    <message>
+        <source>About Reeve</source>
+        <translation>Über Reeve</translation>
+    </message>
+    <message>
+        <source>Reeve %1</source>
+        <translation>Reeve %1</translation>
+    </message>
+    <message>
+        <source>Supervision of machine customers: what buying agents do, why it looks wrong, and a signed decision about it.</source>
+        <translation>Aufsicht über Maschinenkunden: was einkaufende Agenten tun, warum etwas falsch aussieht, und eine signierte Entscheidung darüber.</translation>
+    </message>
+    <message>
+        <source>Reeve is free software under the GNU General Public License, version 3 or (at your option) any later version. It comes WITHOUT ANY WARRANTY, to the extent permitted by law. The protocol documents are under the Apache License 2.0. The whole texts are in the files LICENSE of the source.</source>
+        <translation>Reeve ist freie Software unter der GNU General Public License, Version 3 oder (nach Ihrer Wahl) jeder späteren Version. Es kommt OHNE JEDE GEWÄHRLEISTUNG, soweit das Gesetz es zulässt. Die Protokolldokumente stehen unter der Apache License 2.0. Die vollen Texte stehen in den Dateien LICENSE des Quelltexts.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1.</source>
+        <translation>Gebaut mit Qt %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::Actions</name>
+    <message>
+        <source>&amp;Gateway</source>
+        <translation>&amp;Gateway</translation>
+    </message>
+    <message>
+        <source>&amp;Try the connection now</source>
+        <translation>&amp;Verbindung jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock my key</source>
+        <translation>Schlüssel &amp;sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the whole fleet …</source>
+        <translation>Ganze Flotte sto&amp;ppen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>&amp;Decisions</source>
+        <translation>Ents&amp;cheidungen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or follow the live table</source>
+        <translation>Laufende Tabelle anhalten &amp;oder mitlaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Fall</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächster</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorheriger</translation>
+    </message>
+    <message>
+        <source>Show ne&amp;w cases</source>
+        <translation>Neue Fälle &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Approve …</source>
+        <translation>&amp;Freigeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Reject …</source>
+        <translation>&amp;Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back …</source>
+        <translation>&amp;Rückabwickeln …</translation>
+    </message>
+    <message>
+        <source>Resol&amp;ve …</source>
+        <translation>&amp;Klären …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the agent …</source>
+        <translation>Agenten &amp;stoppen …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Reeve</source>
+        <translation>&amp;Info über Reeve</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::AlarmWords</name>
+    <message>
+        <source>Reading only: %1 keeps this store. Decide there, or close it and start again.</source>
+        <translation>Nur lesend: %1 führt diesen Datenspeicher. Entscheiden Sie dort, oder schließen Sie es und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Nothing is being stored. %1</source>
+        <translation>Es wird nichts gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>The gateway is not connected. %1</source>
+        <translation>Das Gateway ist nicht verbunden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::MainWindow</name>
+    <message>
+        <source>Reeve: sandbox, simulated agents</source>
+        <translation>Reeve: Sandkasten, simulierte Agenten</translation>
+    </message>
+    <message>
+        <source>Reeve</source>
+        <translation>Reeve</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>Jetzt &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Stop agent %1 …</source>
+        <translation>Agent %1 stoppen …</translation>
+    </message>
+    <message>
+        <source>Stop one agent: open its case or choose its live row first</source>
+        <translation>Einen Agenten stoppen: Öffnen Sie zuerst seinen Fall oder wählen Sie seine laufende Zeile</translation>
+    </message>
+    <message>
+        <source>Stop the whole fleet …</source>
+        <translation>Die ganze Flotte stoppen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>STOPP</translation>
+    </message>
+    <message>
+        <source>Stop an agent or the fleet</source>
+        <translation>Einen Agenten oder die Flotte stoppen</translation>
+    </message>
+    <message>
+        <source>Stop an agent or the whole fleet. A review comes first.</source>
+        <translation>Einen Agenten oder die ganze Flotte stoppen. Zuerst kommt eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Inbox %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Go into the chosen case, or open the order of a live row</source>
+        <translation>In den gewählten Fall gehen, oder die Bestellung einer laufenden Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 bis 9</translation>
+    </message>
+    <message>
+        <source>In a review: choose the reason</source>
+        <translation>In einer Prüfung: den Grund wählen</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
+    </message>
+    <message>
+        <source>In a review: sign. Enter never signs</source>
+        <translation>In einer Prüfung: signieren. Die Eingabetaste signiert nie</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In a review: close without deciding</source>
+        <translation>In einer Prüfung: ohne Entscheidung schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1, next attempt %2</source>
+        <translation>%1, nächster Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1, last heard %2</source>
+        <translation>%1, zuletzt gehört %2</translation>
+    </message>
+    <message>
+        <source>Lag %1</source>
+        <translation>Verzug %1</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Gaps %1</source>
+        <translation>Lücken %1</translation>
+    </message>
+    <message>
+        <source>Set aside %1</source>
+        <translation>Beiseitegelegt %1</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Aufzeichnung %1</translation>
+    </message>
+    <message>
+        <source>Unsent %1</source>
+        <translation>Ungesendet %1</translation>
+    </message>
+    <message>
+        <source>no gateway yet</source>
+        <translation>noch kein Gateway</translation>
+    </message>
+    <message>
+        <source>Sandbox, simulated: %1</source>
+        <translation>Sandkasten, simuliert: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::inbox::InboxView</name>
     <message>
         <source>Show new cases</source>

@@ -18,6 +18,7 @@ constexpr Allowed allowed[] = {
     {"starts programs", "app/console/", "QProcess", "starts the sandbox beside the console, with arguments of our own"},
     {"conversion", "ui/decide/signed_content.cpp", "hex.mid(at, 4)",
      "hexadecimal digits of a digest, made right there"},
+    {"conversion", "ui/frame/tour.cpp", "options.passphrase", "the passphrase that the program itself gives its tour"},
     {"conversion", "ui/frame/about_box.cpp", "qVersion()", "the version number of the Qt library itself"},
     {"joined SQL", "app/store/sqlite_backend.cpp", "PRAGMA",
      "a PRAGMA takes no parameters; names and numbers are ours"},
@@ -121,6 +122,7 @@ void TestHostileText::a_planted_way_around_is_found_data() {
         "bare message box");
     row("data of a model in a label", "ui/case/x.cpp", "label->setText(index.data().toString());", "raw text");
     row("the detail of a fault in a title", "ui/case/x.cpp", "setWindowTitle(f(fault.detail));", "raw text");
+    row("outside bytes on a terminal", "app/ctl/x.cpp", "say(shown(row.source.bytes()) + row.id.bytes());", "raw text");
     row("an error text in the status bar", "ui/case/x.cpp", "bar->showMessage(file.errorString());", "raw text");
     row("outside text on a button", "ui/case/x.cpp", "auto* b = new QPushButton(text::safe(name).qstring(), this);",
         "bare mnemonic");
@@ -152,7 +154,8 @@ void TestHostileText::honest_code_is_left_alone_data() {
          {"label->show(text::safe(row.agent));", "label->setText(text::safe(row.agent).qstring());",
           "label->say(text::fill(tr(\"%1 wants %2\"), {text::safe(row.agent), formats.money(row.gross)}));",
           "label->setToolTip(text::for_tooltip(text::safe(row.agent)));", "label->setToolTip(tr(\"Approve\"));",
-          "label->setToolTip({});", "tr(\"%1 of %2\").arg(done, total);", "QLabel* buddy = nullptr;",
+          "label->setToolTip({});", "say(shown(row.source.bytes()) + \" \" + shown(row.id.bytes()));",
+          "tr(\"%1 of %2\").arg(done, total);", "QLabel* buddy = nullptr;",
           "auto* b = new QPushButton(text::for_button(text::safe(name)), this);",
           "QMessageBox box(this);\nbox.setTextFormat(Qt::PlainText);\nbox.setText(tr(\"Really?\"));",
           "case Qt::ToolTipRole: return text::for_tooltip(text::safe(row.agent));", "hash.update(row.agent.bytes());",

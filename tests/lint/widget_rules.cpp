@@ -65,21 +65,31 @@ constexpr char sinks[] =
     "setText|setTitle|setWindowTitle|setInformativeText|setDetailedText|setPlainText|appendPlainText|insertPlainText"
     "|setPlaceholderText|setAccessibleName|setAccessibleDescription|setStatusTip|showMessage|setLabelText|setTabText"
     "|addTab|insertTab|addRow|addItem|insertItem|setItemText|addAction|addMenu|say|setHeaderLabels|drawText|showText"
-    "|setIconText|setPrefix|setSuffix|setSpecialValueText";
+    "|setIconText|remark|progress|setPrefix|setSuffix|setSpecialValueText";
 
 /// What must not stand in their arguments: text of a model or a fault as it came.
 constexpr char raw[] =
     "\\.toString\\(\\)|\\.data\\(|->data\\(|\\.bytes\\(\\)|\\.detail\\b|\\.where\\b|\\bfrom(StdString|Utf8|"
     "Local8Bit|RawData)\\b|\\berrorString\\(|\\bQVariant\\b";
 
+/// Without the parts that text::safe and its like have already cleaned.
+QString without_clean_parts(const Code& code, const Call& call) {
+    QString given = code.code.mid(call.open + 1, call.close - call.open - 1);
+    static const QRegularExpression clean(QStringLiteral("\\b(shown|shown_lines|text::safe|text::for_\\w+)\\s*\\("));
+    for (auto match = clean.match(given); match.hasMatch(); match = clean.match(given)) {
+        const qsizetype end = closing(given, match.capturedEnd() - 1);
+        given.replace(match.capturedStart(), end + 1 - match.capturedStart(), QStringLiteral("clean"));
+    }
+    return given.simplified();
+}
+
 QList<Finding> raw_sinks(const Code& code) {
     static const QRegularExpression unsafe(QString::fromLatin1(raw));
     QList<Finding> findings;
     for (const Call& call : calls(code, QString::fromLatin1(sinks))) {
-        const QString given = arguments(code, call);
-        if (given.contains(unsafe)) {
+        if (without_clean_parts(code, call).contains(unsafe)) {
             findings.append({QStringLiteral("raw text"), code.file, code.line_of(call.start),
-                             call.name + u'(' + given.left(140) + u')',
+                             call.name + u'(' + arguments(code, call).left(140) + u')',
                              QStringLiteral("make it safe with text::safe, fill it in with text::fill")});
         }
     }
