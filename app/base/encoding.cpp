@@ -53,8 +53,18 @@ Fault no_digit_in(std::string_view text, std::size_t at) {
     return malformed("this is not a digit of base64", at);
 }
 
-/// Decodes the last four digits, of which one or two are '='.
-Done append_padded_group(std::string& out, std::string_view text, std::size_t at, std::size_t padding) {
+std::size_t padding_of(std::string_view text) {
+    return !text.ends_with('=') ? 0 : text.ends_with("==") ? 2 : 1;
+}
+
+/// How many bytes a text of this length and padding stands for; the length is a multiple of four.
+std::size_t bytes_of(std::string_view text) {
+    return text.size() / 4 * 3 - padding_of(text);
+}
+
+/// Decodes the last four digits, of which one or two are '=', to `out`.
+Done read_padded_group(std::string_view text, std::size_t at, std::uint8_t* out) {
+    const std::size_t padding = padding_of(text);
     std::string digits(text.substr(at, 4 - padding));
     digits.append(padding, 'A');
     const std::uint32_t bits = group_at(digits, 0);
@@ -65,9 +75,24 @@ Done append_padded_group(std::string& out, std::string_view text, std::size_t at
         return malformed("base64 has bits set behind its end", at + 3 - padding);
     }
     for (std::size_t index = 0; index < 3 - padding; ++index) {
-        out.push_back(static_cast<char>(bits >> (16U - 8U * index) & 0xFFU));
+        out[index] = static_cast<std::uint8_t>(bits >> (16U - 8U * index) & 0xFFU);
     }
     return {};
+}
+
+/// Decodes a text whose length is a multiple of four to `out`, where bytes_of(text) have room.
+Done read_groups(std::string_view text, std::uint8_t* out) {
+    const std::size_t whole = text.size() - (padding_of(text) == 0 ? 0 : 4);
+    for (std::size_t at = 0; at < whole; at += 4) {
+        const std::uint32_t bits = group_at(text, at);
+        if (bits == ~std::uint32_t{0}) {
+            return no_digit_in(text, at);
+        }
+        *out++ = static_cast<std::uint8_t>(bits >> 16U & 0xFFU);
+        *out++ = static_cast<std::uint8_t>(bits >> 8U & 0xFFU);
+        *out++ = static_cast<std::uint8_t>(bits & 0xFFU);
+    }
+    return whole == text.size() ? Done() : read_padded_group(text, whole, out);
 }
 
 } // namespace
@@ -128,23 +153,21 @@ Result<std::string> from_base64(std::string_view text) {
     if (text.size() % 4 != 0) {
         return malformed("the length of base64 is no multiple of four", text.size());
     }
-    const std::size_t padding = !text.ends_with('=') ? 0 : text.ends_with("==") ? 2 : 1;
-    const std::size_t whole = text.size() - (padding == 0 ? 0 : 4);
-    std::string bytes(whole / 4 * 3, '\0');
-    for (std::size_t at = 0; at < whole; at += 4) {
-        const std::uint32_t bits = group_at(text, at);
-        if (bits == ~std::uint32_t{0}) {
-            return no_digit_in(text, at);
-        }
-        char* out = bytes.data() + at / 4 * 3;
-        out[0] = static_cast<char>(bits >> 16U & 0xFFU);
-        out[1] = static_cast<char>(bits >> 8U & 0xFFU);
-        out[2] = static_cast<char>(bits & 0xFFU);
-    }
-    if (padding > 0) {
-        REEVE_TRY(append_padded_group(bytes, text, whole, padding));
-    }
+    std::string bytes(bytes_of(text), '\0');
+    REEVE_TRY(read_groups(text, reinterpret_cast<std::uint8_t*>(bytes.data())));
     return bytes;
+}
+
+Done read_base64(std::string_view text, std::span<std::uint8_t> bytes) {
+    if (text.size() % 4 != 0) {
+        return malformed("the length of base64 is no multiple of four", text.size());
+    }
+    if (bytes_of(text) != bytes.size()) {
+        return malformed("expected " + std::to_string(bytes.size()) + " bytes in base64, found " +
+                             std::to_string(bytes_of(text)),
+                         0);
+    }
+    return read_groups(text, bytes.data());
 }
 
 } // namespace base

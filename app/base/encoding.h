@@ -44,20 +44,16 @@ void append_base64(std::string& out, Bytes bytes);
 /// section 3.5), so that equal bytes have one text. Faults: malformed, with the offset in `where`.
 [[nodiscard]] Result<std::string> from_base64(std::string_view text);
 
+/// Reads base64 of exactly as many bytes as `bytes` has, into it. Faults: malformed (also for another length).
+[[nodiscard]] Done read_base64(std::string_view text, std::span<std::uint8_t> bytes);
+
 /// Reads base64 into a value of fixed size (digest, key, signature). Faults: malformed (also for another length).
 template <std::size_t Size>
 [[nodiscard]] Result<std::array<std::uint8_t, Size>> array_from_base64(std::string_view text) {
-    auto bytes = from_base64(text);
-    if (!bytes) {
-        return std::move(bytes).fault();
-    }
-    if (bytes->size() != Size) {
-        return Fault{FaultCode::malformed,
-                     "expected " + std::to_string(Size) + " bytes in base64, found " + std::to_string(bytes->size()),
-                     {}};
-    }
     std::array<std::uint8_t, Size> value;
-    std::copy(bytes->begin(), bytes->end(), value.begin());
+    if (auto read = read_base64(text, value); !read) {
+        return Fault(read.fault());
+    }
     return value;
 }
 
