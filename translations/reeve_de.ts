@@ -410,6 +410,10 @@
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>Exceeded by %1</source>
+        <translation>Überschritten um %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::TimelinePage</name>
@@ -690,10 +694,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
 <context>
     <name>ui::decide::SignedContent</name>
     <message>
-        <source>To be paid to</source>
-        <translation>Zu zahlen an</translation>
-    </message>
-    <message>
         <source>Payee and account</source>
         <translation>Zahlungsempfänger und Konto</translation>
     </message>
@@ -788,6 +788,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Roster</source>
         <translation>Berechtigungsliste</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>Zahlungsempfänger</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1345,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>waits %1</source>
         <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
     </message>
 </context>
 <context>
