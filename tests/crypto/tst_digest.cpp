@@ -43,6 +43,7 @@ private Q_SLOTS:
     void a_seal_shows_every_change();
     void scrypt_agrees_with_rfc_7914_data();
     void scrypt_agrees_with_rfc_7914();
+    void the_default_costs_are_within_range();
     void scrypt_refuses_costs_out_of_range_data();
     void scrypt_refuses_costs_out_of_range();
 };
@@ -213,6 +214,13 @@ void TestDigest::scrypt_agrees_with_rfc_7914() {
         crypto::key_from_passphrase(passphrase.toStdString(), base::as_bytes(salt.toStdString()), {n, r, p});
     QVERIFY(derived.ok());
     QCOMPARE(hex(*derived), key);
+}
+
+void TestDigest::the_default_costs_are_within_range() {
+    const auto one = crypto::key_from_passphrase("passphrase", base::as_bytes("salt"), {});
+    const auto other = crypto::key_from_passphrase("passphrase", base::as_bytes("pepper"), {});
+    QVERIFY2(one.ok(), one.ok() ? "" : base::describe(one.fault()).c_str());
+    QVERIFY(other.ok() && *one != *other);
 }
 
 void TestDigest::scrypt_refuses_costs_out_of_range_data() {
