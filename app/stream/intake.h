@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace stream {
 
 using BatchQueue = BoundedQueue<uplink::BatchPtr>;
@@ -21,8 +23,12 @@ public:
     ~Intake() override;
 
 private:
+    struct Door;
+    void take(const uplink::BatchPtr& batch);
+
     Source& source_;
     BatchQueue& queue_;
+    std::shared_ptr<Door> door_; ///< through which the reader's thread reaches us for as long as we live
 };
 
 } // namespace stream

@@ -13,7 +13,8 @@ namespace stream {
 
 /// Gives recorded input as live activity: the pauses between events are those between their times, divided by `speed`
 /// (60.0: an hour in a minute). Pauses above `longest_pause` are shortened to it; an event without a readable time or
-/// earlier than its predecessor comes at once. The bytes are not changed. After a pause() it goes on where it was.
+/// earlier than its predecessor comes at once. The bytes are not changed. After a pause() it goes on
+/// where it was. Fails with invalid_argument when `speed` is not above zero.
 class ReplaySource final : public Source {
     Q_OBJECT
 public:
@@ -30,7 +31,7 @@ private:
     void go_on();
     void give_due();
     [[nodiscard]] bool fill();
-    [[nodiscard]] base::Microseconds pause_before(const Dated& next) const;
+    [[nodiscard]] std::chrono::microseconds due_of(const Dated& next) const;
 
     std::unique_ptr<Reading> reading_;
     double speed_;
@@ -39,11 +40,10 @@ private:
     uplink::Milliseconds longest_pause_;
     std::deque<Dated> ahead_;
     std::optional<base::Instant> last_time_;
-    std::chrono::microseconds due_{};
+    std::chrono::microseconds last_due_{}; ///< steady time at which the last event was due
     std::unique_ptr<uplink::Appointment> next_;
     bool running_ = false;
     bool paused_ = false;
-    bool at_end_ = false;
 };
 
 } // namespace stream
