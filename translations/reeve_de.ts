@@ -853,7 +853,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>None in doubt or failed</source>
-        <translation>Keine ungeklärt oder fehlgeschlagen</translation>
+        <translation>Nichts ungeklärt oder fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n in doubt or failed</source>
@@ -951,7 +951,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Order or agent</source>
-        <translation>Bestellung oder Agent</translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1331,7 +1331,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Versions contradict each other</source>
-        <translation>Versionen widersprechen einander</translation>
+        <translation>Versionen widersprüchlich</translation>
     </message>
     <message>
         <source>%1, and %2 more</source>
@@ -1828,31 +1828,31 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Order requested</source>
-        <translation>Bestellung angefordert</translation>
+        <translation>Angefordert</translation>
     </message>
     <message>
         <source>Order amended</source>
-        <translation>Bestellung geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Order held</source>
-        <translation>Bestellung angehalten</translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Order executing</source>
-        <translation>Bestellung in Ausführung</translation>
+        <translation>In Ausführung</translation>
     </message>
     <message>
         <source>Order completed</source>
-        <translation>Bestellung abgeschlossen</translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Order failed</source>
-        <translation>Bestellung fehlgeschlagen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Order in doubt</source>
-        <translation>Bestellung ungeklärt</translation>
+        <translation>Ungeklärt</translation>
     </message>
     <message>
         <source>Shipped</source>
@@ -1880,23 +1880,23 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Order cancelled</source>
-        <translation>Bestellung storniert</translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Order expired</source>
-        <translation>Bestellung abgelaufen</translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Assessed by platform</source>
-        <translation>Von der Plattform bewertet</translation>
+        <translation>Plattform bewertet</translation>
     </message>
     <message>
         <source>Confirmed by second AI</source>
-        <translation>Von zweiter KI bestätigt</translation>
+        <translation>Zweite KI bestätigt</translation>
     </message>
     <message>
         <source>Decision taken</source>
-        <translation>Entscheidung getroffen</translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>Receipt issued</source>
@@ -1904,11 +1904,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Rollback planned</source>
-        <translation>Rückabwicklung geplant</translation>
+        <translation>Rückabwicklungsplan</translation>
     </message>
     <message>
         <source>Rollback step</source>
-        <translation>Schritt der Rückabwicklung</translation>
+        <translation>Rückabwicklungsschritt</translation>
     </message>
     <message>
         <source>Hold placed</source>
@@ -1932,11 +1932,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Contract published</source>
-        <translation>Vertrag veröffentlicht</translation>
+        <translation>Neuer Vertrag</translation>
     </message>
     <message>
         <source>Price published</source>
-        <translation>Preis veröffentlicht</translation>
+        <translation>Neuer Preis</translation>
     </message>
     <message>
         <source>Stock counted</source>
@@ -1944,11 +1944,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Policy published</source>
-        <translation>Richtlinie veröffentlicht</translation>
+        <translation>Neue Richtlinie</translation>
     </message>
     <message>
         <source>Roster published</source>
-        <translation>Berechtigungsliste veröffentlicht</translation>
+        <translation>Neue Berechtigungen</translation>
     </message>
     <message>
         <source>Claim changed</source>
@@ -2250,7 +2250,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Void: order was amended</source>
@@ -2390,15 +2390,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Cancel the order</source>
-        <translation>Bestellung stornieren</translation>
+        <translation>Stornierung</translation>
     </message>
     <message>
         <source>Get the money back</source>
-        <translation>Geld zurückholen</translation>
+        <translation>Erstattung</translation>
     </message>
     <message>
         <source>Send the goods back</source>
-        <translation>Ware zurücksenden</translation>
+        <translation>Rücksendung</translation>
     </message>
     <message>
         <source>Withdraw the change</source>
@@ -2406,7 +2406,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Tell the supplier</source>
-        <translation>Lieferanten verständigen</translation>
+        <translation>Lieferant verständigen</translation>
     </message>
     <message>
         <source>Other step</source>
@@ -2438,11 +2438,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Only partly undone</source>
-        <translation>Nur teilweise rückabgewickelt</translation>
+        <translation>Nur teils rückabgewickelt</translation>
     </message>
     <message>
         <source>Failed, nothing undone</source>
-        <translation>Fehlgeschlagen, nichts rückabgewickelt</translation>
+        <translation>Gescheitert, nichts rückabgewickelt</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2490,7 +2490,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Only partly rolled back</source>
-        <translation>Nur teilweise rückabgewickelt</translation>
+        <translation>Nur teils rückabgewickelt</translation>
     </message>
     <message>
         <source>The platform waits for you</source>
