@@ -51,10 +51,15 @@ bool is_open(const Order& order) {
     if (order.rolling_back || !domain::is_final(order.state)) {
         return true;
     }
-    return order.state == TransactionState::completed && order.last_step != EventType::transaction_invoiced;
+    return is_own(order.current.key.id) && order.state == TransactionState::completed &&
+           order.last_step != EventType::transaction_invoiced;
 }
 
 } // namespace
+
+bool is_own(const domain::TransactionId& id) {
+    return id.bytes().starts_with("T-");
+}
 
 void Book::apply(const domain::Event& event) {
     last_time_ = std::max(last_time_, event.time);

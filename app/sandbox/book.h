@@ -104,6 +104,10 @@ private:
     std::string policy_version_;
 };
 
+/// Whether the platform itself made the order, rather than a replayed file or a burst: only then goods and invoices
+/// are still to come after it was completed.
+[[nodiscard]] bool is_own(const domain::TransactionId& id);
+
 /// How many finished transactions the gateway still answers for.
 inline constexpr std::size_t finished_orders_kept = 50'000;
 

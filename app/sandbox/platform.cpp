@@ -15,7 +15,10 @@ using domain::EventType;
 namespace {
 
 constexpr std::size_t group_bytes = 256 * 1024;
-constexpr auto tick_pause = std::chrono::milliseconds(10);
+constexpr std::chrono::microseconds tick_pause{10'000};
+/// Events per second of the whole simulation; above, the fast path makes the rest.
+constexpr double most_simulated = 2000;
+constexpr std::uint64_t burst_group = 1000;
 constexpr std::string_view policy = "house-rules/1";
 
 wire::Claim as_wire(const authority::Claim& claim) {
@@ -77,13 +80,82 @@ base::Done Platform::begin(std::uint64_t last_sequence) {
     for (const std::string& name : options_.scenarios) {
         REEVE_TRY(play_scenario(stage_, name));
     }
-    if (options_.fleet) {
-        traffic_.begin(options_.burst ? 0 : std::min(options_.rate, 2000.0));
-        if (options_.scenario_every.count() > 0 && !options_.burst && options_.rate > 0) {
-            weave_scenarios(stage_, options_.scenario_every);
-        }
-    }
+    REEVE_TRY(begin_rehearsal());
+    REEVE_TRY(begin_replay());
+    begin_traffic();
     return commit();
+}
+
+void Platform::begin_traffic() {
+    if (options_.burst || options_.rate > most_simulated) {
+        burst_ = std::make_unique<Burst>(press_.source(), options_.seed);
+        burst_since_ = timeline_.now();
+    }
+    if (!options_.fleet || options_.burst) {
+        return;
+    }
+    traffic_.end_behind(options_.count);
+    traffic_.begin(std::min(options_.rate, most_simulated));
+    if (options_.scenario_every.count() > 0 && options_.rate > 0) {
+        weave_scenarios(stage_, options_.scenario_every);
+    }
+}
+
+base::Done Platform::begin_replay() {
+    if (options_.replay.empty()) {
+        return {};
+    }
+    auto replay = Replay::open(options_.replay, options_.mapping, options_.speed);
+    if (!replay) {
+        return replay.fault();
+    }
+    replay_ = std::move(*replay);
+    replay_->begin(stage_);
+    return {};
+}
+
+base::Done Platform::begin_rehearsal() {
+    if (!options_.print || options_.scenarios != std::vector<std::string>{"all"}) {
+        return {};
+    }
+    auto rehearsal = Rehearsal::make(options_.seed, press_, book_, agenda_, desk_, compensation_);
+    if (!rehearsal) {
+        return rehearsal.fault();
+    }
+    rehearsal_ = std::move(*rehearsal);
+    rehearsal_->begin(identity_.colleague_key.public_key());
+    return {};
+}
+
+bool Platform::is_enough() const {
+    return options_.count > 0 && press_.next_sequence() > options_.count;
+}
+
+base::Result<bool> Platform::run_burst(base::Instant now) {
+    if (!burst_ || is_enough()) {
+        return false;
+    }
+    std::uint64_t wanted = burst_group;
+    if (!options_.burst) {
+        // The rate that is asked for, less what the simulation makes.
+        const double seconds = std::chrono::duration<double>(now - burst_since_).count();
+        wanted = static_cast<std::uint64_t>((options_.rate - most_simulated) * seconds);
+        if (wanted < Burst::events_of_an_order) {
+            return false;
+        }
+        burst_since_ = now;
+        wanted = std::min(wanted, std::uint64_t{20'000});
+    }
+    if (options_.count > 0) {
+        wanted = std::min(wanted, options_.count + 1 - press_.next_sequence());
+    }
+    while (wanted > 0) {
+        const std::uint64_t group = std::min(wanted, burst_group);
+        burst_->emit(press_, group);
+        REEVE_TRY(commit());
+        wanted -= group;
+    }
+    return options_.burst && !is_enough();
 }
 
 void Platform::found_world() {
@@ -122,7 +194,11 @@ base::Done Platform::commit() {
 }
 
 base::Done Platform::run_due(base::Instant now) {
-    while (const auto action = agenda_.take_due(now)) {
+    while (!is_enough() || !options_.print) {
+        const auto action = agenda_.take_due(now);
+        if (!action) {
+            break;
+        }
         (*action)();
         if (press_.pending_bytes() > group_bytes) {
             REEVE_TRY(commit());
@@ -146,10 +222,12 @@ bool Platform::tick() {
 void Platform::run() {
     std::unique_lock lock(mutex_);
     while (!stop_ && !fault_) {
-        if (!run_due(timeline_.now())) {
+        const base::Instant now = timeline_.now();
+        const auto more = run_due(now) ? run_burst(now) : base::Result<bool>(Fault{});
+        if (!more) {
             return;
         }
-        stopping_.wait_for(lock, tick_pause);
+        stopping_.wait_for(lock, *more ? std::chrono::microseconds(100) : tick_pause);
     }
 }
 
@@ -282,17 +360,6 @@ base::Done Platform::advance(std::chrono::seconds by) {
     }
     timeline_.catch_up(until);
     return run_due(timeline_.now());
-}
-
-base::Done Platform::with_press(const std::function<void(Press&, Book&)>& work) {
-    const std::lock_guard lock(mutex_);
-    work(press_, book_);
-    return commit();
-}
-
-std::uint64_t Platform::made() const {
-    const std::lock_guard lock(mutex_);
-    return press_.next_sequence() - 1;
 }
 
 } // namespace sandbox

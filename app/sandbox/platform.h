@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/burst.h"
 #include "app/sandbox/colleague.h"
 #include "app/sandbox/event_log.h"
 #include "app/sandbox/faults.h"
 #include "app/sandbox/options.h"
+#include "app/sandbox/rehearsal.h"
+#include "app/sandbox/replay.h"
 #include "app/sandbox/scenarios.h"
 #include "app/sandbox/timeline.h"
 #include "app/sandbox/traffic.h"
@@ -55,16 +58,17 @@ public:
     [[nodiscard]] base::Done play(const std::string& scenario);
     [[nodiscard]] base::Done advance(std::chrono::seconds by);
 
-    /// Runs `work` as part of the simulation (replay, burst) and commits.
-    [[nodiscard]] base::Done with_press(const std::function<void(Press&, Book&)>& work);
-    /// The next event gets this sequence; while the platform is not running.
-    [[nodiscard]] std::uint64_t made() const;
-
 private:
     void found_world();
+    void begin_traffic();
     void resume_world();
     [[nodiscard]] base::Done commit();
     [[nodiscard]] base::Done run_due(base::Instant now);
+    [[nodiscard]] base::Done begin_replay();
+    [[nodiscard]] base::Done begin_rehearsal();
+    /// What the fast path owes since the last time. True when there is more to do at once.
+    [[nodiscard]] base::Result<bool> run_burst(base::Instant now);
+    [[nodiscard]] bool is_enough() const;
 
     const Options& options_;
     Identity& identity_;
@@ -84,6 +88,10 @@ private:
     Colleague colleague_;
     Traffic traffic_;
     Stage stage_;
+    std::unique_ptr<Burst> burst_;
+    base::Instant burst_since_{};
+    std::unique_ptr<Replay> replay_;
+    std::unique_ptr<Rehearsal> rehearsal_;
 };
 
 } // namespace sandbox

@@ -2,7 +2,6 @@
 #include "app/sandbox/press.h"
 
 #include "app/sandbox/book.h"
-#include "app/wire/event_codec.h"
 
 namespace sandbox {
 
@@ -13,6 +12,10 @@ Press::Press(domain::SourceId source, Book& book, const base::Clock& clock, Sink
     , sink_(std::move(sink)) {}
 
 void Press::emit(domain::EventType type, domain::Payload payload) {
+    emit(type, std::move(payload), std::nullopt);
+}
+
+void Press::emit(domain::EventType type, domain::Payload payload, const std::optional<wire::Upstream>& upstream) {
     domain::Event event;
     event.source = source_;
     event.sequence = next_;
@@ -21,7 +24,7 @@ void Press::emit(domain::EventType type, domain::Payload payload) {
     event.time = clock_.now();
     event.payload = std::move(payload);
     book_.apply(event);
-    emit_ready(wire::encode_event(event));
+    emit_ready(upstream ? wire::encode_event(event, *upstream) : wire::encode_event(event));
 }
 
 void Press::emit_ready(std::string event) {

@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/domain/event.h"
+#include "app/wire/event_codec.h"
 
 #include <functional>
 #include <string>
@@ -22,8 +23,9 @@ public:
     Press(domain::SourceId source, Book& book, const base::Clock& clock, Sink sink);
 
     void emit(domain::EventType type, domain::Payload payload);
-    /// Events made elsewhere (the fast path), with their sequences and nothing to enter into the book. `stamp` writes
-    /// the sequence that it is given.
+    /// The same with the message of another protocol that it was made from.
+    void emit(domain::EventType type, domain::Payload payload, const std::optional<wire::Upstream>& upstream);
+    /// An event made elsewhere (the fast path), as JSON with next_sequence() in it; nothing is entered into the book.
     void emit_ready(std::string event);
     [[nodiscard]] std::uint64_t next_sequence() const { return next_; }
     [[nodiscard]] const domain::SourceId& source() const { return source_; }

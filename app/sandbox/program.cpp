@@ -153,7 +153,10 @@ int serve(Options options) {
     return fault ? fail(*fault) : EXIT_SUCCESS;
 }
 
-int print(const Options& options) {
+int print(Options options) {
+    if (options.scenarios == std::vector<std::string>{"all"} && options.hold == Options().hold) {
+        options.hold = std::chrono::seconds(90); // so that holds are seen to lapse within the run
+    }
     auto identity = rehearsal_identity(options.seed);
     if (!identity) {
         return fail(identity.fault());
@@ -202,7 +205,7 @@ int run_program(const std::vector<std::string>& arguments) {
         }
         return EXIT_SUCCESS;
     }
-    return options->print ? print(*options) : serve(std::move(*options));
+    return options->print ? print(std::move(*options)) : serve(std::move(*options));
 }
 
 } // namespace sandbox

@@ -29,10 +29,10 @@ constexpr std::array<Scenario, 22> all = {{
     {"failing-rollback", "rolled back, the refund is refused: partly undone", failing_rollback},
     {"changed-payee", "the order is amended to another account while it is held", changed_payee},
     {"silent-agent", "heartbeats stop, then the agent is degraded", silent_agent},
-    {"agent-gone-wild", "two hundred escalations of one agent", agent_gone_wild},
     {"surplus-sale", "the one that sells: scrap metal below its usual price", surplus_sale},
     {"second-reviewer", "a second AI reviewer confirms, a person still looks", second_reviewer},
     {"revoked-mandate", "the owner withdraws a mandate, the agent is on probation", revoked_mandate},
+    {"agent-gone-wild", "two hundred escalations of one agent", agent_gone_wild},
 }};
 
 const Scenario* find(std::string_view name) {

@@ -58,7 +58,14 @@ void Traffic::begin(double events_per_second) {
     }
 }
 
+bool Traffic::has_ended() const {
+    return last_wanted_ > 0 && press_.next_sequence() > last_wanted_;
+}
+
 void Traffic::beat(const Machine& machine) {
+    if (has_ended()) {
+        return;
+    }
     const domain::AgentId id{std::string(machine.id)};
     if (!silent(machine.id) && !book_.stopped(id)) {
         press_.emit(domain::EventType::heartbeat_sent, domain::HeartbeatSent{id});
@@ -75,8 +82,10 @@ void Traffic::plan_next() {
     const double orders_per_second = rate_ * rhythm_now() / events_per_order;
     const auto pause = static_cast<std::int64_t>(random_.exponential() / orders_per_second * 1e6);
     agenda_.at(press_.clock().now() + base::Microseconds(pause), [this] {
-        order_of(machines()[random_.weighted(weights_)]);
-        plan_next();
+        if (!has_ended()) {
+            order_of(machines()[random_.weighted(weights_)]);
+            plan_next();
+        }
     });
 }
 

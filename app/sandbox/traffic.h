@@ -16,6 +16,8 @@ public:
 
     /// `events_per_second` over a long time; an everyday order makes about seven events. 0: none.
     void begin(double events_per_second);
+    /// No more once the feed has this many events; 0: no end.
+    void end_behind(std::uint64_t count) { last_wanted_ = count; }
     /// One order of this machine, as its everyday goes.
     void order_of(const Machine& machine);
     /// The agent neither orders nor sends heartbeats until it is woken.
@@ -35,7 +37,10 @@ private:
     Agenda& agenda_;
     Orders& orders_;
     Random& random_;
+    [[nodiscard]] bool has_ended() const;
+
     double rate_ = 0;
+    std::uint64_t last_wanted_ = 0;
     std::vector<double> weights_;
     std::set<std::string> silent_;
     std::map<std::string, std::string> last_supplier_; ///< by agent

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/scenarios.h"
+#include "app/wire/event_codec.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <set>
+
+/// The run that prints: deterministic, and everything that the protocol can say.
+class TestSandboxPrint : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void the_same_seed_prints_the_same_bytes();
+    void a_full_run_shows_every_type_of_event();
+    void every_scenario_plays_data();
+    void every_scenario_plays();
+    void scenarios_are_listed();
+};
+
+namespace {
+
+QByteArray run(const QStringList& arguments) {
+    QProcess process;
+    process.start(QStringLiteral(REEVE_BINARY_DIR "/bin/reeve-sandbox"), arguments);
+    process.waitForFinished(120'000);
+    return process.exitCode() == 0 ? process.readAllStandardOutput() : process.readAllStandardError();
+}
+
+QStringList words(const char* text) {
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+void TestSandboxPrint::the_same_seed_prints_the_same_bytes() {
+    const QByteArray one = run(words("--print --scenario all --count 1500 --seed 5"));
+    QCOMPARE(one.count('\n'), 1500);
+    QCOMPARE(run(words("--print --scenario all --count 1500 --seed 5")), one);
+    QVERIFY(run(words("--print --scenario all --count 1500 --seed 6")) != one);
+    QVERIFY(run(words("--print --count 1500 --seed 5")) != one);
+}
+
+void TestSandboxPrint::a_full_run_shows_every_type_of_event() {
+    const QByteArray printed = run(words("--print --scenario all --count 4000"));
+    std::set<std::string> missing;
+    for (int type = 1; type <= domain::event_type_count; ++type) {
+        missing.insert(std::string(domain::type_name(static_cast<domain::EventType>(type))));
+    }
+    wire::Decoder decoder;
+    std::uint64_t sequence = 0;
+    for (const QByteArray& line : printed.split('\n')) {
+        if (line.isEmpty()) {
+            continue;
+        }
+        const auto event = decoder.decode({line.constData(), static_cast<std::size_t>(line.size())});
+        QVERIFY2(event.ok(), line.constData());
+        QCOMPARE(event->sequence, ++sequence);
+        QCOMPARE(wire::encode_event(*event), line.toStdString()); // canonical
+        QVERIFY(event->type.has_value());
+        missing.erase(std::string(domain::type_name(*event->type)));
+    }
+    QVERIFY2(missing.empty(), missing.empty() ? "" : missing.begin()->c_str());
+}
+
+void TestSandboxPrint::every_scenario_plays_data() {
+    QTest::addColumn<QString>("name");
+    for (const sandbox::Scenario& each : sandbox::scenarios()) {
+        QTest::newRow(each.name.data()) << QString::fromLatin1(each.name.data());
+    }
+}
+
+void TestSandboxPrint::every_scenario_plays() {
+    QFETCH(QString, name);
+    const QByteArray idle = run(words("--print --no-fleet --count 500"));
+    const QByteArray played = run(words("--print --no-fleet --count 500 --scenario") + QStringList{name});
+    QVERIFY2(played.startsWith(idle), played.right(300).constData());
+    QVERIFY(played.size() > idle.size());
+}
+
+void TestSandboxPrint::scenarios_are_listed() {
+    const QByteArray listed = run(words("--list-scenarios"));
+    for (const sandbox::Scenario& each : sandbox::scenarios()) {
+        QVERIFY(listed.contains(QByteArray(each.name.data()) + '\t'));
+    }
+    QVERIFY(run(words("--help")).contains("--list-scenarios"));
+    QVERIFY(run(words("--version")).startsWith("reeve-sandbox "));
+}
+
+QTEST_GUILESS_MAIN(TestSandboxPrint)
+#include "tst_sandbox_print.moc"

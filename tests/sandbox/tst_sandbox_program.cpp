@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "running_sandbox.h"
+#include "supervisor.h"
+
+#include "app/domain/names.h"
+#include "app/wire/event_codec.h"
+
+#include <QTest>
+
+#include <csignal>
+#include <map>
+#include <set>
+
+using domain::EventType;
+
+/// The real program over real TLS: protocol, durability, kill -9.
+class TestSandboxProgram : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void announces_itself_in_one_line_and_ends_with_its_input();
+    void nothing_is_open_without_the_token();
+    void another_certificate_is_not_believed();
+    void the_feed_goes_on_from_any_place();
+    void the_feed_lives_when_nothing_happens();
+    void a_decision_goes_the_whole_way();
+    void bad_requests_get_problem_documents_data();
+    void bad_requests_get_problem_documents();
+    void a_configured_administrator_is_the_only_one();
+    void one_folder_has_one_keeper();
+    void a_restart_is_the_same_gateway();
+    void kill_9_loses_nothing_that_was_received();
+    void kill_9_between_decisions_executes_nothing_twice();
+    void a_burst_makes_exactly_what_is_asked();
+    void a_file_is_told_as_live_activity();
+    void wrong_use_is_explained();
+
+private:
+    [[nodiscard]] QString state() const { return folder_->path() + QStringLiteral("/state"); }
+    [[nodiscard]] static QStringList quiet(QStringList more = {}) {
+        return QStringList{QStringLiteral("--no-fleet"), QStringLiteral("--pace"), QStringLiteral("0.05")} + more;
+    }
+    std::unique_ptr<QTemporaryDir> folder_;
+    Supervisor people_;
+};
+
+namespace {
+
+/// The identity of transactions that are held in what was received.
+struct Held {
+    domain::TransactionVersion version;
+    bool held = false;
+};
+
+std::map<domain::TransactionId, Held> orders_in(const Received& received) {
+    std::map<domain::TransactionId, Held> orders;
+    for (const std::string& json : received.events) {
+        const auto event = wire::decode_event(json).value();
+        if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
+            orders[version->key.id].version = *version;
+        } else if (event.type == EventType::transaction_held) {
+            orders[std::get<domain::TransactionStep>(event.payload).transaction].held = true;
+        }
+    }
+    return orders;
+}
+
+std::size_t count(const Received& received, EventType type) {
+    std::size_t found = 0;
+    for (const std::string& json : received.events) {
+        found += wire::decode_event(json).value().type == type ? 1 : 0;
+    }
+    return found;
+}
+
+std::function<bool(const Received&)> until(EventType type, std::size_t times = 1) {
+    return [type, times](const Received& received) { return count(received, type) >= times; };
+}
+
+std::function<bool(const Received&)> until_sequence(std::uint64_t last) {
+    return [last](const Received& received) { return received.last() >= last; };
+}
+
+bool is_contiguous(const Received& received, std::uint64_t after) {
+    for (const std::uint64_t sequence : received.sequences) {
+        if (sequence != ++after) {
+            return false;
+        }
+    }
+    return true;
+}
+
+domain::Decision about(Supervisor& people, const domain::TransactionVersion& version, domain::Verb verb,
+                       const std::string& id = {}) {
+    domain::Decision decision = people.blank(version.key.source, verb, base::SystemClock().now(), id);
+    decision.transaction = version.key.id;
+    decision.version = version.version;
+    decision.subject_digest = version.digest;
+    decision.agent = version.subject.agent;
+    decision.amount = version.subject.gross;
+    decision.payee = version.subject.payee;
+    return decision;
+}
+
+} // namespace
+
+void TestSandboxProgram::announces_itself_in_one_line_and_ends_with_its_input() {
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY2(sandbox.announced(), sandbox.line().c_str());
+    QVERIFY(sandbox.announcement().port > 0);
+    QVERIFY(sandbox.line().find("certificate_sha256") != std::string::npos);
+    QVERIFY(sandbox.line().find("colleague_key") != std::string::npos);
+    std::string answer;
+    QCOMPARE(sandbox.get("/v1/gateway", &answer), 200);
+    const auto info = wire::decode_gateway_info(answer);
+    QVERIFY(info.ok());
+    QVERIFY(info->gateway_key == sandbox.announcement().gateway_key);
+    QVERIFY(info->source == sandbox.announcement().source);
+    QVERIFY(info->last_sequence > 100 && info->holds_orders);
+    QCOMPARE(sandbox.finish(), 0);
+}
+
+void TestSandboxProgram::nothing_is_open_without_the_token() {
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY(sandbox.announced());
+    auto stranger = sandbox.client(false);
+    for (const char* path : {"/v1/gateway", "/v1/events", "/v1/roster", "/v1/transactions/T-0000001", "/"}) {
+        const auto result = stranger->Get(path);
+        QVERIFY(result);
+        QCOMPARE(result->status, 401);
+        QCOMPARE(wire::decode_problem(result->body).value().code, std::string("unauthorized"));
+    }
+    stranger->set_default_headers({{"Authorization", "Bearer " + sandbox.announcement().token + "x"}});
+    QCOMPARE(stranger->Post("/v1/decisions", "{}", "application/json")->status, 401);
+    QCOMPARE(stranger->Post("/sandbox/v1/faults", "{\"garbage\":\"1\"}", "application/json")->status, 401);
+}
+
+void TestSandboxProgram::another_certificate_is_not_believed() {
+    RunningSandbox one(state(), quiet());
+    RunningSandbox other(state() + QStringLiteral("-other"), quiet());
+    QVERIFY(one.announced() && other.announced());
+    auto client = one.client();
+    httplib::SSLClient to_other("127.0.0.1", other.announcement().port);
+    QTemporaryDir folder;
+    const QString pinned = folder.filePath(QStringLiteral("pin"));
+    QFile file(pinned);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(one.announcement().certificate));
+    file.close();
+    to_other.set_ca_cert_path(pinned.toLocal8Bit().constData());
+    to_other.enable_server_certificate_verification(true);
+    QVERIFY(!to_other.Get("/v1/gateway"));
+}
+
+void TestSandboxProgram::the_feed_goes_on_from_any_place() {
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY(sandbox.announced());
+    const Received whole = sandbox.read_feed(0, until_sequence(150));
+    QVERIFY(is_contiguous(whole, 0));
+    for (const std::uint64_t after : {std::uint64_t{1}, std::uint64_t{77}, whole.last() - 1}) {
+        for (const bool by_header : {true, false}) {
+            const Received rest = sandbox.read_feed(after, until_sequence(whole.last()), by_header);
+            QVERIFY(is_contiguous(rest, after));
+            QCOMPARE(rest.events.front(), whole.events.at(after)); // byte for byte
+            QCOMPARE(rest.events.back(), whole.events.back());
+        }
+    }
+    std::string answer;
+    QCOMPARE(sandbox.get("/v1/events?after=999999", &answer), 409);
+    QCOMPARE(wire::decode_problem(answer).value().code, std::string("sequence_unknown"));
+    QCOMPARE(sandbox.get("/v1/events?after=yesterday"), 400);
+    const std::string source = sandbox.announcement().source.bytes();
+    QCOMPARE(sandbox.post("/v1/ack", "{\"sequence\":\"20\",\"source\":\"" + source + "\"}"), 204);
+    QCOMPARE(sandbox.post("/v1/ack", "{\"sequence\":\"999999\",\"source\":\"" + source + "\"}"), 409);
+}
+
+void TestSandboxProgram::the_feed_lives_when_nothing_happens() {
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY(sandbox.announced());
+    const std::uint64_t last = sandbox.read_feed(0, until_sequence(100)).last();
+    const Received silence = sandbox.read_feed(last, [](const Received& received) { return received.comments > 0; });
+    QVERIFY(silence.events.empty() && !silence.ended);
+}
+
+void TestSandboxProgram::a_decision_goes_the_whole_way() {
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY(sandbox.announced());
+    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(1)))), 204);
+    std::string answer;
+    QCOMPARE(sandbox.get("/v1/roster", &answer), 200);
+    QVERIFY(wire::open_roster(wire::decode_envelope(answer).value())->roster == people_.roster(1));
+    QCOMPARE(sandbox.post("/sandbox/v1/scenario", "{\"name\":\"above-contract-price\"}"), 204);
+    const Received before = sandbox.read_feed(0, until(EventType::transaction_held));
+    const auto orders = orders_in(before);
+    const auto& version = orders.begin()->second.version;
+
+    QCOMPARE(sandbox.post("/v1/claims",
+                          "{\"person_id\":\"manager\",\"transaction_id\":\"" + version.key.id.bytes() + "\"}", &answer),
+             200);
+    domain::Decision decision = about(people_, version, domain::Verb::approve);
+    decision.claim_epoch = wire::decode_claim(answer).value().epoch;
+    const wire::Envelope envelope = people_.signed_decision(decision);
+    QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope), &answer), 200);
+    const auto receipt = wire::open_receipt(wire::decode_receipt_answer(answer).value().receipt).value();
+    QVERIFY(receipt.outcome == domain::ReceiptOutcome::accepted);
+    QVERIFY(receipt.key == sandbox.announcement().gateway_key);
+    QVERIFY(crypto::verify(receipt.key, receipt.signed_bytes, receipt.signature).ok());
+
+    const Received after = sandbox.read_feed(before.last(), until(EventType::transaction_completed));
+    QCOMPARE(count(after, EventType::decision_taken), std::size_t{1});
+    QVERIFY(count(after, EventType::receipt_issued) >= 1);
+    std::string again;
+    QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope), &again), 200);
+    QCOMPARE(again, answer);
+    QCOMPARE(sandbox.get("/v1/decisions/" + decision.id.bytes(), &answer), 200);
+    QCOMPARE(sandbox.get("/v1/decisions/never-seen"), 404);
+    QCOMPARE(sandbox.get("/v1/transactions/" + version.key.id.bytes(), &answer), 200);
+    const auto status = wire::decode_transaction_status(answer).value();
+    QVERIFY(status.state == domain::TransactionState::completed && status.subject == version.subject);
+    QCOMPARE(sandbox.post("/v1/transactions/" + version.key.id.bytes() + "/plan", "", &answer), 200);
+    QVERIFY(wire::decode_plan(answer).ok());
+    const auto client = sandbox.client();
+    const std::string claim = "/v1/claims/" + version.key.id.bytes();
+    QCOMPARE(client->Delete((claim + "?epoch=1").c_str())->status, 204);
+    QCOMPARE(client->Delete((claim + "?epoch=1").c_str())->status, 404);
+    QCOMPARE(client->Delete(claim.c_str())->status, 400);
+}
+
+void TestSandboxProgram::bad_requests_get_problem_documents_data() {
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char* sentence, const char* path, const QByteArray& body, int status, const char* code) {
+        QTest::newRow(sentence) << QByteArray(path) << body << status << QByteArray(code);
+    };
+    row("a decision that is no JSON", "/v1/decisions", "nonsense", 400, "malformed");
+    row("a decision without a signature", "/v1/decisions", "{\"signed\":\"\"}", 400, "malformed");
+    row("a body that is too large", "/v1/decisions", QByteArray(3'000'000, 'x'), 413, "too_large");
+    row("a claim of nobody", "/v1/claims", "{\"transaction_id\":\"T-0000001\"}", 400, "malformed");
+    row("a claim of no case", "/v1/claims", "{\"person_id\":\"a\",\"transaction_id\":\"T-9\"}", 404, "not_found");
+    row("a plan for no order", "/v1/transactions/T-9/plan", "", 404, "not_found");
+    row("a path that is not there", "/v1/wishes", "{}", 404, "not_found");
+    row("a scenario that is not there", "/sandbox/v1/scenario", "{\"name\":\"peace\"}", 404, "not_found");
+    row("a fault that is not there", "/sandbox/v1/faults", "{\"earthquake\":\"1\"}", 400, "invalid_argument");
+    row("time does not go back", "/sandbox/v1/advance", "{\"seconds\":-5}", 400, "invalid_argument");
+    row("no time at all", "/sandbox/v1/advance", "{}", 400, "malformed");
+}
+
+void TestSandboxProgram::bad_requests_get_problem_documents() {
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY(sandbox.announced());
+    std::string answer;
+    QCOMPARE(sandbox.post(path.toStdString(), body.toStdString(), &answer), status);
+    const auto problem = wire::decode_problem(answer);
+    QVERIFY2(problem.ok(), answer.c_str());
+    QCOMPARE(problem->code, code.toStdString());
+    QCOMPARE(problem->status, status);
+}
+
+void TestSandboxProgram::a_configured_administrator_is_the_only_one() {
+    const auto other = crypto::SigningKey::generate().value();
+    const std::string key = base::to_base64(base::Bytes(other.public_key()));
+    RunningSandbox sandbox(state(), quiet({QStringLiteral("--admin-key"), QString::fromStdString(key)}));
+    QVERIFY(sandbox.announced());
+    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(1)))), 403);
+    wire::Envelope right = people_.signed_roster(people_.roster(1));
+    right.key = other.public_key();
+    right.signature = other.sign(right.signed_bytes).value();
+    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(right)), 204);
+    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(right)), 204); // the same again
+}
+
+void TestSandboxProgram::one_folder_has_one_keeper() {
+    RunningSandbox first(state(), quiet());
+    QVERIFY(first.announced());
+    RunningSandbox second(state(), quiet());
+    QVERIFY(!second.announced());
+    QCOMPARE(second.wait_for_end(), 1);
+    QVERIFY(second.errors().contains("locked"));
+}
+
+void TestSandboxProgram::a_restart_is_the_same_gateway() {
+    std::string receipt;
+    wire::Envelope envelope;
+    Received before;
+    std::string line;
+    {
+        RunningSandbox sandbox(state(), quiet());
+        QVERIFY(sandbox.announced());
+        QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(1)))), 204);
+        QCOMPARE(sandbox.post("/sandbox/v1/scenario", "{\"name\":\"expired-contract\"}"), 204);
+        before = sandbox.read_feed(0, until(EventType::transaction_held));
+        envelope =
+            people_.signed_decision(about(people_, orders_in(before).begin()->second.version, domain::Verb::reject));
+        QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope), &receipt), 200);
+        before = sandbox.read_feed(0, until(EventType::transaction_cancelled));
+        line = sandbox.announcement().token + sandbox.announcement().certificate;
+        QCOMPARE(sandbox.finish(), 0);
+    }
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY(sandbox.announced());
+    QCOMPARE(sandbox.announcement().token + sandbox.announcement().certificate, line);
+    const Received after = sandbox.read_feed(0, until_sequence(before.last()));
+    QVERIFY(std::equal(before.events.begin(), before.events.end(), after.events.begin()));
+    std::string again;
+    QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope), &again), 200);
+    QCOMPARE(again, receipt);
+    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(3)))), 400);
+    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(2)))), 204);
+}
+
+void TestSandboxProgram::kill_9_loses_nothing_that_was_received() {
+    Received known;
+    const int rounds = qEnvironmentVariableIsSet("REEVE_FULL") ? 25 : 5;
+    for (int round = 0; round < rounds; ++round) {
+        RunningSandbox sandbox(state(), {QStringLiteral("--rate"), QStringLiteral("4000"), QStringLiteral("--seed"),
+                                         QString::number(round)});
+        QVERIFY(sandbox.announced());
+        const std::uint64_t wanted = known.last() + 150 + static_cast<std::uint64_t>(round * 137);
+        Received received = sandbox.read_feed(0, until_sequence(wanted));
+        ::kill(static_cast<pid_t>(sandbox.process_id()), SIGKILL);
+        QVERIFY(is_contiguous(received, 0));
+        QVERIFY(received.events.size() >= known.events.size());
+        QVERIFY(std::equal(known.events.begin(), known.events.end(), received.events.begin()));
+        known = std::move(received);
+    }
+}
+
+void TestSandboxProgram::kill_9_between_decisions_executes_nothing_twice() {
+    std::map<domain::TransactionId, wire::Envelope> sent;
+    const int rounds = qEnvironmentVariableIsSet("REEVE_FULL") ? 15 : 4;
+    Received all;
+    for (int round = 0; round < rounds; ++round) {
+        RunningSandbox sandbox(state(), quiet());
+        QVERIFY(sandbox.announced());
+        if (round == 0) {
+            QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(1)))), 204);
+        }
+        for (const auto& [id, envelope] : sent) { // whatever became of them: the same bytes again
+            QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope)), 200);
+        }
+        QCOMPARE(sandbox.post("/sandbox/v1/scenario", "{\"name\":\"expired-contract\"}"), 204);
+        const auto held = until(EventType::transaction_held, static_cast<std::size_t>(round) + 1);
+        for (const auto& [id, order] : orders_in(sandbox.read_feed(0, held))) {
+            if (!sent.contains(id)) {
+                sent[id] = people_.signed_decision(
+                    about(people_, order.version, domain::Verb::approve, "kill-" + std::to_string(round)));
+                (void)sandbox.post("/v1/decisions", wire::encode_envelope(sent[id]));
+            }
+        }
+        ::kill(static_cast<pid_t>(sandbox.process_id()), SIGKILL); // somewhere between started and completed
+    }
+    RunningSandbox sandbox(state(), quiet());
+    QVERIFY(sandbox.announced());
+    const auto completed = until(EventType::transaction_completed, sent.size());
+    all = sandbox.read_feed(0, completed);
+    QVERIFY(is_contiguous(all, 0));
+    QCOMPARE(count(all, EventType::transaction_started), sent.size());
+    QCOMPARE(count(all, EventType::transaction_completed), sent.size());
+    QCOMPARE(count(all, EventType::decision_taken), sent.size());
+}
+
+void TestSandboxProgram::a_burst_makes_exactly_what_is_asked() {
+    RunningSandbox sandbox(state(), {QStringLiteral("--burst"), QStringLiteral("--count"), QStringLiteral("20000")});
+    QVERIFY(sandbox.announced());
+    const Received received = sandbox.read_feed(0, until_sequence(20'000));
+    QVERIFY(is_contiguous(received, 0));
+    std::set<std::string> digests;
+    wire::Decoder decoder;
+    for (const std::string& json : received.events) {
+        const auto event = decoder.decode(json);
+        QVERIFY2(event.ok(), json.c_str());
+        if (const auto* version = std::get_if<domain::TransactionVersion>(&event->payload)) {
+            digests.insert(base::to_base64(base::Bytes(version->digest)));
+            QVERIFY(version->key.source == sandbox.announcement().source);
+        }
+    }
+    QVERIFY(digests.size() > 3000); // each order has a digest of its own
+    std::string answer;
+    QCOMPARE(sandbox.get("/v1/gateway", &answer), 200);
+    QVERIFY(wire::decode_gateway_info(answer)->last_sequence < 20'010); // the last order is whole
+}
+
+void TestSandboxProgram::a_file_is_told_as_live_activity() {
+    const QString name = folder_->filePath(QStringLiteral("cards-2016-05.csv"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("TRANS DATE,TRANS VAT DESC,ORIGINAL GROSS AMT,MERCHANT NAME,CARD NUMBER,TRANS CAC CODE 1,"
+               "TRANS CAC DESC 1,TRANS CAC CODE 2,TRANS CAC DESC 2,TRANS CAC CODE 3,Directorate\n"
+               "02/05/2016,VR,12.50,corner shop,************1111,K1,Books,R1,Library,A0,Place\n"
+               "03/05/2016,VR,-3.00,corner shop,************1111,K1,Books,R1,Library,A0,Place\n"
+               "04/05/2016,VR,no money,corner shop,************1111,K1,Books,R1,Library,A0,Place\n");
+    file.close();
+    RunningSandbox sandbox(state(),
+                           quiet({QStringLiteral("--replay"), name, QStringLiteral("--mapping"),
+                                  QStringLiteral("purchase-card"), QStringLiteral("--speed"), QStringLiteral("1000")}));
+    QVERIFY2(sandbox.announced(), sandbox.errors().constData());
+    const Received received = sandbox.read_feed(0, until(EventType::transaction_completed, 2));
+    std::vector<std::int64_t> amounts;
+    for (const std::string& json : received.events) {
+        const auto event = wire::decode_event(json).value();
+        if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
+            amounts.push_back(version->subject.gross.minor);
+            QVERIFY(version->key.source == sandbox.announcement().source);
+            QVERIFY(wire::upstream_of(event).value().has_value()); // the row rides along
+        }
+    }
+    QVERIFY((amounts == std::vector<std::int64_t>{1250, -300}));
+}
+
+void TestSandboxProgram::wrong_use_is_explained() {
+    RunningSandbox option(state(), {QStringLiteral("--wish")});
+    QVERIFY(!option.announced());
+    QCOMPARE(option.wait_for_end(), 2);
+    QVERIFY(option.errors().contains("--wish"));
+    RunningSandbox scenario(state(), {QStringLiteral("--scenario"), QStringLiteral("peace")});
+    QVERIFY(!scenario.announced());
+    QCOMPARE(scenario.wait_for_end(), 1);
+    QVERIFY(scenario.errors().contains("--list-scenarios"));
+    RunningSandbox folder(QStringLiteral("/proc/no-such/place"), {});
+    QCOMPARE(folder.wait_for_end(), 1);
+    QVERIFY(folder.errors().contains("/proc/no-such/place"));
+    QFile(state() + QStringLiteral("/events.log")).remove();
+    QFile damaged(state() + QStringLiteral("/events.log"));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("nonsense\nnonsense\n");
+    damaged.close();
+    RunningSandbox corrupt(state(), quiet());
+    QCOMPARE(corrupt.wait_for_end(), 1);
+    QVERIFY(corrupt.errors().contains("damaged"));
+}
+
+QTEST_GUILESS_MAIN(TestSandboxProgram)
+#include "tst_sandbox_program.moc"
