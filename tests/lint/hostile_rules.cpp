@@ -114,6 +114,25 @@ QList<Finding> built_sql(const Code& code) {
     return findings;
 }
 
+/// The log holds ids and fault codes, never what people or agents said, and no secrets.
+QList<Finding> logged_text(const Code& code) {
+    static const QRegularExpression log(QStringLiteral("\\bqC?(Debug|Info|Warning|Critical)\\s*\\([^;]*;"));
+    static const QRegularExpression said(
+        QStringLiteral("(\\.|->)(detail|name|words|text|purpose|description|note|reference|advice|account|party)\\b"
+                       "|passphrase|password|\\btoken\\b|\\bseed\\b|describe\\("));
+    QList<Finding> findings;
+    auto statements = log.globalMatch(code.code);
+    while (statements.hasNext()) {
+        const auto match = statements.next();
+        if (match.captured().contains(said)) {
+            findings.append({QStringLiteral("logged text"), code.file, code.line_of(match.capturedStart()),
+                             piece(code, match.capturedStart(), match.capturedEnd()),
+                             QStringLiteral("log ids and base::name_of(code) only")});
+        }
+    }
+    return findings;
+}
+
 } // namespace
 
 QList<Finding> hostile_findings(const Code& code) {
@@ -124,6 +143,7 @@ QList<Finding> hostile_findings(const Code& code) {
     findings.append(chained_args(code));
     findings.append(forbidden_words(code));
     findings.append(built_sql(code));
+    findings.append(logged_text(code));
     return findings;
 }
 

@@ -38,6 +38,13 @@ QList<lint::Finding> findings_of(const QList<lint::Code>& sources) {
     return findings;
 }
 
+/// Of the whole source, looked at once.
+const QList<lint::Finding>& findings_now() {
+    static const QList<lint::Finding> findings = findings_of(lint::sources(
+        QStringLiteral(REEVE_SOURCE_DIR), {QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("ui")}));
+    return findings;
+}
+
 } // namespace
 
 /// Ways around UntrustedText. New ones fail here, with file and line.
@@ -55,11 +62,8 @@ private Q_SLOTS:
 };
 
 void TestHostileText::nothing_goes_around_the_text_room() {
-    const QList<lint::Code> sources = lint::sources(
-        QStringLiteral(REEVE_SOURCE_DIR), {QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("ui")});
-    QVERIFY(sources.size() > 50);
     QStringList sentences;
-    for (const lint::Finding& finding : findings_of(sources)) {
+    for (const lint::Finding& finding : findings_now()) {
         if (std::none_of(std::begin(allowed), std::end(allowed),
                          [&](const Allowed& row) { return is_allowed(finding, row); })) {
             sentences.append(lint::sentence(finding));
@@ -79,8 +83,7 @@ void TestHostileText::every_allowance_is_still_needed() {
     QFETCH(int, index);
     const Allowed& row = allowed[index];
     QVERIFY(qstrlen(row.reason) > 20);
-    static const QList<lint::Finding> findings = findings_of(lint::sources(
-        QStringLiteral(REEVE_SOURCE_DIR), {QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("ui")}));
+    const auto& findings = findings_now();
     QVERIFY(std::any_of(findings.begin(), findings.end(),
                         [&](const lint::Finding& finding) { return is_allowed(finding, row); }));
 }
@@ -111,6 +114,9 @@ void TestHostileText::a_planted_way_around_is_found_data() {
         "joined SQL");
     row("SQL with arg", "app/store/x.cpp", "QStringLiteral(\"DELETE FROM b WHERE c = %1\").arg(id)", "joined SQL");
     row("a condition joined", "app/store/x.cpp", "sql + \" WHERE a = 1\"", "joined SQL");
+    row("words of an agent in the log", "app/link/x.cpp", "qCWarning(log) << turn.words.bytes().c_str();",
+        "logged text");
+    row("a passphrase in the log", "app/crypto/x.cpp", "qCDebug(log, \"%s\", passphrase.c_str());", "logged text");
     row("HTML", "ui/case/x.cpp", "view->setHtml(page);", "rich text");
     row("a rich label", "ui/case/x.cpp", "label->setTextFormat(Qt::RichText);", "rich text");
     row("a browser", "ui/case/x.cpp", "auto* view = new QTextBrowser(this);", "rich text");
@@ -159,6 +165,7 @@ void TestHostileText::honest_code_is_left_alone_data() {
           "auto* b = new QPushButton(text::for_button(text::safe(name)), this);",
           "QMessageBox box(this);\nbox.setTextFormat(Qt::PlainText);\nbox.setText(tr(\"Really?\"));",
           "case Qt::ToolTipRole: return text::for_tooltip(text::safe(row.agent));", "hash.update(row.agent.bytes());",
+          "qCWarning(log_link, \"lost: %s\", base::name_of(fault.code));",
           "system_clock.now(); reeve_system(x); fork_lift();"}) {
         QTest::newRow(code) << QString::fromLatin1(code);
     }
