@@ -82,7 +82,7 @@ base::Result<base::Instant> RowMapper::read_time(const CsvRow& row) const {
     for (const std::string& format : mapping_.date_formats) {
         formats += (formats.empty() ? "" : " or ") + format;
     }
-    return base::Fault{base::FaultCode::malformed, "\"" + *text + "\" is no date of the form " + formats,
+    return base::Fault{base::FaultCode::malformed, in_quotes(*text) + " is no date of the form " + formats,
                        columns_.name_of(&CsvMapping::time)};
 }
 
@@ -93,7 +93,7 @@ base::Result<domain::Currency> RowMapper::read_currency(const CsvRow& row) const
     }
     auto currency = domain::Currency::from_code(*code);
     if (!currency) {
-        return base::Fault{currency.fault().code, "\"" + *code + "\" is no current ISO 4217 currency",
+        return base::Fault{currency.fault().code, in_quotes(*code) + " is no current ISO 4217 currency",
                            columns_.name_of(&CsvMapping::currency)};
     }
     return currency;
@@ -111,7 +111,7 @@ base::Result<domain::Money> RowMapper::read_money(const CsvRow& row, FieldRule C
     auto amount = read_amount(*text, mapping_.decimal, *currency);
     if (!amount) {
         base::Fault fault = at(std::move(amount).fault(), columns_.name_of(field));
-        fault.detail = "\"" + *text + "\": " + fault.detail;
+        fault.detail = in_quotes(*text) + ": " + fault.detail;
         return fault;
     }
     return amount;

@@ -23,6 +23,18 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+std::string in_quotes(std::string_view text) {
+    constexpr std::size_t most = 80;
+    if (text.size() <= most) {
+        return "\"" + std::string(text) + "\"";
+    }
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return "\"" + std::string(text.substr(0, end)) + "…\"";
+}
+
 std::string folded(std::string_view text) {
     std::string out;
     bool blank = false;

@@ -11,4 +11,7 @@ namespace mapping {
 /// trimmed(), runs of blanks as one, ASCII letters lower: how header names and supplier names are compared.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// The text in quotes for a message, cut after 80 bytes at a character's border.
+[[nodiscard]] std::string in_quotes(std::string_view text);
+
 } // namespace mapping
