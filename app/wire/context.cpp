@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/context.h"
 
-#include "app/wire/mark.h"
+#include "app/wire/shape.h"
 
 #include <array>
-#include <charconv>
 
 namespace wire {
 
@@ -12,116 +11,127 @@ namespace {
 
 constexpr std::size_t sequence_digits = 20;
 
-bool has_controls_beyond_ascii(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const bool c1 = byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-        if (byte < 0x20 || byte == 0x7F || c1) {
+/// What a byte may stand in: an identifier (CloudEvents 1.0, section 2.1, "String": no control characters of C0, C1 and
+/// DEL) and a URI reference. Bytes beyond ASCII are looked at one by one.
+enum ByteKind : std::uint8_t { fine = 0, not_in_uri = 1, control = 2, beyond_ascii = 4 };
+
+constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        kinds[byte] = byte < 0x20 || byte == 0x7F ? control : byte < 0x80 ? fine : beyond_ascii;
+    }
+    for (const char c : std::string_view(" <>\"{}|\\^`")) {
+        kinds[static_cast<std::uint8_t>(c)] = not_in_uri;
+    }
+    return kinds;
+}();
+
+/// The kinds of all bytes together.
+std::uint8_t kinds_in(std::string_view text) {
+    std::uint8_t kinds = fine;
+    for (const char c : text) {
+        kinds |= byte_kinds[static_cast<std::uint8_t>(c)];
+    }
+    return kinds;
+}
+
+bool has_c1_control(std::string_view text) {
+    for (std::size_t at = text.find('\xC2'); at != std::string_view::npos; at = text.find('\xC2', at + 1)) {
+        if (at + 1 < text.size() && static_cast<std::uint8_t>(text[at + 1]) < 0xA0) {
             return true;
         }
     }
     return false;
 }
 
-/// CloudEvents 1.0, section 2.1, "String": no control characters of C0, C1 and DEL.
-bool has_controls(std::string_view text) {
-    bool odd = false;
-    for (const char c : text) {
-        odd |= static_cast<unsigned char>(c - 0x20) >= 0x5F; // all but printable ASCII
-    }
-    return odd && has_controls_beyond_ascii(text);
-}
-
-std::string_view attribute(json::View view, Reading& reading) {
+std::string_view attribute(json::View view, Reading& reading, std::uint8_t unwanted = control) {
     const std::string_view text = id_text_of(view, reading);
-    if (has_controls(text)) {
-        reading.blame(view, "an attribute of an event holds no control characters");
+    const std::uint8_t kinds = kinds_in(text);
+    if ((kinds & unwanted) != 0 || ((kinds & beyond_ascii) != 0 && has_c1_control(text))) {
+        reading.blame(view, unwanted == control ? "an attribute of an event holds no control characters"
+                                                : "source is not a URI reference");
     }
     return text;
 }
 
-std::string_view source_of(json::View view, Reading& reading) {
-    const std::string_view text = attribute(view, reading);
-    if (text.find_first_of(" <>\"{}|\\^`") != std::string_view::npos) {
-        reading.blame(view, "source is not a URI reference");
-    }
-    return text;
-}
-
-void check_specversion(json::View view, Reading& reading) {
+void read_specversion(json::View view, Context&, Reading& reading) {
     if (text_of(view, reading) != "1.0") {
         reading.blame(view, base::FaultCode::unsupported, "this is not an event of CloudEvents 1.0");
     }
 }
 
-void check_content_type(json::View view, Reading& reading) {
+void read_content_type(json::View view, Context&, Reading& reading) {
     if (!text_of(view, reading).starts_with("application/json")) {
         reading.blame(view, base::FaultCode::unsupported, "the data of an event is application/json");
     }
 }
 
-std::uint64_t sequence_of(json::View view, Reading& reading) {
+void read_sequence(json::View view, Context& context, Reading& reading) {
     const auto sequence = sequence_from_text(text_of(view, reading));
     if (!sequence) {
         reading.blame(view, "expected a sequence of 20 digits that counts from 1");
     }
-    return sequence.value_or(0);
+    context.sequence = sequence.value_or(0);
 }
 
-/// Which attributes were there, in this order.
-constexpr std::array<std::string_view, 6> needed = {"specversion", "id", "source", "type", "time", "sequence"};
+using ReadAttribute = void (*)(json::View, Context&, Reading&);
 
-void blame_missing(json::View root, unsigned seen, Reading& reading) {
-    for (std::size_t at = 0; at < needed.size(); ++at) {
-        if ((seen >> at & 1U) == 0) {
-            reading.blame(root, "the attribute " + std::string(needed[at]) + " is missing");
-        }
-    }
+constexpr Slot<Context> attribute_slot(std::string_view name, Presence presence, ReadAttribute read) {
+    return {name, presence, read, nullptr, nullptr, nullptr};
 }
 
 } // namespace
 
+template <>
+struct Shape<Context> {
+    static constexpr std::array slots = {
+        attribute_slot("data", optional, [](json::View view, Context& into, Reading&) { into.data = view; }),
+        attribute_slot("datacontenttype", optional, read_content_type),
+        attribute_slot("id", required,
+                       [](json::View view, Context& into, Reading& reading) { into.id = attribute(view, reading); }),
+        attribute_slot("sequence", required, read_sequence),
+        attribute_slot("source", required,
+                       [](json::View view, Context& into, Reading& reading) {
+                           into.source = attribute(view, reading, control | not_in_uri);
+                       }),
+        attribute_slot("specversion", required, read_specversion),
+        attribute_slot("time", required,
+                       [](json::View view, Context& into, Reading& reading) { read_value(view, into.time, reading); }),
+        attribute_slot("type", required,
+                       [](json::View view, Context& into, Reading& reading) { into.type = attribute(view, reading); }),
+    };
+};
+
+bool is_attribute(std::string_view text) {
+    const std::uint8_t kinds = kinds_in(text);
+    return !text.empty() && text.size() <= longest_id && (kinds & (control | beyond_ascii)) == 0;
+}
+
+bool is_source(std::string_view text) {
+    return is_attribute(text) && (kinds_in(text) & not_in_uri) == 0;
+}
+
 Context read_context(json::View root, Reading& reading) {
     Context context;
-    if (!root.is_object()) {
-        reading.blame(root, "an event is a JSON object");
-        return context;
-    }
-    unsigned seen = 0;
-    for (const json::View member : root) {
-        const std::string_view key = member.key();
-        if (same_bytes(key, "data")) {
-            context.data = member;
-        } else if (same_bytes(key, "datacontenttype")) {
-            check_content_type(member, reading);
-        } else if (same_bytes(key, "id")) {
-            context.id = attribute(member, reading);
-            seen |= 2U;
-        } else if (same_bytes(key, "sequence")) {
-            context.sequence = sequence_of(member, reading);
-            seen |= 32U;
-        } else if (same_bytes(key, "source")) {
-            context.source = source_of(member, reading);
-            seen |= 4U;
-        } else if (same_bytes(key, "specversion")) {
-            check_specversion(member, reading);
-            seen |= 1U;
-        } else if (same_bytes(key, "time")) {
-            read_value(member, context.time, reading);
-            seen |= 16U;
-        } else if (same_bytes(key, "type")) {
-            context.type = attribute(member, reading);
-            seen |= 8U;
-        }
-    }
-    blame_missing(root, seen, reading);
+    read_members(root, context, reading, [](json::View, Reading&) {});
     return context;
 }
 
 std::optional<std::uint64_t> sequence_from_text(std::string_view text) {
     std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.size() != sequence_digits || error != std::errc() || end != text.data() + text.size() || value == 0) {
+    if (text.size() != sequence_digits) {
+        return std::nullopt;
+    }
+    for (const char c : text.substr(0, sequence_digits - 1)) {
+        const auto digit = static_cast<std::uint8_t>(c - '0');
+        if (digit > 9) {
+            return std::nullopt;
+        }
+        value = value * 10 + digit;
+    }
+    const auto last = static_cast<std::uint8_t>(text.back() - '0');
+    if (last > 9 || __builtin_mul_overflow(value, std::uint64_t{10}, &value) ||
+        __builtin_add_overflow(value, std::uint64_t{last}, &value) || value == 0) {
         return std::nullopt;
     }
     return value;

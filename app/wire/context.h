@@ -24,6 +24,10 @@ struct Context {
 /// Blames attributes that are missing or not what CloudEvents 1.0 (section 3.1) and the protocol say.
 [[nodiscard]] Context read_context(json::View root, Reading& reading);
 
+/// Whether a text of plain ASCII may be an attribute, or a source. False for what is beyond ASCII, without saying more.
+[[nodiscard]] bool is_attribute(std::string_view text);
+[[nodiscard]] bool is_source(std::string_view text);
+
 /// "00000000000000000042"; nothing for any other spelling and for zero.
 [[nodiscard]] std::optional<std::uint64_t> sequence_from_text(std::string_view text);
 void append_sequence(json::Writer& writer, std::uint64_t sequence);

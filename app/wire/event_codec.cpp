@@ -4,12 +4,20 @@
 #include "app/json/reader.h"
 #include "app/wire/context.h"
 #include "app/wire/payload.h"
+#include "app/wire/quick_event.h"
 
 namespace wire {
 
 namespace {
 
 constexpr std::size_t max_depth = 32;
+
+/// A transaction is named by its platform: the key inside of the payload takes the event's source.
+void name_source(domain::Event& event) {
+    if (auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
+        version->key.source = event.source;
+    }
+}
 
 /// Fills a new event; what is wrong goes to the reading.
 void read_event(json::View root, std::string_view raw, domain::Event& event, Reading& reading) {
@@ -27,9 +35,7 @@ void read_event(json::View root, std::string_view raw, domain::Event& event, Rea
     event.sequence = context.sequence;
     event.time = context.time;
     event.raw = raw;
-    if (auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
-        version->key.source = event.source;
-    }
+    name_source(event);
 }
 
 template <class Id>
@@ -131,12 +137,27 @@ struct Decoder::State {
     json::Reader batches{json::Limits{max_depth + 1, max_batch_bytes}};
     Reading reading;
 
+    bool read_quickly(std::string_view json, domain::Event& event);
     void append(std::string_view json, std::vector<Item>& into);
     base::Done batch(std::string_view json, std::vector<Item>& into);
     base::Done batch_with_broken_events(std::string_view json, std::vector<Item>& into);
 };
 
+bool Decoder::State::read_quickly(std::string_view json, domain::Event& event) {
+    domain::Currency currency = reading.last_currency();
+    const bool read = wire::read_quickly(json, event, currency);
+    reading.keep(currency);
+    if (read) {
+        name_source(event);
+    }
+    return read;
+}
+
 void Decoder::State::append(std::string_view json, std::vector<Item>& into) {
+    if (read_quickly(json, std::get<domain::Event>(into.emplace_back(std::in_place_type<domain::Event>)))) {
+        return;
+    }
+    into.pop_back();
     const auto root = events.read(json);
     if (!root) {
         into.emplace_back(refusal_of(root.fault(), std::nullopt, json));
@@ -189,11 +210,15 @@ Decoder::Decoder(Decoder&&) noexcept = default;
 Decoder& Decoder::operator=(Decoder&&) noexcept = default;
 
 base::Result<domain::Event> Decoder::decode(std::string_view json) {
+    base::Result<domain::Event> event{domain::Event()};
+    if (state_->read_quickly(json, *event)) {
+        return event;
+    }
+    *event = domain::Event();
     const auto root = state_->events.read(json);
     if (!root) {
         return root.fault();
     }
-    base::Result<domain::Event> event{domain::Event()};
     state_->reading.renew();
     read_event(*root, json, *event, state_->reading);
     if (state_->reading.failed()) {

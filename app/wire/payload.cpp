@@ -23,27 +23,107 @@ void check_stranger(json::View member, Reading& reading) {
     }
 }
 
-template <class Object>
-void read_plain(json::View data, domain::Payload& into, Reading& reading) {
-    read_members(data, into.emplace<Object>(), reading, check_stranger);
-}
+/// Reads the payload of an event strictly; what is wrong goes to the reading.
+struct StrictPayload {
+    json::View data;
+    domain::Payload& into;
+    Reading& reading;
 
-/// A signed thing: the envelope, then what `open` finds in its bytes.
-template <class Opened>
-void read_signed(json::View data, domain::Payload& into, Reading& reading,
-                 base::Result<Opened> (*open)(const Envelope&)) {
-    Envelope envelope;
-    read_members(data, envelope, reading, check_stranger);
-    if (reading.failed()) {
-        return;
+    template <class Object>
+    bool plain() {
+        read_members(data, into.emplace<Object>(), reading, check_stranger);
+        return !reading.failed();
     }
-    auto opened = open(envelope);
-    if (!opened) {
-        reading.blame(data, opened.fault().code,
-                      "in the signed bytes: " + opened.fault().detail + " at " + opened.fault().where);
-        return;
+
+    /// A signed thing: the envelope, then what `open` finds in its bytes.
+    template <class Opened>
+    bool sealed(base::Result<Opened> (*open)(const Envelope&)) {
+        Envelope envelope;
+        read_members(data, envelope, reading, check_stranger);
+        if (reading.failed()) {
+            return false;
+        }
+        auto opened = open(envelope);
+        if (!opened) {
+            reading.blame(data, opened.fault().code,
+                          "in the signed bytes: " + opened.fault().detail + " at " + opened.fault().where);
+            return false;
+        }
+        into = std::move(*opened);
+        return true;
     }
-    into = std::move(*opened);
+};
+
+/// The same from the plainest form.
+struct QuickPayload {
+    Cursor& cursor;
+    domain::Payload& into;
+
+    template <class Object>
+    bool plain() {
+        return quick_value(cursor, into.emplace<Object>());
+    }
+
+    template <class Opened>
+    bool sealed(base::Result<Opened> (*open)(const Envelope&)) {
+        Envelope envelope;
+        if (!quick_value(cursor, envelope)) {
+            return false;
+        }
+        auto opened = open(envelope);
+        if (!opened) {
+            return false;
+        }
+        into = std::move(*opened);
+        return true;
+    }
+};
+
+template <class Reader>
+bool read_by_type(domain::EventType type, Reader& reader) {
+    using enum domain::EventType;
+    switch (type) {
+    case agent_registered: return reader.template plain<domain::Agent>();
+    case agent_updated: return reader.template plain<domain::AgentUpdated>();
+    case heartbeat_sent: return reader.template plain<domain::HeartbeatSent>();
+    case probation_changed: return reader.template plain<domain::ProbationChanged>();
+    case mandate_granted: return reader.template plain<domain::Mandate>();
+    case mandate_revoked: return reader.template plain<domain::MandateRevoked>();
+    case turn_taken: return reader.template plain<domain::Turn>();
+    case transaction_requested:
+    case transaction_amended: return reader.template plain<domain::TransactionVersion>();
+    case transaction_held:
+    case transaction_started:
+    case transaction_completed:
+    case transaction_failed:
+    case transaction_doubted:
+    case transaction_shipped:
+    case transaction_delayed:
+    case transaction_delivered:
+    case transaction_shorted:
+    case transaction_invoiced:
+    case transaction_returned:
+    case transaction_cancelled:
+    case transaction_expired: return reader.template plain<domain::TransactionStep>();
+    case assessment_made: return reader.template plain<domain::Assessment>();
+    case confirmation_given: return reader.template plain<domain::ConfirmationGiven>();
+    case decision_taken: return reader.sealed(open_decision);
+    case receipt_issued: return reader.sealed(open_receipt);
+    case plan_made: return reader.template plain<domain::Plan>();
+    case step_taken: return reader.template plain<domain::StepTaken>();
+    case hold_placed:
+    case hold_released: return reader.template plain<domain::HoldChanged>();
+    case stop_ordered:
+    case stop_acknowledged:
+    case stop_lifted: return reader.template plain<domain::StopChanged>();
+    case contract_published: return reader.template plain<domain::Contract>();
+    case price_published: return reader.template plain<domain::CataloguePrice>();
+    case stock_counted: return reader.template plain<domain::StockCounted>();
+    case policy_published: return reader.template plain<domain::PolicyPublished>();
+    case roster_published: return reader.sealed(open_roster);
+    case claim_changed: return reader.template plain<domain::ClaimChanged>();
+    }
+    return false;
 }
 
 /// Members in the order of their names, with the two of the upstream message where they belong.
@@ -90,48 +170,13 @@ private:
 } // namespace
 
 void read_payload(domain::EventType type, json::View data, domain::Payload& into, Reading& reading) {
-    using enum domain::EventType;
-    switch (type) {
-    case agent_registered: return read_plain<domain::Agent>(data, into, reading);
-    case agent_updated: return read_plain<domain::AgentUpdated>(data, into, reading);
-    case heartbeat_sent: return read_plain<domain::HeartbeatSent>(data, into, reading);
-    case probation_changed: return read_plain<domain::ProbationChanged>(data, into, reading);
-    case mandate_granted: return read_plain<domain::Mandate>(data, into, reading);
-    case mandate_revoked: return read_plain<domain::MandateRevoked>(data, into, reading);
-    case turn_taken: return read_plain<domain::Turn>(data, into, reading);
-    case transaction_requested:
-    case transaction_amended: return read_plain<domain::TransactionVersion>(data, into, reading);
-    case transaction_held:
-    case transaction_started:
-    case transaction_completed:
-    case transaction_failed:
-    case transaction_doubted:
-    case transaction_shipped:
-    case transaction_delayed:
-    case transaction_delivered:
-    case transaction_shorted:
-    case transaction_invoiced:
-    case transaction_returned:
-    case transaction_cancelled:
-    case transaction_expired: return read_plain<domain::TransactionStep>(data, into, reading);
-    case assessment_made: return read_plain<domain::Assessment>(data, into, reading);
-    case confirmation_given: return read_plain<domain::ConfirmationGiven>(data, into, reading);
-    case decision_taken: return read_signed(data, into, reading, open_decision);
-    case receipt_issued: return read_signed(data, into, reading, open_receipt);
-    case plan_made: return read_plain<domain::Plan>(data, into, reading);
-    case step_taken: return read_plain<domain::StepTaken>(data, into, reading);
-    case hold_placed:
-    case hold_released: return read_plain<domain::HoldChanged>(data, into, reading);
-    case stop_ordered:
-    case stop_acknowledged:
-    case stop_lifted: return read_plain<domain::StopChanged>(data, into, reading);
-    case contract_published: return read_plain<domain::Contract>(data, into, reading);
-    case price_published: return read_plain<domain::CataloguePrice>(data, into, reading);
-    case stock_counted: return read_plain<domain::StockCounted>(data, into, reading);
-    case policy_published: return read_plain<domain::PolicyPublished>(data, into, reading);
-    case roster_published: return read_signed(data, into, reading, open_roster);
-    case claim_changed: return read_plain<domain::ClaimChanged>(data, into, reading);
-    }
+    StrictPayload reader{data, into, reading};
+    static_cast<void>(read_by_type(type, reader));
+}
+
+bool quick_payload(domain::EventType type, Cursor& cursor, domain::Payload& into) {
+    QuickPayload reader{cursor, into};
+    return read_by_type(type, reader);
 }
 
 void write_payload(json::Writer& writer, const domain::Payload& payload, const Upstream* upstream) {

@@ -5,7 +5,7 @@
 #include "app/wire/values.h"
 
 #include <algorithm>
-#include <span>
+#include <bit>
 
 /// Inner header of this room: a struct's form as a JSON object is one table of its members, in the order of their
 /// names. Reading, canonical writing and the tests against the published schemas all use this table.
@@ -25,6 +25,7 @@ struct Slot {
     std::string_view name;
     Presence presence;
     void (*read)(json::View, Object&, Reading&);
+    bool (*quick)(Cursor&, Object&);
     void (*write)(json::Writer&, const Object&);
     bool (*nothing)(const Object&);
     Mark mark = mark_of(name); ///< looked at before the name is
@@ -61,6 +62,11 @@ void read_value(json::View view, std::optional<Value>& into, Reading& reading) {
 }
 
 template <class Value>
+[[nodiscard]] bool quick_value(Cursor& cursor, std::optional<Value>& into) {
+    return quick_value(cursor, into.emplace());
+}
+
+template <class Value>
 void write_value(json::Writer& writer, const std::optional<Value>& value) {
     write_value(writer, *value);
 }
@@ -75,6 +81,19 @@ void read_value(json::View view, std::vector<Value>& into, Reading& reading) {
     for (const json::View element : view) {
         read_value(element, into.emplace_back(), reading);
     }
+}
+
+template <class Value>
+[[nodiscard]] bool quick_value(Cursor& cursor, std::vector<Value>& into) {
+    if (!cursor.take('[') || cursor.take(']')) {
+        return false; // an empty list is left out in the plainest form
+    }
+    do {
+        if (!quick_value(cursor, into.emplace_back())) {
+            return false;
+        }
+    } while (cursor.take(','));
+    return cursor.take(']');
 }
 
 template <class Value>
@@ -123,13 +142,21 @@ inline constexpr std::nullptr_t any_value = nullptr;
 template <auto Member, Presence How = Presence::required, auto Check = any_value>
 constexpr auto field(std::string_view name) {
     using Object = typename MemberOf<decltype(Member)>::object;
-    return Slot<Object>{name, How,
+    return Slot<Object>{name,
+                        How,
                         [](json::View view, Object& object, Reading& reading) {
                             read_value(view, object.*Member, reading);
                             if constexpr (Check != any_value) {
                                 if (const char* complaint = Check(object.*Member); complaint != nullptr) {
                                     reading.blame(view, complaint);
                                 }
+                            }
+                        },
+                        [](Cursor& cursor, Object& object) {
+                            if constexpr (Check != any_value) {
+                                return quick_value(cursor, object.*Member) && Check(object.*Member) == nullptr;
+                            } else {
+                                return quick_value(cursor, object.*Member);
                             }
                         },
                         [](json::Writer& writer, const Object& object) { write_value(writer, object.*Member); },
@@ -162,15 +189,26 @@ std::size_t slot_at(const Slots& slots, std::string_view name, std::size_t next)
     return slots.size();
 }
 
+/// One bit for each slot that has to be there.
+template <class Object>
+constexpr std::uint64_t needed_slots(bool closed) {
+    std::uint64_t bits = 0;
+    for (std::size_t at = 0; at < Shape<Object>::slots.size(); ++at) {
+        const Presence presence = Shape<Object>::slots[at].presence;
+        const bool needed = presence == Presence::required || (closed && presence == Presence::defaulted);
+        bits |= std::uint64_t{needed} << at;
+    }
+    return bits;
+}
+
 template <class Object>
 void blame_missing(json::View view, std::uint64_t seen, Reading& reading) {
-    const auto& slots = Shape<Object>::slots;
-    for (std::size_t at = 0; at < slots.size(); ++at) {
-        const bool needed =
-            slots[at].presence == Presence::required || (reading.closed() && slots[at].presence == Presence::defaulted);
-        if (needed && (seen >> at & 1U) == 0) {
-            reading.blame(view, "the member " + std::string(slots[at].name) + " is missing");
-        }
+    constexpr std::uint64_t open_form = needed_slots<Object>(false);
+    constexpr std::uint64_t closed_form = needed_slots<Object>(true);
+    const std::uint64_t missing = (reading.closed() ? closed_form : open_form) & ~seen;
+    if (missing != 0) [[unlikely]] {
+        const auto& slot = Shape<Object>::slots[static_cast<std::size_t>(std::countr_zero(missing))];
+        reading.blame(view, "the member " + std::string(slot.name) + " is missing");
     }
 }
 
@@ -202,6 +240,39 @@ void read_members(json::View view, Object& into, Reading& reading, Stranger stra
         if (const char* complaint = Shape<Object>::complaint(into); complaint != nullptr) {
             reading.blame(view, complaint);
         }
+    }
+}
+
+/// Reads an object whose members stand in the order of the table, which is canonical order; so none stands twice.
+template <class Object>
+[[nodiscard]] bool quick_value(Cursor& cursor, Object& into) requires requires {
+    Shape<Object>::slots;
+}
+{
+    static constexpr auto& slots = Shape<Object>::slots;
+    if (!cursor.take('{')) {
+        return false;
+    }
+    std::uint64_t seen = 0;
+    bool more = true;
+    for (std::size_t at = 0; at < slots.size() && more; ++at) {
+        if (!cursor.take_name(slots[at].name)) {
+            continue;
+        }
+        if (!slots[at].quick(cursor, into)) {
+            return false;
+        }
+        seen |= std::uint64_t{1} << at;
+        more = cursor.take(',');
+    }
+    constexpr std::uint64_t needed = needed_slots<Object>(false);
+    if (more || (seen & needed) != needed || !cursor.take('}')) {
+        return false;
+    }
+    if constexpr (requires { Shape<Object>::complaint(into); }) {
+        return Shape<Object>::complaint(into) == nullptr;
+    } else {
+        return true;
     }
 }
 

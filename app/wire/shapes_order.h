@@ -79,6 +79,7 @@ struct Shape<domain::TransactionVersion> {
         field<&T::digest>("subject_digest"),
         Slot<T>{"transaction_id", required,
                 [](json::View view, T& into, Reading& reading) { read_value(view, into.key.id, reading); },
+                [](Cursor& cursor, T& into) { return quick_value(cursor, into.key.id); },
                 [](json::Writer& writer, const T& value) { write_value(writer, value.key.id); },
                 [](const T& value) { return value.key.id.empty(); }},
         field<&T::version, required, rules::counts_from_one>("version"),

@@ -3,6 +3,7 @@
 
 #include "app/base/encoding.h"
 #include "app/json/fields.h"
+#include "app/wire/parse.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,7 +12,6 @@ namespace wire {
 
 namespace {
 
-constexpr std::size_t longest_id = 512;
 constexpr base::Instant year_10000 = std::chrono::sys_days(std::chrono::year(10000) / 1 / 1);
 
 template <class Integer>
@@ -44,6 +44,24 @@ void read_currency(json::View view, domain::Money& into, Reading& reading) {
 }
 
 } // namespace
+
+bool instant_from(std::string_view text, base::Instant& into) {
+    const auto instant = base::from_rfc3339(text);
+    if (!instant || instant->time_since_epoch().count() < 0 || *instant >= year_10000) {
+        return false;
+    }
+    into = *instant;
+    return true;
+}
+
+bool bytes_from(std::string_view text, std::uint8_t* into, std::size_t size) {
+    const auto bytes = base::from_base64(text);
+    if (!bytes || bytes->size() != size) {
+        return false;
+    }
+    std::copy(bytes->begin(), bytes->end(), into);
+    return true;
+}
 
 std::string_view id_text_of(json::View view, Reading& reading) {
     const std::string_view text = text_of(view, reading);
@@ -85,12 +103,9 @@ void read_value(json::View view, std::uint64_t& into, Reading& reading) {
 }
 
 void read_value(json::View view, base::Instant& into, Reading& reading) {
-    const auto instant = base::from_rfc3339(text_of(view, reading));
-    if (!instant || instant->time_since_epoch().count() < 0 || *instant >= year_10000) {
+    if (!instant_from(text_of(view, reading), into)) {
         reading.blame(view, "expected an RFC 3339 time in the years 1970 to 9999");
-        return;
     }
-    into = *instant;
 }
 
 void read_value(json::View view, domain::Money& into, Reading& reading) {
@@ -115,12 +130,9 @@ void read_value(json::View view, domain::Money& into, Reading& reading) {
 }
 
 void read_bytes(json::View view, std::uint8_t* into, std::size_t size, Reading& reading) {
-    const auto bytes = base::from_base64(text_of(view, reading));
-    if (!bytes || bytes->size() != size) {
+    if (!bytes_from(text_of(view, reading), into, size)) {
         reading.blame(view, "expected " + std::to_string(size) + " bytes in padded base64");
-        return;
     }
-    std::copy(bytes->begin(), bytes->end(), into);
 }
 
 void write_value(json::Writer& writer, base::Instant value) {

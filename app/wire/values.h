@@ -7,6 +7,7 @@
 #include "app/domain/untrusted_text.h"
 #include "app/json/view.h"
 #include "app/json/writer.h"
+#include "app/wire/cursor.h"
 
 #include <array>
 #include <cstdint>
@@ -16,8 +17,9 @@
 #include <type_traits>
 #include <vector>
 
-/// Inner header of this room: how one value of each kind stands in JSON (read, write, and which value is "nothing",
-/// i.e. left out). Objects are in shape.h.
+/// Inner header of this room: how one value of each kind stands in JSON: read it with every strictness and tell what is
+/// wrong (read_value), read it quickly where it stands in the plainest form (quick_value), write it, and which value is
+/// "nothing", i.e. left out. Objects are in shape.h.
 namespace wire {
 
 /// One reading of one document: its first fault, and how strict to be about what a signature covers.
@@ -76,6 +78,19 @@ void read_bytes(json::View view, std::uint8_t* into, std::size_t size, Reading& 
 /// The text of an identifier: not empty, at most 512 bytes.
 [[nodiscard]] std::string_view id_text_of(json::View view, Reading& reading);
 
+// The quick way: false means "not in the plainest form, or wrong", never what. What it reads is what read_value reads.
+[[nodiscard]] bool quick_value(Cursor& cursor, std::string& into);
+[[nodiscard]] bool quick_value(Cursor& cursor, domain::UntrustedText& into);
+[[nodiscard]] bool quick_value(Cursor& cursor, bool& into);
+[[nodiscard]] bool quick_value(Cursor& cursor, std::int32_t& into);
+[[nodiscard]] bool quick_value(Cursor& cursor, std::int64_t& into);
+[[nodiscard]] bool quick_value(Cursor& cursor, std::uint64_t& into);
+[[nodiscard]] bool quick_value(Cursor& cursor, base::Instant& into);
+[[nodiscard]] bool quick_value(Cursor& cursor, domain::Money& into);
+[[nodiscard]] bool quick_bytes(Cursor& cursor, std::uint8_t* into, std::size_t size);
+
+inline constexpr std::size_t longest_id = 512;
+
 inline void write_value(json::Writer& writer, const std::string& value) {
     writer.string(value);
 }
@@ -103,6 +118,11 @@ void read_value(json::View view, std::array<std::uint8_t, Size>& into, Reading& 
 }
 
 template <std::size_t Size>
+[[nodiscard]] bool quick_value(Cursor& cursor, std::array<std::uint8_t, Size>& into) {
+    return quick_bytes(cursor, into.data(), Size);
+}
+
+template <std::size_t Size>
 void write_value(json::Writer& writer, const std::array<std::uint8_t, Size>& value) {
     writer.base64({reinterpret_cast<const char*>(value.data()), Size});
 }
@@ -110,6 +130,16 @@ void write_value(json::Writer& writer, const std::array<std::uint8_t, Size>& val
 template <class Tag>
 void read_value(json::View view, base::StrongId<Tag>& into, Reading& reading) {
     into = base::StrongId<Tag>(std::string(id_text_of(view, reading)));
+}
+
+template <class Tag>
+[[nodiscard]] bool quick_value(Cursor& cursor, base::StrongId<Tag>& into) {
+    std::string_view text;
+    if (!cursor.take_string(text) || text.empty() || text.size() > longest_id) {
+        return false;
+    }
+    into = base::StrongId<Tag>(std::string(text));
+    return true;
 }
 
 template <class Tag>
@@ -126,6 +156,18 @@ void read_value(json::View view, Enum& into, Reading& reading) {
     } else {
         reading.blame(view, "not one of the words that the protocol knows here");
     }
+}
+
+template <class Enum>
+requires std::is_enum_v<Enum>
+[[nodiscard]] bool quick_value(Cursor& cursor, Enum& into) {
+    std::string_view name;
+    if (!cursor.take_string(name)) {
+        return false;
+    }
+    const auto value = domain::from_name<Enum>(name);
+    into = value.value_or(into);
+    return value.has_value();
 }
 
 template <class Enum>

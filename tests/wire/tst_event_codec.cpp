@@ -22,6 +22,8 @@ private Q_SLOTS:
     void an_upstream_message_rides_along_byte_for_byte();
     void a_used_decoder_keeps_nothing_of_the_event_before();
     void appending_adds_to_what_is_there();
+    void the_quick_way_reads_what_the_strict_way_reads_data();
+    void the_quick_way_reads_what_the_strict_way_reads();
 };
 
 void TestEventCodec::an_event_comes_back_as_it_went_data() {
@@ -140,6 +142,31 @@ void TestEventCodec::appending_adds_to_what_is_there() {
     out.clear();
     wire::append_event(event, out);
     QCOMPARE(out, event.raw);
+}
+
+void TestEventCodec::the_quick_way_reads_what_the_strict_way_reads_data() {
+    an_upstream_message_rides_along_byte_for_byte_data();
+}
+
+void TestEventCodec::the_quick_way_reads_what_the_strict_way_reads() {
+    // A blank in front sends an event the strict way. Whatever one byte is changed to, both ways end alike.
+    QFETCH(int, number);
+    wire::Decoder decoder;
+    for (const Extent extent : {Extent::full, Extent::minimal}) {
+        const std::string json = samples::event(static_cast<EventType>(number), extent).raw;
+        const std::size_t step = extent == Extent::full ? 3 : 1;
+        for (std::size_t at = 0; at < json.size(); at += step) {
+            for (const char to : {'0', '"', '\xC3', json[at]}) {
+                std::string changed = json;
+                changed[at] = to;
+                const auto quick = decoder.decode(changed);
+                const auto strict = decoder.decode(" " + changed);
+                QVERIFY2(quick.ok() == strict.ok(), changed.c_str());
+                QVERIFY2(!quick.ok() || samples::same(*quick, *strict), changed.c_str());
+                QVERIFY2(!quick.ok() || (quick->raw == changed && strict->raw == " " + changed), changed.c_str());
+            }
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestEventCodec)
