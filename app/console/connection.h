@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/domain/ids.h"
+#include "app/link/endpoint.h"
+
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+namespace console {
+
+/// A gateway that a person, or the embedded sandbox's pipe, vouched for.
+struct Connection {
+    uplink::Endpoint endpoint;
+    domain::PublicKey gateway_key{};                ///< signs receipts
+    std::optional<domain::PublicKey> colleague_key; ///< of the simulated colleague, embedded sandbox only
+    bool embedded = false;
+};
+
+/// Reads a connection file: a JSON object with `host`, `port`, `token`, `source`, `gateway_key` (base64 of an Ed25519
+/// key), and either `certificate_sha256` (hex) or `authorities` (PEM); optionally `client_certificate` and `client_key`
+/// (PEM). Faults: unreadable, refused (others may read the file, which holds a token), malformed.
+[[nodiscard]] base::Result<Connection> read_connection(const QString& path);
+
+/// The one line that the sandbox prints, as a connection. Faults: malformed.
+[[nodiscard]] base::Result<Connection> connection_of(std::string_view announcement);
+
+} // namespace console

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/core.h"
+
+#include "app/base/log.h"
+#include "app/console/founding.h"
+#include "app/console/log_key.h"
+#include "app/store/keeper.h"
+#include "app/store/reader.h"
+
+#include <QMetaObject>
+
+namespace console {
+
+namespace {
+
+constexpr std::chrono::milliseconds health_interval{250};
+
+std::string program_name() {
+    return "reeve";
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Core>> Core::open(const Folders& folders, Connection connection, std::string user,
+                                               const base::Clock& clock) {
+    std::unique_ptr<Core> core(new Core(folders, std::move(connection), std::move(user), clock));
+    REEVE_TRY(core->open_record());
+    Core& self = *core;
+    self.newsroom_ = std::make_unique<newsroom::Newsroom>(folders.store(), clock, self.beginning_, [&self] {
+        self.on_link_thread([&self] { self.link_side_->feed->retry_now(); });
+    });
+    if (self.recorder_) {
+        self.writer_ = std::make_unique<record::Writer>(std::move(self.recorder_), self.callbacks());
+        self.make_link_side();
+    }
+    self.decisions_ =
+        std::make_unique<decisions::Decisions>(self.decision_settings(), self.writer_.get(),
+                                               self.link_side_ ? self.link_side_->dispatch.get() : nullptr, clock);
+    return core;
+}
+
+Core::Core(const Folders& folders, Connection connection, std::string user, const base::Clock& clock)
+    : folders_(folders)
+    , connection_(std::move(connection))
+    , user_(std::move(user))
+    , clock_(clock)
+    , archive_(folders.store()) {
+    link_thread_.setObjectName(QStringLiteral("link"));
+    link_anchor_.moveToThread(&link_thread_);
+    link_thread_.start();
+    QObject::connect(&health_timer_, &QTimer::timeout, &health_timer_, [this] { newsroom_->tick(); });
+}
+
+base::Done Core::open_record() {
+    auto key = log_key(folders_.log_key());
+    if (!key) {
+        return key.fault();
+    }
+    log_key_ = std::make_unique<const crypto::SigningKey>(std::move(key).value());
+    record::Options options;
+    options.folder = folders_.store();
+    options.program = program_name();
+    options.pin = folders_.pin();
+    options.signer = record::CheckpointSigner{program_name(), log_key_.get()};
+    options.stages = {&outcomes_};
+    auto recorder = record::Recorder::open(std::move(options), clock_);
+    if (!recorder) {
+        if (recorder.fault().code != base::FaultCode::locked) {
+            return recorder.fault();
+        }
+        const auto holder = store::Keeper::holder(folders_.store());
+        beginning_.keeper = holder && holder->has_value() ? (*holder)->program : "another program";
+        return {};
+    }
+    recorder_ = std::move(recorder).value();
+    beginning_.sources = recorder_->sources();
+    beginning_.entries = recorder_->size();
+    for (const store::SourceRow& row : beginning_.sources) {
+        if (row.source == connection_.endpoint.source) {
+            resume_after_ = row.contiguous;
+        }
+    }
+    auto unsettled = recorder_->unsettled();
+    if (!unsettled) {
+        return unsettled.fault();
+    }
+    beginning_.unsettled = std::move(unsettled).value();
+    return {};
+}
+
+record::Writer::Callbacks Core::callbacks() {
+    // What these reach is made before anything is submitted, and outlives the writing thread.
+    return record::Writer::Callbacks{
+        [this](const record::PublishedPtr& published) {
+            newsroom_->published(published);
+            decisions_->published(published);
+            link_side_->intake->published(published);
+        },
+        [this](const record::WriterHealth& health) { newsroom_->writer_health(health); },
+        [this] { link_side_->intake->drained(); },
+    };
+}
+
+void Core::on_link_thread(const std::function<void()>& call) {
+    if (link_side_) {
+        QMetaObject::invokeMethod(&link_anchor_, call, Qt::QueuedConnection);
+    }
+}
+
+void Core::make_link_side() {
+    link_side_ = std::make_unique<LinkSide>();
+    QMetaObject::invokeMethod(
+        &link_anchor_,
+        [this] {
+            LinkSide& side = *link_side_;
+            side.feed = std::make_unique<uplink::FeedLink>(connection_.endpoint, clock_, side.scheduler);
+            side.client = std::make_unique<uplink::GatewayClient>(connection_.endpoint, side.scheduler);
+            side.intake = std::make_unique<newsroom::Intake>(*side.feed, *side.client, *writer_, *newsroom_,
+                                                             connection_.endpoint.source);
+            side.dispatch = std::make_unique<decisions::Dispatch>(*writer_, folders_.store(), *side.client,
+                                                                  connection_.gateway_key, clock_, side.scheduler);
+            side.door = std::make_unique<handover::Server>(*writer_, [&side] { side.dispatch->wake(); });
+            if (const auto open = side.door->listen(folders_.store()); !open) {
+                qCWarning(base::log_console) << "no door for reevectl:" << base::name_of(open.fault().code);
+            }
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+decisions::Settings Core::decision_settings() const {
+    decisions::Settings settings;
+    settings.store = folders_.store();
+    settings.key_file = folders_.person_key();
+    settings.source = connection_.endpoint.source;
+    settings.admits_simulated = connection_.embedded;
+    if (connection_.embedded) {
+        settings.found_roster = [this](const domain::PublicKey& key, std::string_view passphrase) {
+            return found_roster(folders_, user_, key, connection_.colleague_key, passphrase, clock_.now());
+        };
+    }
+    return settings;
+}
+
+void Core::start() {
+    health_timer_.start(health_interval);
+    if (!link_side_) {
+        return;
+    }
+    on_link_thread([this] { link_side_->intake->start(resume_after_); });
+    link_side_->dispatch->start();
+    decisions_->offer_roster();
+}
+
+Core::~Core() {
+    health_timer_.stop();
+    if (link_side_) {
+        // First no more input, then everything accepted is written, then nobody calls any more.
+        QMetaObject::invokeMethod(
+            &link_anchor_, [this] { link_side_->feed->stop(); }, Qt::BlockingQueuedConnection);
+        writer_->stop();
+    }
+    decisions_.reset();
+    if (link_side_) {
+        QMetaObject::invokeMethod(
+            &link_anchor_,
+            [this] {
+                link_side_->door.reset();
+                link_side_->dispatch.reset();
+                link_side_->intake.reset();
+                link_side_->client.reset();
+                link_side_->feed.reset();
+            },
+            Qt::BlockingQueuedConnection);
+    }
+    link_thread_.quit();
+    link_thread_.wait();
+}
+
+} // namespace console

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/archive/archive.h"
+#include "app/base/clock.h"
+#include "app/console/connection.h"
+#include "app/console/folders.h"
+#include "app/crypto/signing.h"
+#include "app/decisions/decisions.h"
+#include "app/decisions/dispatch.h"
+#include "app/decisions/outcome_stage.h"
+#include "app/handover/server.h"
+#include "app/link/feed_link.h"
+#include "app/link/gateway_client.h"
+#include "app/link/scheduler.h"
+#include "app/newsroom/intake.h"
+#include "app/newsroom/newsroom.h"
+#include "app/record/writer.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <string>
+
+namespace console {
+
+/// Everything without pixels, put together: record and writing thread, link thread with feed, client and courier, and
+/// the three ports. Made and ended on the GUI thread. When another process keeps the store it reads only, and the
+/// link stays closed.
+class Core final {
+public:
+    /// Faults: those of record::Recorder::open but locked; unreadable.
+    [[nodiscard]] static base::Result<std::unique_ptr<Core>> open(const Folders& folders, Connection connection,
+                                                                  std::string user, const base::Clock& clock);
+    ~Core();
+    Core(const Core&) = delete;
+    Core& operator=(const Core&) = delete;
+
+    /// Connects and begins to record. Subscribe first, so that nothing is missed.
+    void start();
+
+    [[nodiscard]] ports::Newsroom& newsroom() { return *newsroom_; }
+    [[nodiscard]] ports::Archive& archive() { return archive_; }
+    [[nodiscard]] ports::Decisions& decisions() { return *decisions_; }
+
+private:
+    /// What lives on the link thread.
+    struct LinkSide {
+        uplink::SystemScheduler scheduler;
+        std::unique_ptr<uplink::FeedLink> feed;
+        std::unique_ptr<uplink::GatewayClient> client;
+        std::unique_ptr<newsroom::Intake> intake;
+        std::unique_ptr<decisions::Dispatch> dispatch;
+        std::unique_ptr<handover::Server> door; ///< for reevectl, while we keep the store
+    };
+
+    Core(const Folders& folders, Connection connection, std::string user, const base::Clock& clock);
+    base::Done open_record();
+    void make_link_side();
+    record::Writer::Callbacks callbacks();
+    decisions::Settings decision_settings() const;
+    void on_link_thread(const std::function<void()>& call);
+
+    Folders folders_;
+    Connection connection_;
+    std::string user_;
+    const base::Clock& clock_;
+    std::unique_ptr<const crypto::SigningKey> log_key_; ///< signs checkpoints; outlives the recorder
+    decisions::OutcomeStage outcomes_;
+    newsroom::Beginning beginning_;
+    std::uint64_t resume_after_ = 0;
+    std::unique_ptr<record::Recorder> recorder_; ///< until the writer takes it
+    std::unique_ptr<newsroom::Newsroom> newsroom_;
+    std::unique_ptr<record::Writer> writer_;
+    QThread link_thread_;
+    QObject link_anchor_; ///< lives on the link thread; calls come over through it
+    std::unique_ptr<LinkSide> link_side_;
+    std::unique_ptr<decisions::Decisions> decisions_;
+    archive::Archive archive_;
+    QTimer health_timer_;
+};
+
+} // namespace console

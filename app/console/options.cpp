@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/options.h"
+
+#include <QCommandLineParser>
+
+namespace console {
+
+namespace {
+
+Parsed wrong(const QString& text) {
+    return Parsed{std::nullopt, text, 2};
+}
+
+} // namespace
+
+Parsed parse(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Reeve shows what machine customers spend and lets people approve, reject or roll it back.\n"
+                       "Without a connection it starts a simulated gateway of its own."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption state(QStringLiteral("state"),
+                                   QStringLiteral("Keep store, keys and settings in <folder>."),
+                                   QStringLiteral("folder"));
+    const QCommandLineOption connection(QStringLiteral("connection"),
+                                        QStringLiteral("Use the gateway described in <file>."), QStringLiteral("file"));
+    const QCommandLineOption tour(QStringLiteral("tour"),
+                                  QStringLiteral("Play a fixed shift, write screenshots to <folder> and end."),
+                                  QStringLiteral("folder"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("desktop, light or dark."),
+                                   QStringLiteral("theme"), QStringLiteral("desktop"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("For example en or de."),
+                                      QStringLiteral("language"));
+    const QCommandLineOption mirrored(QStringLiteral("right-to-left"),
+                                      QStringLiteral("Mirror the layout, as for Arabic."));
+    const QCommandLineOption sandbox(QStringLiteral("sandbox"),
+                                     QStringLiteral("Hand <argument> to the simulated gateway; may be repeated."),
+                                     QStringLiteral("argument"));
+    parser.addOptions({state, connection, tour, theme, language, mirrored, sandbox});
+    if (!parser.parse(arguments)) {
+        return wrong(parser.errorText() + QStringLiteral("\nTry reeve --help.\n"));
+    }
+    if (parser.isSet(help)) {
+        return Parsed{std::nullopt, parser.helpText(), 0};
+    }
+    if (parser.isSet(version)) {
+        return Parsed{std::nullopt, QStringLiteral("reeve " REEVE_VERSION "\n"), 0};
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        return wrong(QStringLiteral("reeve takes no arguments but options. Try reeve --help.\n"));
+    }
+    const auto choice = ui::look::theme_choice(parser.value(theme).toStdString());
+    if (!choice) {
+        return wrong(QStringLiteral("--theme takes desktop, light or dark.\n"));
+    }
+    Options options;
+    options.state = parser.value(state);
+    options.connection = parser.value(connection);
+    options.tour = parser.value(tour);
+    options.theme = *choice;
+    if (parser.isSet(language)) {
+        options.locale = QLocale(parser.value(language));
+    }
+    options.right_to_left = parser.isSet(mirrored);
+    options.sandbox_arguments = parser.values(sandbox);
+    return Parsed{options, {}, 0};
+}
+
+} // namespace console

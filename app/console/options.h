@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/theme.h"
+
+#include <QLocale>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace console {
+
+/// What the command line says.
+struct Options {
+    QString state;      ///< folder; the desktop's data folder when not given
+    QString connection; ///< file with a connection; the one in the state folder when not given
+    QString tour;       ///< folder for screenshots; empty: no tour
+    ui::look::ThemeChoice theme = ui::look::ThemeChoice::desktop;
+    std::optional<QLocale> locale; ///< the desktop's when not given
+    QStringList sandbox_arguments; ///< handed to the embedded sandbox
+    bool right_to_left = false;
+};
+
+/// Either options, or a text for the terminal with the exit code that belongs to it (help, version, wrong use).
+struct Parsed {
+    std::optional<Options> options;
+    QString text;
+    int exit_code = 0;
+};
+
+[[nodiscard]] Parsed parse(const QStringList& arguments);
+
+} // namespace console

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/decisions/drafting.h"
+#include "app/decisions/keyring.h"
+#include "app/decisions/worker.h"
+#include "app/ports/decisions.h"
+#include "app/record/writer.h"
+#include "app/store/reader.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace decisions {
+
+class Dispatch;
+
+struct Settings {
+    std::filesystem::path store;
+    std::filesystem::path key_file;
+    domain::SourceId source;       ///< of the gateway; its roster is the law
+    bool admits_simulated = false; ///< the embedded sandbox only
+    /// Makes the first roster, signed by an administrator, when there is none (embedded sandbox and one-person sites).
+    /// Gets the new person's public key and the passphrase. Empty: somebody else writes rosters.
+    std::function<base::Result<domain::SignedRoster>(const domain::PublicKey&, std::string_view)> found_roster;
+};
+
+/// Decisions out: draft, law, review, signature, one commit, courier. Reads and signs on a thread of its own.
+class Decisions final : public ports::Decisions {
+public:
+    /// `dispatch` lives on the link thread and may be null while the store is only read.
+    Decisions(Settings settings, record::Writer* writer, Dispatch* dispatch, const base::Clock& clock);
+    ~Decisions() override;
+
+    void identity(ports::Reply<ports::Identity> reply) override;
+    void create_key(ports::Passphrase passphrase, ports::Reply<ports::Identity> reply) override;
+    void unlock(ports::Passphrase passphrase, ports::Reply<ports::Identity> reply) override;
+    void lock(ports::Reply<ports::Identity> reply) override;
+    void review(ports::Draft draft, ports::Reply<ports::Review> reply) override;
+    void sign(ports::Review review, ports::Reply<ports::DecisionRow> reply) override;
+    void withdraw(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
+    void ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
+    void recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) override;
+    void follow(ports::Subscription<ports::DecisionRow> subscriber) override;
+
+    /// Writing thread: receipts of the feed go to the courier, changed decisions to those who follow.
+    void published(const record::PublishedPtr& published);
+    /// Offers the recorded roster to the gateway, after a connection was made.
+    void offer_roster();
+
+private:
+    // All of these run on the worker.
+    base::Result<store::Reader*> reader();
+    base::Result<std::optional<domain::SignedRoster>> roster_now();
+    base::Result<ports::Identity> identity_now();
+    base::Result<Signer> signer();
+    base::Result<Facts> facts_about(const ports::Draft& draft);
+    base::Result<ports::Review> review_now(const ports::Draft& draft, std::optional<domain::Plan> plan);
+    base::Done check_again(const domain::SignedDecision& decision, const ports::Review& review);
+    void sign_now(const ports::Review& review, const ports::Reply<ports::DecisionRow>& reply);
+    void found_roster_now(std::string_view passphrase, std::function<void(base::Done)> then);
+    base::Result<ports::DecisionRow> row_now(const store::DecisionRow& stored);
+    base::Result<ports::DecisionRow> row_now(const domain::DecisionId& id);
+    void answer_when_written(const domain::DecisionId& id, const ports::Reply<ports::DecisionRow>& reply,
+                             std::function<base::Result<record::PublishedPtr>(record::Recorder&)> write,
+                             std::function<void()> afterwards);
+
+    Settings settings_;
+    record::Writer* writer_;
+    Dispatch* dispatch_;
+    const base::Clock& clock_;
+    Keyring keyring_;
+    std::optional<store::Reader> reader_;
+    std::mutex followers_mutex_;
+    std::vector<ports::Subscription<ports::DecisionRow>> followers_;
+    Worker worker_; ///< last: it ends first
+};
+
+} // namespace decisions

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/decisions/dispatch.h"
+
+#include "app/base/log.h"
+
+#include <QMetaObject>
+
+namespace decisions {
+
+Dispatch::Dispatch(record::Writer& writer, std::filesystem::path store, uplink::GatewayClient& client,
+                   const domain::PublicKey& gateway_key, const base::Clock& clock, uplink::Scheduler& scheduler)
+    : client_(client)
+    , outbox_(writer, std::move(store))
+    , gateway_(client)
+    , courier_(outbox_, gateway_, gateway_key, clock, scheduler) {
+    connect(&courier_, &courier::Courier::forged, this, &Dispatch::forged);
+}
+
+template <class Call>
+void Dispatch::on_link_thread(Call call) {
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+void Dispatch::start() {
+    on_link_thread([this] { courier_.start(); });
+}
+
+void Dispatch::wake() {
+    on_link_thread([this] { courier_.wake(); });
+}
+
+void Dispatch::ask_status(const domain::DecisionId& id) {
+    on_link_thread([this, id] { courier_.ask_status(id); });
+}
+
+void Dispatch::settle(const domain::Receipt& receipt) {
+    on_link_thread([this, receipt] { courier_.settle(receipt); });
+}
+
+void Dispatch::make_plan(const domain::TransactionId& id, std::function<void(base::Result<domain::Plan>)> answer) {
+    on_link_thread([this, id, answer = std::move(answer)] { client_.make_plan(id, this, answer); });
+}
+
+void Dispatch::offer_roster(const domain::SignedRoster& roster) {
+    on_link_thread([this, roster] {
+        client_.put_roster(roster, this, [](base::Result<void> answer) {
+            if (!answer) {
+                qCWarning(base::log_courier)
+                    << "the gateway did not take the roster:" << base::name_of(answer.fault().code);
+            }
+        });
+    });
+}
+
+} // namespace decisions

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/courier/courier.h"
+#include "app/courier/gateway.h"
+#include "app/decisions/record_outbox.h"
+#include "app/link/gateway_client.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace decisions {
+
+/// The side of decisions that lives on the link thread: courier, plans, the roster. Calls may come from any thread;
+/// they come over by themselves, and answers run on the link thread.
+class Dispatch final : public QObject {
+    Q_OBJECT
+public:
+    Dispatch(record::Writer& writer, std::filesystem::path store, uplink::GatewayClient& client,
+             const domain::PublicKey& gateway_key, const base::Clock& clock, uplink::Scheduler& scheduler);
+
+    void start();
+    void wake();
+    void ask_status(const domain::DecisionId& id);
+    void settle(const domain::Receipt& receipt);
+    void make_plan(const domain::TransactionId& id, std::function<void(base::Result<domain::Plan>)> answer);
+    /// Offers the roster to the gateway unless it has this version already.
+    void offer_roster(const domain::SignedRoster& roster);
+
+Q_SIGNALS:
+    /// Somebody answered in the gateway's name who is not the gateway.
+    void forged(const domain::DecisionId& id, const base::Fault& fault);
+
+private:
+    template <class Call>
+    void on_link_thread(Call call);
+
+    uplink::GatewayClient& client_;
+    RecordOutbox outbox_;
+    courier::LinkedGateway gateway_;
+    courier::Courier courier_;
+};
+
+} // namespace decisions

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/decisions/drafting.h"
+
+#include "app/base/encoding.h"
+#include "app/crypto/digest.h"
+
+#include <algorithm>
+
+namespace decisions {
+
+namespace {
+
+base::Result<domain::DecisionId> new_id() {
+    auto random = crypto::random_bytes(16);
+    if (!random) {
+        return random.fault();
+    }
+    return domain::DecisionId("d-" + base::to_hex(*random));
+}
+
+/// Only an approval of the confirm tier waits for second thoughts, and its refusal costs the same.
+bool can_be_undone(const ports::Draft& draft, const Facts& facts) {
+    return !is_about_agent(draft.verb) && facts.row && facts.row->tier <= domain::Tier::confirm &&
+           (draft.verb == domain::Verb::approve || draft.verb == domain::Verb::reject);
+}
+
+base::Done check_pin(const ports::Draft& draft, const Facts& facts) {
+    if (facts.file.versions.empty()) {
+        return base::Fault{base::FaultCode::not_found, "no such transaction in the record", draft.key.id.bytes()};
+    }
+    const domain::TransactionVersion& current = facts.file.versions.back().version;
+    if (current.version != draft.version || current.digest != draft.digest) {
+        return base::Fault{base::FaultCode::stale, "the order was amended while it was being looked at",
+                           "version " + std::to_string(current.version)};
+    }
+    return {};
+}
+
+/// The amount that moves: the whole for approving and rolling back, the reduced one as drafted, none otherwise.
+std::optional<domain::Money> amount_of(const ports::Draft& draft, const domain::Subject& subject) {
+    switch (draft.verb) {
+    case domain::Verb::approve:
+    case domain::Verb::roll_back: return subject.gross;
+    case domain::Verb::approve_reduced: return draft.amount;
+    case domain::Verb::resolve: return subject.gross;
+    case domain::Verb::ask:
+    case domain::Verb::hold:
+    case domain::Verb::reject:
+    case domain::Verb::escalate:
+    case domain::Verb::stop:
+    case domain::Verb::resume: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void describe_subject(const ports::Draft& draft, const Facts& facts, domain::Decision& decision) {
+    const domain::TransactionVersion& current = facts.file.versions.back().version;
+    decision.transaction = current.key.id;
+    decision.version = current.version;
+    decision.subject_digest = current.digest;
+    decision.agent = current.subject.agent;
+    decision.amount = amount_of(draft, current.subject);
+    if (decision.amount) {
+        decision.payee = current.subject.payee;
+    }
+    if (facts.plan) {
+        decision.plan_digest = facts.plan->digest;
+    }
+}
+
+/// What was used up already, as far as our record knows; the gateway knows it for sure.
+authority::Spent spent_of(const Facts& facts, const domain::DecisionId& own) {
+    authority::Spent spent;
+    for (const store::DecisionRow& row : facts.earlier) {
+        if (row.id == own) {
+            continue;
+        }
+        spent.use(row.id);
+        const bool took = row.state == domain::DecisionState::accepted || row.state == domain::DecisionState::executed;
+        if (took && authority::settles(row.verb)) {
+            spent.settle(row.transaction, row.version);
+        }
+    }
+    return spent;
+}
+
+authority::Case case_of(const Facts& facts) {
+    authority::Case about;
+    about.current = facts.file.versions.back().version;
+    about.state = facts.file.row.transaction_state;
+    about.tier = facts.file.row.tier;
+    about.held_since = facts.file.row.opened;
+    if (facts.plan) {
+        about.plan_digest = facts.plan->digest;
+    }
+    if (facts.row && facts.row->claim_epoch > 0) {
+        about.claim = authority::Claim{facts.row->key.id, facts.row->claimed_by, facts.row->claim_epoch,
+                                       facts.row->claim_expires.value_or(base::Instant{})};
+    }
+    return about;
+}
+
+} // namespace
+
+bool needs_plan(domain::Verb verb) {
+    return verb == domain::Verb::roll_back;
+}
+
+bool is_about_agent(domain::Verb verb) {
+    return verb == domain::Verb::stop || verb == domain::Verb::resume;
+}
+
+base::Result<domain::Decision> compose(const ports::Draft& draft, const Facts& facts, const Signer& signer,
+                                       base::Instant now) {
+    auto id = new_id();
+    if (!id) {
+        return id.fault();
+    }
+    domain::Decision decision;
+    decision.id = std::move(id).value();
+    decision.source = draft.key.source;
+    decision.verb = draft.verb;
+    if (is_about_agent(draft.verb)) {
+        decision.agent = draft.agent;
+    } else {
+        REEVE_TRY(check_pin(draft, facts));
+        if (draft.amount && draft.verb != domain::Verb::approve_reduced) {
+            return base::Fault{base::FaultCode::invalid_argument, "only a reduced approval names an amount", {}};
+        }
+        describe_subject(draft, facts, decision);
+        if (facts.row && facts.row->claimed_by == signer.member.id) {
+            decision.claim_epoch = facts.row->claim_epoch;
+        }
+    }
+    decision.reason_code = draft.reason_code;
+    decision.reason_text = draft.reason_text;
+    decision.person = signer.member.id;
+    decision.role = signer.member.role;
+    decision.roster_version = signer.roster_version;
+    decision.checkpoint = facts.checkpoint;
+    decision.not_before = can_be_undone(draft, facts) ? now + undo_window : now;
+    decision.not_after = decision.not_before + validity;
+    return decision;
+}
+
+authority::Ruling ask_the_law(const domain::SignedDecision& decision, const Facts& facts, bool admits_simulated,
+                              const authority::Verifier& verify, base::Instant now) {
+    const authority::Site site{decision.decision.source, admits_simulated};
+    const authority::Spent spent = spent_of(facts, decision.decision.id);
+    // The undo window is ours: the law is asked for the moment at which the decision is sent.
+    const base::Instant then = std::max(now, decision.decision.not_before);
+    if (is_about_agent(decision.decision.verb)) {
+        return authority::rule_on_agent(decision, facts.roster.roster, spent, site, verify, then);
+    }
+    return authority::rule(case_of(facts), decision, facts.roster.roster, spent, site, verify, then);
+}
+
+} // namespace decisions

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/flows/console_rig.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+
+namespace {
+constexpr std::chrono::seconds patience{30};
+}
+
+ConsoleRig::ConsoleRig(QStringList sandbox_arguments)
+    : folders_{folder_.path().toStdString()}
+    , arguments_(std::move(sandbox_arguments)) {}
+
+ConsoleRig::~ConsoleRig() {
+    stop_console();
+}
+
+bool ConsoleRig::start() {
+    if (!console::make(folders_).ok()) {
+        return false;
+    }
+    sandbox_ = std::make_unique<console::EmbeddedSandbox>();
+    auto connection =
+        sandbox_->start(QStringLiteral(REEVE_BINARY_DIR "/bin/reeve-sandbox"), folders_.sandbox(), arguments_);
+    if (!connection) {
+        qWarning("%s", base::describe(connection.fault()).c_str());
+        return false;
+    }
+    connection_ = std::move(connection).value();
+    return start_console();
+}
+
+bool ConsoleRig::start_console() {
+    auto core = console::Core::open(folders_, *connection_, "ada", clock_);
+    if (!core) {
+        qWarning("%s", base::describe(core.fault()).c_str());
+        return false;
+    }
+    core_ = std::move(core).value();
+    core_->newsroom().follow({&context_, [this](const std::shared_ptr<const ports::FeedBatch>& batch) {
+                                  feed.insert(feed.end(), batch->rows.begin(), batch->rows.end());
+                              }});
+    core_->newsroom().follow_cases({&context_, [this](const std::shared_ptr<const ports::CaseChanges>& changes) {
+                                        for (const ports::CaseRow& row : changes->changed) {
+                                            cases[row.key] = row;
+                                        }
+                                    }});
+    core_->newsroom().watch_health(
+        {&context_, [this](const std::shared_ptr<const ports::Health>& news) { health = *news; }});
+    core_->decisions().follow({&context_, [this](const std::shared_ptr<const ports::DecisionRow>& row) {
+                                   decisions[row->decision.id] = *row;
+                               }});
+    core_->start();
+    return true;
+}
+
+void ConsoleRig::stop_console() {
+    core_.reset();
+}
+
+void ConsoleRig::stop_gateway() {
+    sandbox_.reset();
+}
+
+bool ConsoleRig::wait_until(const std::function<bool()>& condition) {
+    const QDeadlineTimer deadline(patience);
+    while (!condition()) {
+        if (deadline.hasExpired()) {
+            return false;
+        }
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    }
+    return true;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/console/core.h"
+#include "app/console/embedded_sandbox.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+/// A console without pixels against the real reeve-sandbox, in a temporary folder. Restarts of either keep their state.
+class ConsoleRig {
+public:
+    explicit ConsoleRig(QStringList sandbox_arguments = {});
+    ~ConsoleRig();
+
+    /// Starts gateway and core, and follows everything.
+    [[nodiscard]] bool start();
+    void stop_console();
+    [[nodiscard]] bool start_console();
+    void stop_gateway();
+
+    [[nodiscard]] console::Core& core() { return *core_; }
+    [[nodiscard]] const console::Folders& folders() const { return folders_; }
+
+    /// Turns the event loop until the condition holds; false after half a minute.
+    [[nodiscard]] static bool wait_until(const std::function<bool()>& condition);
+
+    /// Asks a port and waits for its answer.
+    template <class T>
+    [[nodiscard]] base::Result<T> ask(const std::function<void(ports::Reply<T>)>& question) {
+        std::optional<base::Result<T>> answer;
+        question(ports::Reply<T>(&context_, [&answer](base::Result<T> one) { answer = std::move(one); }));
+        if (!wait_until([&answer] { return answer.has_value(); })) {
+            return base::Fault{base::FaultCode::timed_out, "no answer within half a minute", {}};
+        }
+        return std::move(*answer);
+    }
+
+    /// The newest state of every case and decision that was told, the rows of the feed, the last health.
+    std::map<domain::TransactionKey, ports::CaseRow> cases;
+    std::map<domain::DecisionId, ports::DecisionRow> decisions;
+    std::vector<ports::FeedRow> feed;
+    ports::Health health;
+
+private:
+    QObject context_;
+    QTemporaryDir folder_;
+    console::Folders folders_;
+    QStringList arguments_;
+    base::SystemClock clock_;
+    std::unique_ptr<console::EmbeddedSandbox> sandbox_;
+    std::optional<console::Connection> connection_;
+    std::unique_ptr<console::Core> core_;
+};
