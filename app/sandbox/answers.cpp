@@ -44,6 +44,12 @@ void answer_json(httplib::Response& response, std::string json, int status) {
     response.set_content(std::move(json), "application/json");
 }
 
+void answer_unauthorized(httplib::Response& response) {
+    response.set_header("WWW-Authenticate", "Bearer");
+    answer_problem(response, 401, "unauthorized", "The bearer token is missing or wrong", {},
+                   "Send the token that the gateway gave you in the Authorization header.");
+}
+
 void answer_problem(httplib::Response& response, int status, std::string_view code, std::string_view title,
                     std::string_view detail, std::string_view advice) {
     wire::Problem problem;

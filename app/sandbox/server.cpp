@@ -46,10 +46,19 @@ struct Server::Parts {
         , bearer("Bearer " + identity_.token)
         , http(identity_.certificate_file.c_str(), identity_.private_key_file.c_str()) {}
 
-    using Act = std::function<void(const Request&, Response&)>;
-    /// A request that acts: faults may lose it before, or its answer behind.
-    [[nodiscard]] httplib::Server::Handler acting(Act act) {
+    using Act = httplib::Server::Handler;
+    [[nodiscard]] Act guarded(Act act) {
         return [this, act = std::move(act)](const Request& request, Response& response) {
+            if (allowed(request)) {
+                act(request, response);
+            } else {
+                answer_unauthorized(response);
+            }
+        };
+    }
+    /// A request that acts: faults may lose it before, or its answer behind.
+    [[nodiscard]] Act acting(Act act) {
+        return guarded([this, act = std::move(act)](const Request& request, Response& response) {
             std::this_thread::sleep_for(faults.delay());
             if (faults.strikes(Faults::Kind::lose_requests)) {
                 lose(response);
@@ -61,7 +70,7 @@ struct Server::Parts {
             } else if (faults.strikes(Faults::Kind::garbage)) {
                 response.set_content("{\"receipt\": nonsense", "application/json");
             }
-        };
+        });
     }
 
     void set_up();
@@ -95,13 +104,12 @@ void Server::Parts::set_up() {
     // A reader that pauses (back-pressure) must not be taken for dead.
     http.set_write_timeout(std::chrono::minutes(10));
     SSL_CTX_set_min_proto_version(http.ssl_context(), TLS1_2_VERSION);
+    // Before routing only where no body waits to be read: an unread one would be taken for the next request.
     http.set_pre_routing_handler([this](const Request& request, Response& response) {
-        if (allowed(request)) {
+        if (request.has_header("Content-Length") || request.has_header("Transfer-Encoding") || allowed(request)) {
             return httplib::Server::HandlerResponse::Unhandled;
         }
-        response.set_header("WWW-Authenticate", "Bearer");
-        answer_problem(response, 401, "unauthorized", "The bearer token is missing or wrong", {},
-                       "Send the token that the gateway gave you in the Authorization header.");
+        answer_unauthorized(response);
         return httplib::Server::HandlerResponse::Handled;
     });
     http.set_error_handler([](const Request&, Response& response) {
@@ -121,7 +129,7 @@ void Server::Parts::set_up() {
     add_decisions();
     add_cases();
     add_rosters();
-    add_test_doors(http, platform, faults);
+    add_test_doors(http, platform, faults, [this](Act act) { return guarded(std::move(act)); });
 }
 
 void Server::Parts::serve_feed(const Request& request, Response& response) {
@@ -153,16 +161,16 @@ void Server::Parts::serve_feed(const Request& request, Response& response) {
 
 void Server::Parts::add_feed() {
     http.Get("/v1/events", [this](const Request& request, Response& response) { serve_feed(request, response); });
-    http.Post("/v1/ack", [this](const Request& request, Response& response) {
-        const auto ack = wire::decode_ack(request.body);
-        if (!ack) {
-            answer_fault(response, ack.fault());
-        } else if (ack->source != platform.info().source || ack->sequence > log.last_sequence()) {
-            answer_problem(response, 409, "sequence_unknown", "This feed has no such event");
-        } else {
-            response.status = 204;
-        }
-    });
+    http.Post("/v1/ack", guarded([this](const Request& request, Response& response) {
+                  const auto ack = wire::decode_ack(request.body);
+                  if (!ack) {
+                      answer_fault(response, ack.fault());
+                  } else if (ack->source != platform.info().source || ack->sequence > log.last_sequence()) {
+                      answer_problem(response, 409, "sequence_unknown", "This feed has no such event");
+                  } else {
+                      response.status = 204;
+                  }
+              }));
     http.Get("/v1/gateway",
              [this](const Request&, Response& response) { answer_json(response, wire::encode(platform.info())); });
 }

@@ -34,31 +34,31 @@ void on_fields(const Request& request, Response& response, const Work& work) {
 
 } // namespace
 
-void add_test_doors(httplib::Server& http, Platform& platform, Faults& faults) {
-    http.Post("/sandbox/v1/faults", [&faults](const Request& request, Response& response) {
-        on_fields(request, response, [&](json::Fields& fields, json::Trouble&) -> base::Done {
-            for (const json::View member : fields.view()) {
-                const std::string_view value = member.is_string() ? member.string() : member.literal();
-                REEVE_TRY(faults.set(member.key(), value));
-            }
-            return {};
-        });
-    });
-    http.Post("/sandbox/v1/scenario", [&platform](const Request& request, Response& response) {
-        on_fields(request, response, [&](json::Fields& fields, json::Trouble& trouble) -> base::Done {
-            const std::string name(fields.string("name"));
-            return trouble.any() ? trouble.done() : platform.play(name);
-        });
-    });
-    http.Post("/sandbox/v1/advance", [&platform](const Request& request, Response& response) {
-        on_fields(request, response, [&](json::Fields& fields, json::Trouble& trouble) -> base::Done {
-            const std::int32_t seconds = fields.int32("seconds");
-            if (!trouble.any() && seconds < 0) {
-                fields.blame("seconds", base::FaultCode::invalid_argument, "time does not go back");
-            }
-            return trouble.any() ? trouble.done() : platform.advance(std::chrono::seconds(seconds));
-        });
-    });
+void add_test_doors(httplib::Server& http, Platform& platform, Faults& faults, const Guard& guard) {
+    http.Post("/sandbox/v1/faults", guard([&faults](const Request& request, Response& response) {
+                  on_fields(request, response, [&](json::Fields& fields, json::Trouble&) -> base::Done {
+                      for (const json::View member : fields.view()) {
+                          const std::string_view value = member.is_string() ? member.string() : member.literal();
+                          REEVE_TRY(faults.set(member.key(), value));
+                      }
+                      return {};
+                  });
+              }));
+    http.Post("/sandbox/v1/scenario", guard([&platform](const Request& request, Response& response) {
+                  on_fields(request, response, [&](json::Fields& fields, json::Trouble& trouble) -> base::Done {
+                      const std::string name(fields.string("name"));
+                      return trouble.any() ? trouble.done() : platform.play(name);
+                  });
+              }));
+    http.Post("/sandbox/v1/advance", guard([&platform](const Request& request, Response& response) {
+                  on_fields(request, response, [&](json::Fields& fields, json::Trouble& trouble) -> base::Done {
+                      const std::int32_t seconds = fields.int32("seconds");
+                      if (!trouble.any() && seconds < 0) {
+                          fields.blame("seconds", base::FaultCode::invalid_argument, "time does not go back");
+                      }
+                      return trouble.any() ? trouble.done() : platform.advance(std::chrono::seconds(seconds));
+                  });
+              }));
 }
 
 } // namespace sandbox

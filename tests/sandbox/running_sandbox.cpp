@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <csignal>
+
 namespace {
 
 constexpr int patience_ms = 30'000;
@@ -36,6 +38,7 @@ void take(const wire::SseFrame& frame, Received& into) {
 } // namespace
 
 RunningSandbox::RunningSandbox(const QString& state, const QStringList& more) {
+    std::signal(SIGPIPE, SIG_IGN); // a gateway that hangs up while we send is a case, not an end
     process_.setProgram(QStringLiteral(REEVE_BINARY_DIR "/bin/reeve-sandbox"));
     process_.setArguments(QStringList{QStringLiteral("--state"), state} + more);
     process_.start();

@@ -36,9 +36,13 @@ void TestSandboxFaults::feeds_misbehave_and_stay_complete_data() {
 
 void TestSandboxFaults::feeds_misbehave_and_stay_complete() {
     QFETCH(QString, fault);
-    RunningSandbox sandbox(state(),
-                           {QStringLiteral("--rate"), QStringLiteral("300"), QStringLiteral("--fault"), fault});
+    RunningSandbox sandbox(state(), {QStringLiteral("--rate"), QStringLiteral("1500")});
     QVERIFY(sandbox.announced());
+    const auto enough = [](const Received& read) { return read.last() >= 600; };
+    QVERIFY(sandbox.read_feed(0, enough).last() >= 600); // a backlog, so that there is something to mix up
+    const std::string order =
+        "{\"" + fault.section(u'=', 0, 0).toStdString() + "\":\"" + fault.section(u'=', 1).toStdString() + "\"}";
+    QCOMPARE(sandbox.post("/sandbox/v1/faults", order), 204);
     std::map<std::uint64_t, std::string> events;
     std::size_t received = 0;
     std::size_t garbage = 0;
@@ -46,7 +50,7 @@ void TestSandboxFaults::feeds_misbehave_and_stay_complete() {
     bool in_order = true;
     std::uint64_t after = 0;
     while (after < 600) {
-        const Received part = sandbox.read_feed(after, [](const Received& read) { return read.last() >= 600; });
+        const Received part = sandbox.read_feed(after, enough);
         received += part.events.size();
         garbage += part.garbage.size();
         drops += part.ended ? 1 : 0;
@@ -99,7 +103,7 @@ void TestSandboxFaults::a_lost_request_was_never_seen() {
 }
 
 void TestSandboxFaults::an_abrupt_end_comes_where_it_is_asked_for() {
-    RunningSandbox sandbox(state(), {QStringLiteral("--rate"), QStringLiteral("300"), QStringLiteral("--fault"),
+    RunningSandbox sandbox(state(), {QStringLiteral("--rate"), QStringLiteral("1500"), QStringLiteral("--fault"),
                                      QStringLiteral("restart-after=400")});
     QVERIFY(sandbox.announced());
     QCOMPARE(sandbox.wait_for_end(), 70);

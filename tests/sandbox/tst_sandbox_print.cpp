@@ -81,7 +81,7 @@ void TestSandboxPrint::every_scenario_plays() {
 void TestSandboxPrint::scenarios_are_listed() {
     const QByteArray listed = run(words("--list-scenarios"));
     for (const sandbox::Scenario& each : sandbox::scenarios()) {
-        QVERIFY(listed.contains(QByteArray(each.name.data()) + '\t'));
+        QVERIFY(listed.contains(QByteArray(each.name.data()).append('\t')));
     }
     QVERIFY(run(words("--help")).contains("--list-scenarios"));
     QVERIFY(run(words("--version")).startsWith("reeve-sandbox "));
