@@ -98,9 +98,13 @@ base::Done Desk::stop() {
 Desk::~Desk() {
     health_timer_.stop();
     door_.reset();
-    feed_->stop();
+    if (feed_) {
+        feed_->stop();
+    }
     // The writing thread calls all the others, so that it ends first.
-    writer_->stop();
+    if (writer_) {
+        writer_->stop();
+    }
     decisions_.reset();
     dispatch_.reset();
     intake_.reset();

@@ -35,7 +35,7 @@ ExitCode exit_code(base::FaultCode code) {
 const char* advice(base::FaultCode code) {
     using enum base::FaultCode;
     switch (code) {
-    case invalid_argument: return "see --help of the command";
+    case invalid_argument: return "look at reevectl --help or reevectl COMMAND --help";
     case malformed: return "check the file at the place named and try again";
     case too_large: return "split the input into smaller pieces";
     case unsupported: return "update Reeve, or convert the input";

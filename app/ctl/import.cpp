@@ -203,24 +203,23 @@ void report_json(Context& context, const std::string& file, const Tally& tally) 
 
 void report_text(Context& context, const std::string& file, const Tally& tally) {
     const mapping::Summary& summary = tally.summary;
-    std::string line = shown(file) + ": " + shown_number(summary.rows) + " rows, " +
-                       shown_number(summary.transactions) + " transactions of " + shown_number(summary.agents) +
-                       " agents";
+    std::string line = shown(file) + ": " + counted(summary.rows, "row") + ", " +
+                       counted(summary.transactions, "transaction") + " of " + counted(summary.agents, "agent");
     for (const auto& [code, sum] : summary.event_sums) {
         line += ", " + shown(sum);
     }
     if (tally.batch) {
-        line += "; " + shown_number(tally.counts.events) + " events recorded, " +
-                shown_number(tally.counts.duplicates) + " known already";
+        line += "; " + counted(tally.counts.events, "event") + " recorded, " + shown_number(tally.counts.duplicates) +
+                " known already";
     }
     context.terminal.say(line + ".");
     if (summary.quarantined > 0) {
-        context.terminal.say("  " + shown_number(summary.quarantined) +
-                             " rows were set aside with their reasons: reevectl quarantine lists them.");
+        context.terminal.say("  Set aside with the reason: " + counted(summary.quarantined, "row") +
+                             "; reevectl quarantine lists them.");
     }
     if (tally.counts.conflicts > 0) {
-        context.terminal.say("  " + shown_number(tally.counts.conflicts) +
-                             " events contradict what is recorded: reevectl quarantine --conflicts lists them.");
+        context.terminal.say("  Contradicting what is recorded: " + counted(tally.counts.conflicts, "event") +
+                             "; reevectl quarantine --conflicts lists them.");
     }
     if (is_suspected(tally)) {
         const std::string number = std::to_string(tally.batch->number);

@@ -97,7 +97,16 @@ base::Result<std::optional<domain::SignedRoster>> recorded_roster(const Context&
     if (!row) {
         return std::move(row).fault();
     }
-    return row->has_value() ? std::optional((*row)->roster) : std::nullopt;
+    if (!row->has_value()) {
+        return std::optional<domain::SignedRoster>();
+    }
+    domain::SignedRoster found = std::move((*row)->roster);
+    auto members = wire::decode_roster(found.signed_bytes);
+    if (!members) {
+        return std::move(members).fault();
+    }
+    found.roster = *std::move(members);
+    return std::optional(std::move(found));
 }
 
 base::Result<domain::SourceId> source_of(const Context& context) {

@@ -73,9 +73,8 @@ int run(int argc, char* argv[]) {
     const auto command = std::find_if(commands.begin(), commands.end(),
                                       [&words](const Command& one) { return one.spec.name == words.front(); });
     if (command == commands.end()) {
-        return complain(terminal, {base::FaultCode::invalid_argument,
-                                   "there is no command \"" + words.front() + "\"; reevectl --help lists them",
-                                   {}});
+        return complain(terminal,
+                        {base::FaultCode::invalid_argument, "there is no command \"" + words.front() + "\"", {}});
     }
     words.erase(words.begin());
     return run_command(*command, words);

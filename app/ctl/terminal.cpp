@@ -35,11 +35,17 @@ std::string shown_lines(std::string_view untrusted) {
 }
 
 std::string shown(const domain::Money& amount) {
-    return without_isolates(text::money(amount, QLocale(QLocale::English, QLocale::UnitedKingdom)));
+    QString text = text::money(amount, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    text.replace(QChar(QChar::Nbsp), QLatin1Char(' ')); // people search for "GBP 8.25" with grep
+    return without_isolates(text);
 }
 
 std::string shown_number(std::uint64_t value) {
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(static_cast<qulonglong>(value)).toStdString();
+}
+
+std::string counted(std::uint64_t count, const std::string& thing) {
+    return shown_number(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
 json::Value value_of(const domain::Money& amount) {

@@ -21,6 +21,8 @@ namespace ctl {
 [[nodiscard]] std::string shown(const domain::Money& amount);
 /// "1,234".
 [[nodiscard]] std::string shown_number(std::uint64_t value);
+/// "1 row", "1,234 rows".
+[[nodiscard]] std::string counted(std::uint64_t count, const std::string& thing);
 
 [[nodiscard]] json::Value value_of(const domain::Money& amount);
 
