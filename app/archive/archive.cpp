@@ -17,6 +17,8 @@ using base::Result;
 using store::Reader;
 
 constexpr std::uint32_t cases_at_once = 500;
+/// More than any person reads; the oldest come first.
+constexpr std::uint32_t most_turns = 2'000;
 
 store::EntryFilter filter_of(const ports::FeedQuery& query) {
     store::EntryFilter filter;
@@ -178,6 +180,36 @@ base::Done add_master_data(const Reader& reader, ports::CaseFile& file) {
     return {};
 }
 
+/// The turns of the conversation that led to the order; most were said before the order had an id.
+base::Done add_conversation(const Reader& reader, const domain::SourceId& source, ports::CaseFile& file) {
+    if (file.versions.empty() || !file.versions.back().version.subject.conversation) {
+        return {};
+    }
+    store::EntryFilter filter;
+    filter.kind = store::EntryKind::event;
+    filter.source = source;
+    filter.type = domain::EventType::turn_taken;
+    filter.category = file.versions.back().version.subject.conversation->bytes();
+    const auto page = reader.entries(filter, store::PageRequest{{}, store::Direction::forward, most_turns});
+    if (!page) {
+        return page.fault();
+    }
+    wire::Decoder decoder;
+    std::vector<domain::Turn> turns;
+    for (const store::Entry& entry : page->entries) {
+        base::Instant received{};
+        auto event = event_at(reader, entry.index, decoder, received);
+        if (!event) {
+            return event.fault();
+        }
+        if (auto* turn = std::get_if<domain::Turn>(&event->payload)) {
+            turns.push_back(std::move(*turn));
+        }
+    }
+    projection::add_turns(std::move(turns), file);
+    return {};
+}
+
 Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::TransactionKey& key) {
     const auto entries = reader.transaction(key);
     if (!entries) {
@@ -196,6 +228,7 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
     }
     REEVE_TRY(add_decisions(reader, key, *file));
     REEVE_TRY(add_master_data(reader, *file));
+    REEVE_TRY(add_conversation(reader, key.source, *file));
     file->is_case = stored->has_value();
     if (file->is_case) {
         auto row = row_of(reader, **stored);

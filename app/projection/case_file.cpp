@@ -5,6 +5,7 @@
 #include "app/wire/event_codec.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace projection {
 
@@ -72,7 +73,7 @@ struct Cause {
 
 void sort_turns(std::vector<domain::Turn>& turns) {
     std::stable_sort(turns.begin(), turns.end(), [](const domain::Turn& left, const domain::Turn& right) {
-        return left.conversation == right.conversation && left.number < right.number;
+        return std::tie(left.conversation, left.number) < std::tie(right.conversation, right.number);
     });
 }
 
@@ -98,6 +99,18 @@ base::Result<ports::CaseFile> case_file(const std::vector<store::Entry>& entries
     }
     sort_turns(file.turns);
     return file;
+}
+
+void add_turns(std::vector<domain::Turn> turns, ports::CaseFile& file) {
+    for (domain::Turn& turn : turns) {
+        const bool known = std::any_of(file.turns.begin(), file.turns.end(), [&turn](const domain::Turn& other) {
+            return other.conversation == turn.conversation && other.number == turn.number;
+        });
+        if (!known) {
+            file.turns.push_back(std::move(turn));
+        }
+    }
+    sort_turns(file.turns);
 }
 
 std::optional<domain::TransactionState> reported_state(domain::EventType type) {

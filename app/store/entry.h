@@ -57,7 +57,7 @@ struct Entry {
     domain::TransactionId transaction;
     std::int32_t version = 0; ///< of the transaction; 0: none
     domain::SupplierId supplier;
-    std::string category;
+    std::string category; ///< of the goods; for a turn the id of its conversation
     std::optional<domain::Tier> tier;
     std::optional<domain::Money> amount;
     std::int64_t batch = 0; ///< import that it came with; 0: none

@@ -28,6 +28,7 @@ class TestCaseFile : public QObject {
 private Q_SLOTS:
     void a_case_shows_every_version_and_the_newest_last();
     void a_conversation_is_read_in_the_order_of_its_turns();
+    void turns_from_before_the_order_are_added_once();
     void a_plan_shows_how_far_each_step_came();
     void a_step_of_another_plan_changes_nothing();
     void the_timeline_names_the_decision_that_caused_a_step();
@@ -61,6 +62,17 @@ void TestCaseFile::a_conversation_is_read_in_the_order_of_its_turns() {
     QCOMPARE(file->turns.size(), std::size_t{3});
     QCOMPARE(file->turns.front().text.bytes(), std::string("we need toner"));
     QCOMPARE(file->turns.back().text.bytes(), std::string("done"));
+}
+
+void TestCaseFile::turns_from_before_the_order_are_added_once() {
+    auto file = projection::case_file(entries("said tx-2 agent \"and this is the order\"")).value();
+    domain::Turn same = file.turns.front();
+    domain::Turn earlier = same;
+    earlier.number = 0;
+    earlier.text = domain::UntrustedText("we talked before");
+    projection::add_turns({same, earlier}, file);
+    QCOMPARE(file.turns.size(), std::size_t{2});
+    QCOMPARE(file.turns.front().text.bytes(), std::string("we talked before"));
 }
 
 void TestCaseFile::a_plan_shows_how_far_each_step_came() {
