@@ -30,11 +30,9 @@ public:
         switch (entry.kind) {
         case store::EntryKind::event: return take_event(entry);
         case store::EntryKind::decision: {
-            const auto decision = wire::decode_decision(entry.body);
-            if (!decision) {
-                return decision.fault();
-            }
-            decisions_.insert_or_assign(entry.id.bytes(), *decision);
+            if (const auto decision = wire::decode_decision(entry.body)) {
+                decisions_.insert_or_assign(entry.id.bytes(), *decision);
+            } // else a draft that is not complete yet; its steps are no matter of a case
             return {};
         }
         case store::EntryKind::decision_state: return take_step(entry);
@@ -78,6 +76,9 @@ private:
     base::Done take_step(const store::Entry& entry) {
         const auto step = read_decision_step(entry.body);
         const auto decision = decisions_.find(entry.id.bytes());
+        if (step && (step->to == domain::DecisionState::drafted || step->to == domain::DecisionState::refused)) {
+            return {};
+        }
         if (!step || decision == decisions_.end()) {
             return altered(entry.index);
         }

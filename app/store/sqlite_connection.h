@@ -12,7 +12,7 @@ struct sqlite3;
 
 namespace store {
 
-inline constexpr std::uint64_t sqlite_page_bytes = 4096;
+inline constexpr std::uint64_t sqlite_page_bytes = 16'384;
 
 /// SQLite through its C interface; no other class sees it.
 class SqliteConnection final : public Connection {

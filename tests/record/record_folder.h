@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/record/recorder.h"
 #include "app/store/reader.h"
+#include "app/store/store.h"
 #include "tests/record/feed_maker.h"
 
 #include <QTemporaryDir>
@@ -52,11 +53,11 @@ private:
 #define VERIFY_OK(result)                                                                                              \
     do {                                                                                                               \
         const auto& verified = (result);                                                                               \
-        QVERIFY2(verified.ok(), verified.ok() ? "" : describe(verified.fault()).c_str());                              \
+        QVERIFY2(verified.ok(), verified.ok() ? "" : base::describe(verified.fault()).c_str());                              \
     } while (false)
 #define VERIFY_FAULT(result, expected)                                                                                 \
     do {                                                                                                               \
         const auto& verified = (result);                                                                               \
         QVERIFY2(!verified.ok(), "expected a fault");                                                                  \
-        QVERIFY2(verified.fault().code == (expected), describe(verified.fault()).c_str());                             \
+        QVERIFY2(verified.fault().code == (expected), base::describe(verified.fault()).c_str());                             \
     } while (false)

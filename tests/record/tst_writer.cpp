@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/writer.h"
+#include "app/store/keeper.h"
+#include "tests/record/record_folder.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <future>
+
+/// The thread that writes.
+class TestWriter : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everything_submitted_is_published_in_order();
+    void a_job_goes_before_frames();
+    void a_full_disk_holds_frames_back_and_says_so();
+    void above_its_bound_it_asks_for_a_pause();
+    void stop_writes_what_waits();
+};
+
+void TestWriter::everything_submitted_is_published_in_order() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::vector<std::uint64_t> indexes;
+    record::Writer writer(store.open(), {[&](const record::PublishedPtr& published) {
+                                             for (const auto& event : published->events) {
+                                                 indexes.push_back(event.index);
+                                             }
+                                         },
+                                         {},
+                                         {}});
+    for (int i = 0; i < 40; ++i) {
+        QVERIFY(writer.submit(FeedMaker::frames({feed.heartbeat(), feed.requested("t" + std::to_string(i))})));
+    }
+    VERIFY_OK(writer.flush());
+    writer.stop();
+    QCOMPARE(indexes.size(), 80U);
+    QVERIFY(std::is_sorted(indexes.begin(), indexes.end()));
+    QCOMPARE(store.reader().status()->entries, 80U);
+    QVERIFY(!writer.submit(FeedMaker::frames({feed.heartbeat()}))); // it has ended
+}
+
+void TestWriter::a_job_goes_before_frames() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::promise<void> begun;
+    std::promise<void> release;
+    std::atomic<std::uint64_t> size_at_job = 99;
+    record::Writer writer(store.open(), {});
+    writer.post([&](record::Recorder&) {
+        begun.set_value();
+        release.get_future().wait();
+    });
+    begun.get_future().wait();
+    static_cast<void>(writer.submit(FeedMaker::frames({feed.heartbeat(), feed.heartbeat()})));
+    writer.post([&](record::Recorder& recorder) { size_at_job = recorder.size(); });
+    release.set_value();
+    VERIFY_OK(writer.flush());
+    QCOMPARE(size_at_job.load(), 0U);
+}
+
+void TestWriter::a_full_disk_holds_frames_back_and_says_so() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::atomic<std::uint64_t> free = 0;
+    auto options = store.options();
+    options.free_floor = 500;
+    options.free_bytes = [&free](const std::filesystem::path&) { return free.load(); };
+    free = 1000;
+    auto recorder = store.open(options);
+    free = 0;
+    std::atomic<int> stalls = 0;
+    std::atomic<int> recoveries = 0;
+    record::WriterLimits limits;
+    limits.retry_wait = std::chrono::milliseconds(1);
+    record::Writer writer(
+        std::move(recorder),
+        {{}, [&](const record::WriterHealth& health) { ++(health.stalled ? stalls : recoveries); }, {}}, limits);
+    QVERIFY(writer.submit(FeedMaker::frames({feed.heartbeat(), feed.heartbeat()})));
+    VERIFY_FAULT(writer.flush(), base::FaultCode::disk_full);
+    QCOMPARE(stalls.load(), 1);
+    free = 1000;
+    while (!writer.flush()) { // tries again by itself
+    }
+    writer.stop();
+    QCOMPARE(recoveries.load(), 1);
+    QCOMPARE(store.reader().status()->entries, 2U);
+}
+
+void TestWriter::above_its_bound_it_asks_for_a_pause() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::atomic<int> drained = 0;
+    std::promise<void> release;
+    record::WriterLimits limits;
+    limits.queue_bytes = 1000;
+    record::Writer writer(store.open(), {{}, {}, [&] { ++drained; }}, limits);
+    writer.post([&](record::Recorder&) { release.get_future().wait(); });
+    bool room = true;
+    for (int i = 0; i < 8; ++i) {
+        room = writer.submit(FeedMaker::frames({feed.heartbeat()}));
+    }
+    QVERIFY(!room);
+    release.set_value();
+    VERIFY_OK(writer.flush());
+    writer.stop();
+    QCOMPARE(drained.load(), 1);
+    QCOMPARE(store.reader().status()->entries, 8U); // nothing was dropped
+}
+
+void TestWriter::stop_writes_what_waits() {
+    RecordFolder store;
+    FeedMaker feed;
+    {
+        record::Writer writer(store.open(), {});
+        static_cast<void>(writer.submit(FeedMaker::frames({feed.heartbeat(), feed.heartbeat(), feed.heartbeat()})));
+    }
+    QCOMPARE(store.reader().status()->entries, 3U);
+    QVERIFY(!store::Keeper::holder(store.folder())->has_value());
+}
+
+QTEST_APPLESS_MAIN(TestWriter)
+#include "tst_writer.moc"

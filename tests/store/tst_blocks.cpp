@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/block.h"
+#include "app/store/fingerprints.h"
+#include "app/store/keyed_hash.h"
+#include "app/store/tail.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using store::Block;
+using store::Posting;
+
+/// The pieces that stand in for indexes.
+class TestBlocks : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void blocks_give_back_what_went_in_data();
+    void blocks_give_back_what_went_in();
+    void a_key_is_never_cut_in_two();
+    void damaged_blocks_are_refused();
+    void fingerprints_never_forget();
+    void fingerprints_are_seldom_wrong();
+    void the_tail_finds_what_it_holds();
+    void the_tail_goes_back();
+    void the_tail_drops_what_was_sealed();
+    void the_hash_keeps_its_values();
+    void keys_keep_the_order_of_values();
+};
+
+namespace {
+
+std::vector<Posting> unpack(const std::vector<Block>& blocks) {
+    std::vector<Posting> all;
+    for (const Block& block : blocks) {
+        const auto done = store::walk_block(block.first_key, block.data, [&](std::uint64_t key, std::uint16_t offset) {
+            all.push_back(Posting{key, offset});
+        });
+        if (!done) {
+            qFatal("a block of our own does not read");
+        }
+    }
+    return all;
+}
+
+/// Stands for a hash: spread over 40 bits.
+std::uint64_t spread(std::uint64_t number) {
+    return number * 0x9e3779b97f4a7c15U >> 24U;
+}
+
+store::EntryKeys with_identity(std::uint64_t number) {
+    store::EntryKeys keys;
+    keys.set(store::Dimension::identity, spread(number));
+    keys.set(store::Dimension::sequence, number);
+    return keys;
+}
+
+} // namespace
+
+void TestBlocks::blocks_give_back_what_went_in_data() {
+    QTest::addColumn<quint64>("distinct");
+    QTest::addColumn<int>("count");
+    QTest::newRow("nothing") << quint64{1} << 0;
+    QTest::newRow("one entry") << quint64{1} << 1;
+    QTest::newRow("one key everywhere") << quint64{1} << 65'536;
+    QTest::newRow("a few keys") << quint64{40} << 65'536;
+    QTest::newRow("hashes") << (quint64{1} << 40U) << 65'536;
+    QTest::newRow("the whole range") << ~quint64{0} << 65'536;
+}
+
+void TestBlocks::blocks_give_back_what_went_in() {
+    QFETCH(quint64, distinct);
+    QFETCH(int, count);
+    std::mt19937_64 random(7);
+    std::vector<Posting> postings;
+    for (int i = 0; i < count; ++i) {
+        postings.push_back(Posting{random() % distinct, static_cast<std::uint16_t>(i)});
+    }
+    std::vector<Posting> sorted = postings;
+    std::sort(sorted.begin(), sorted.end());
+    QVERIFY(unpack(store::make_blocks(postings)) == sorted);
+}
+
+void TestBlocks::a_key_is_never_cut_in_two() {
+    std::vector<Posting> postings;
+    for (int i = 0; i < 60'000; ++i) {
+        postings.push_back(Posting{static_cast<std::uint64_t>(i / 20'000), static_cast<std::uint16_t>(i)});
+    }
+    const auto blocks = store::make_blocks(postings);
+    QCOMPARE(blocks.size(), 3U);
+}
+
+void TestBlocks::damaged_blocks_are_refused() {
+    const auto ignore = [](std::uint64_t, std::uint16_t) {};
+    const std::string overlong(12, '\xff');
+    QVERIFY(!store::walk_block(0, overlong, ignore));
+    QVERIFY(!store::walk_block(0, std::string("\x01\x02\x03", 3), ignore));             // one offset is missing
+    QVERIFY(!store::walk_block(0, std::string("\x01\x01\xff\xff\x7f", 5), ignore));     // beyond the segment
+    QVERIFY(!store::walk_block(0, std::string("\x01\xff\xff\xff\x7f\x00", 6), ignore)); // a count beyond it
+    QVERIFY(store::walk_block(0, std::string("\x01\x01\x05", 3), ignore).ok());
+}
+
+void TestBlocks::fingerprints_never_forget() {
+    store::Fingerprints known;
+    std::mt19937_64 random(11);
+    std::vector<std::pair<std::uint64_t, std::uint16_t>> all;
+    for (int i = 0; i < 300'000; ++i) {
+        all.emplace_back(random() >> 24U, static_cast<std::uint16_t>(i / 65'536));
+        known.insert(all.back().first, all.back().second);
+    }
+    std::vector<std::uint16_t> found;
+    for (const auto& [key, segment] : all) {
+        found.clear();
+        known.candidates(key, found);
+        QVERIFY(std::find(found.begin(), found.end(), segment) != found.end());
+    }
+    QCOMPARE(known.size(), all.size());
+}
+
+void TestBlocks::fingerprints_are_seldom_wrong() {
+    store::Fingerprints known;
+    std::mt19937_64 random(13);
+    for (int i = 0; i < 200'000; ++i) {
+        known.insert(random() >> 24U, 0);
+    }
+    int wrong = 0;
+    std::vector<std::uint16_t> found;
+    for (int i = 0; i < 200'000; ++i) {
+        found.clear();
+        known.candidates(random() >> 24U, found);
+        wrong += found.empty() ? 0 : 1;
+    }
+    QVERIFY2(wrong < 200, qPrintable(QString::number(wrong))); // fewer than one in a thousand
+}
+
+void TestBlocks::the_tail_finds_what_it_holds() {
+    store::Tail tail;
+    for (std::uint64_t i = 0; i < 200'000; ++i) { // the table grows on the way
+        tail.add(with_identity(i % 50'000));
+    }
+    std::vector<std::size_t> places;
+    tail.find_identity(spread(17), places);
+    std::sort(places.begin(), places.end());
+    QVERIFY((places == std::vector<std::size_t>{17, 50'017, 100'017, 150'017}));
+    QVERIFY(tail.last(store::Dimension::sequence, 17, 150'017) == 100'017U);
+    QVERIFY(!tail.last(store::Dimension::sequence, 60'000, tail.size()));
+}
+
+void TestBlocks::the_tail_goes_back() {
+    store::Tail tail;
+    for (std::uint64_t i = 0; i < 1'000; ++i) {
+        tail.add(with_identity(i % 300));
+    }
+    tail.truncate(400);
+    QCOMPARE(tail.size(), 400U);
+    for (std::uint64_t key = 0; key < 300; ++key) {
+        std::vector<std::size_t> places;
+        tail.find_identity(spread(key), places);
+        QCOMPARE(places.size(), key < 100 ? 2U : 1U);
+    }
+}
+
+void TestBlocks::the_tail_drops_what_was_sealed() {
+    store::Tail tail;
+    for (std::uint64_t i = 0; i < 70'000; ++i) {
+        tail.add(with_identity(i));
+    }
+    tail.drop_front(store::segment_entries);
+    QCOMPARE(tail.size(), 70'000U - store::segment_entries);
+    std::vector<std::size_t> places;
+    tail.find_identity(spread(100), places);
+    QVERIFY(places.empty());
+    tail.find_identity(spread(69'999), places);
+    QCOMPARE(places.at(0), tail.size() - 1);
+}
+
+void TestBlocks::the_hash_keeps_its_values() {
+    // Stored in every sealed segment: another result is another format.
+    const store::KeyedHash hash(0x0706050403020100U, 0x0f0e0d0c0b0a0908U);
+    QVERIFY(hash.of(1, "agent-1") == hash.of(1, "agent-1"));
+    QVERIFY(hash.of(1, "agent-1") != hash.of(2, "agent-1"));
+    QVERIFY(hash.of(1, "agent-1") != store::KeyedHash(1, 2).of(1, "agent-1"));
+    QVERIFY(hash.of(1, {}) != hash.of(1, std::string_view("\0", 1)));
+}
+
+void TestBlocks::keys_keep_the_order_of_values() {
+    const std::int64_t values[] = {std::numeric_limits<std::int64_t>::min(), -5, -1, 0, 1, 5,
+                                   std::numeric_limits<std::int64_t>::max()};
+    for (std::size_t i = 1; i < std::size(values); ++i) {
+        QVERIFY(store::key_of(values[i - 1]) < store::key_of(values[i]));
+        QCOMPARE(store::stored_key(store::key_of(values[i])), values[i]);
+        QCOMPARE(store::key_from_stored(values[i]), store::key_of(values[i]));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestBlocks)
+#include "tst_blocks.moc"
