@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/crypto/digest.h"
 #include "app/crypto/signing.h"
-#include "app/link/feed_link.h"
-#include "app/link/gateway_client.h"
-#include "app/wire/event_codec.h"
-#include "tests/protocol/python_gateway.h"
-#include "tests/protocol/schema_set.h"
+#include "tests/protocol/gateway_fixture.h"
 
 #include <QTest>
 
@@ -14,16 +10,8 @@ using domain::EventType;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds
 const domain::TransactionId held_order("order-2");
 const domain::TransactionId done_order("order-1");
-const domain::PersonId ada("ada");
-
-crypto::SigningKey key_of(std::uint8_t seed) {
-    crypto::Seed bytes{};
-    bytes.fill(seed);
-    return crypto::SigningKey::from_seed(bytes).value();
-}
 
 QStringList administrator_option(const crypto::SigningKey& key) {
     return {QStringLiteral("--administrator"), QString::fromStdString(base::to_base64(base::Bytes(key.public_key())))};
@@ -32,7 +20,7 @@ QStringList administrator_option(const crypto::SigningKey& key) {
 } // namespace
 
 /// Our own link against the example gateway of the protocol: two implementations that share no code.
-class TestPythonGateway : public QObject {
+class TestPythonGateway : public GatewayFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -49,95 +37,7 @@ private Q_SLOTS:
     void what_was_done_is_rolled_back_by_plan();
     void the_fleet_is_stopped();
     void all_of_it_was_told_on_the_feed();
-
-private:
-    /// Asks and waits for the answer.
-    template <class T, class Ask>
-    base::Result<T> answer(Ask ask);
-    /// The events behind `after`, as far as `until` says.
-    std::vector<domain::Event> events(std::uint64_t after, const std::function<bool(const domain::Event&)>& until);
-    wire::TransactionStatus status(const domain::TransactionId& id);
-    domain::Decision decision_on(const wire::TransactionStatus& status, domain::Verb verb, const char* id);
-    domain::SignedDecision signed_by(const crypto::SigningKey& key, const domain::Decision& decision);
-    base::Result<domain::Receipt> post(const domain::SignedDecision& decision);
-
-    crypto::SigningKey administrator_ = key_of(1);
-    crypto::SigningKey person_ = key_of(2);
-    base::SystemClock clock_;
-    uplink::SystemScheduler scheduler_;
-    SchemaSet schemas_;
-    PythonGateway gateway_;
-    std::unique_ptr<uplink::GatewayClient> client_;
 };
-
-template <class T, class Ask>
-base::Result<T> TestPythonGateway::answer(Ask ask) {
-    std::optional<base::Result<T>> heard;
-    ask([&heard](base::Result<T> result) { heard.emplace(std::move(result)); });
-    if (!QTest::qWaitFor([&heard] { return heard.has_value(); }, patience)) {
-        return base::Fault{FaultCode::timed_out, "no answer", {}};
-    }
-    return std::move(*heard);
-}
-
-std::vector<domain::Event> TestPythonGateway::events(std::uint64_t after,
-                                                     const std::function<bool(const domain::Event&)>& until) {
-    std::vector<domain::Event> all;
-    bool enough = false;
-    uplink::FeedLink link(gateway_.endpoint(), clock_, scheduler_);
-    connect(&link, &uplink::FeedLink::arrived, this, [&](const uplink::BatchPtr& batch) {
-        for (const uplink::Frame& frame : batch->frames) {
-            auto event = wire::decode_event(frame.bytes);
-            if (!event.ok()) {
-                QFAIL(base::describe(event.fault()).c_str());
-            }
-            QCOMPARE(frame.sequence, event->sequence);
-            const auto complaint = schemas_.event_complaint(frame.bytes);
-            QVERIFY2(!complaint, complaint.value_or("").c_str());
-            enough = enough || until(*event);
-            all.push_back(std::move(*event));
-        }
-    });
-    link.start(after);
-    (void)QTest::qWaitFor([&enough] { return enough; }, patience);
-    link.stop();
-    return enough ? all : std::vector<domain::Event>();
-}
-
-wire::TransactionStatus TestPythonGateway::status(const domain::TransactionId& id) {
-    return answer<wire::TransactionStatus>([&](auto reply) { client_->transaction(id, this, reply); }).value();
-}
-
-domain::Decision TestPythonGateway::decision_on(const wire::TransactionStatus& status, domain::Verb verb,
-                                                const char* id) {
-    domain::Decision decision;
-    decision.id = domain::DecisionId(id);
-    decision.source = gateway_.announcement().source;
-    decision.transaction = status.transaction;
-    decision.version = status.version;
-    decision.subject_digest = status.subject_digest;
-    decision.verb = verb;
-    decision.amount = status.subject.gross;
-    decision.payee = status.subject.payee;
-    decision.reason_code = "needed";
-    decision.reason_text = domain::UntrustedText("gr\xC3\xB6\xC3\x9F"
-                                                 "er \xF0\x9F\xAA\x91 \"chairs\"");
-    decision.person = ada;
-    decision.role = "manager";
-    decision.roster_version = 1;
-    decision.not_after = clock_.now() + std::chrono::minutes(5);
-    return decision;
-}
-
-domain::SignedDecision TestPythonGateway::signed_by(const crypto::SigningKey& key, const domain::Decision& decision) {
-    std::string bytes = wire::decision_bytes(decision);
-    const auto signature = key.sign(bytes).value();
-    return {decision, std::move(bytes), key.public_key(), signature};
-}
-
-base::Result<domain::Receipt> TestPythonGateway::post(const domain::SignedDecision& decision) {
-    return answer<domain::Receipt>([&](auto reply) { client_->post_decision(decision, this, reply); });
-}
 
 void TestPythonGateway::initTestCase() {
     const auto started = gateway_.start(administrator_option(administrator_));
