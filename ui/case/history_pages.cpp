@@ -73,8 +73,7 @@ TimelinePage::TimelinePage(const text::Formats& formats, QWidget* parent)
     empty_->say(look::Level::off, tr("Nothing has happened yet."),
                 tr("Every step of the order appears here as soon as the record holds it."));
     table_->setModel(&model_);
-    table_->set_widths({26, 20, 0, 26, 0});
-    table_->setColumnWidth(2, look::money_width(font()));
+    table_->set_widths({28, 20, 0, 26, 30});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -102,7 +101,7 @@ DecisionsPage::DecisionsPage(const text::Formats& formats, QWidget* parent)
     empty_->say(look::Level::off, tr("Nobody has decided yet."),
                 tr("Approve with A, reject with R. Both open a review first."));
     table_->setModel(&model_);
-    table_->set_widths({26, 14, 24, 18, 22, 24, 0});
+    table_->set_widths({28, 14, 24, 18, 22, 24, 24});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == 2 ? std::optional(look::level_of(model_.row_at(index.row()).state)) : std::nullopt;

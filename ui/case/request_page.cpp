@@ -76,13 +76,11 @@ void RequestPage::build() {
     facts_ = new look::Facts(formats_, page);
     mandate_title_ = new look::Label(look::Type::strong, tr("Mandate"), page);
     mandate_ = new look::Facts(formats_, page);
+    exceeded_ = new look::Badge(page);
     lines_title_ = new look::Label(look::Type::strong, tr("Lines"), page);
     table_ = new look::Table(tr("Lines of the order"), page);
     table_->setModel(&lines_);
-    table_->set_widths({10, 28, 9, 6, 0, 0, 0});
-    for (const int column : money_columns) {
-        table_->setColumnWidth(column, look::money_width(font()));
-    }
+    table_->set_widths({12, 30, 10, 7, 0, 0, 14});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -104,7 +102,11 @@ void RequestPage::build() {
     grid->addWidget(new look::Label(look::Type::strong, tr("Money"), page), 3, 0);
     grid->addWidget(mandate_title_, 3, 1);
     grid->addWidget(money_, 4, 0, Qt::AlignTop);
-    grid->addWidget(mandate_, 4, 1, 3, 1, Qt::AlignTop);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(look::gap::tight);
+    beside->addWidget(exceeded_);
+    beside->addWidget(mandate_);
+    grid->addLayout(beside, 4, 1, 3, 1, Qt::AlignTop);
     grid->addWidget(new look::Label(look::Type::strong, tr("Request"), page), 5, 0);
     grid->addWidget(facts_, 6, 0, Qt::AlignTop);
     grid->addWidget(lines_title_, 7, 0, 1, 2);
@@ -164,9 +166,6 @@ void RequestPage::show_money(const domain::Subject& subject) {
     if (subject.total_commitment) {
         facts.push_back(Fact::amount(tr("Total over the term"), *subject.total_commitment));
     }
-    if (subject.term_months > 0) {
-        facts.push_back(Fact::own(tr("Term"), tr("%n month(s)", nullptr, subject.term_months)));
-    }
     money_->show(facts);
 }
 
@@ -182,6 +181,9 @@ void RequestPage::show_facts(const domain::Subject& subject) {
         Fact::outside(tr("Cost centre"), text::safe(subject.cost_centre)),
         Fact::outside(tr("Category"), text::safe(subject.category)),
     };
+    if (subject.term_months > 0) {
+        facts.push_back(Fact::own(tr("Term"), tr("%n month(s)", nullptr, subject.term_months)));
+    }
     if (subject.contract) {
         facts.push_back(Fact::outside(tr("Contract"), text::safe(*subject.contract)));
     }
@@ -194,7 +196,20 @@ void RequestPage::show_facts(const domain::Subject& subject) {
     facts_->show(facts);
 }
 
+/// Only what both sides say in one currency can be compared.
+void RequestPage::show_excess(const ports::CaseFile& file) {
+    const auto ceiling = file.mandate ? file.mandate->per_transaction : std::nullopt;
+    const base::Result<domain::Money> excess =
+        ceiling ? domain::subtract(file.row.gross, *ceiling) : base::Result<domain::Money>(base::Fault{});
+    const bool exceeded = excess.ok() && excess->minor > 0;
+    exceeded_->setVisible(exceeded);
+    if (exceeded) {
+        exceeded_->show_level(look::Level::serious, text::fill(tr("Exceeded by %1"), {formats_.money(*excess)}));
+    }
+}
+
 void RequestPage::show_mandate(const ports::CaseFile& file) {
+    show_excess(file);
     if (!file.mandate) {
         mandate_->show({Fact::own(tr("On file"), tr("No mandate: nobody allowed this agent to buy this."))});
         return;

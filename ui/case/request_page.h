@@ -28,6 +28,7 @@ private:
     void show_reasons(const ports::CaseFile& file);
     void show_money(const domain::Subject& subject);
     void show_facts(const domain::Subject& subject);
+    void show_excess(const ports::CaseFile& file);
     void show_mandate(const ports::CaseFile& file);
     void show_lines(const domain::Subject& subject);
 
@@ -40,6 +41,7 @@ private:
     look::Facts* money_;
     look::Facts* facts_;
     look::Label* mandate_title_;
+    look::Badge* exceeded_;
     look::Facts* mandate_;
     look::Label* lines_title_;
     look::Table* table_;

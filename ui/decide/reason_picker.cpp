@@ -39,6 +39,9 @@ void ReasonPicker::build() {
         button->setAccessibleName(words);
         buttons_->addButton(button, i);
         grid->addWidget(button, i % rows, i / rows);
+        if (i == 0) {
+            setFocusProxy(button);
+        }
         auto* key = new QShortcut(QKeySequence(Qt::Key_1 + i), this);
         key->setAutoRepeat(false);
         connect(key, &QShortcut::activated, button, [button] {

@@ -51,6 +51,7 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     if (other_case) {
         sign_->start_dead_time(dead_for_another_case);
     }
+    reasons_->setFocus();
     ask_again();
 }
 
@@ -83,7 +84,7 @@ void ReviewDialog::build() {
     column->addWidget(lower_);
     column->addWidget(buttons());
     const QFontMetrics metrics(font());
-    resize(metrics.averageCharWidth() * 110, metrics.height() * 42);
+    resize(metrics.averageCharWidth() * 126, metrics.height() * 42);
 }
 
 QWidget* ReviewDialog::buttons() {

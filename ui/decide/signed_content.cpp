@@ -49,7 +49,7 @@ SignedContent::SignedContent(const text::Formats& formats, QWidget* parent)
     , formats_(formats)
     , verb_(new look::Label(look::Type::title, {}, this))
     , amount_(new look::Label(this))
-    , payee_title_(new look::Label(look::Type::small, tr("To be paid to"), this))
+    , payee_title_(new look::Label(look::Type::small, tr("Payee"), this))
     , payee_(new look::Passage(tr("Payee and account"), 3, this))
     , order_(new look::Facts(formats, this))
     , binding_(new look::Facts(formats, this))
@@ -71,10 +71,11 @@ SignedContent::SignedContent(const text::Formats& formats, QWidget* parent)
     grid->addWidget(payee_title_, 2, 0, 1, 2);
     grid->addWidget(payee_, 3, 0, 1, 2);
     grid->setRowMinimumHeight(4, look::gap::small);
-    grid->addWidget(order_, 5, 0, Qt::AlignTop);
-    grid->addWidget(binding_, 5, 1, Qt::AlignTop);
-    grid->addWidget(plan_, 6, 0, 1, 2);
-    grid->addWidget(plan_missing_, 7, 0, 1, 2);
+    grid->addWidget(plan_, 5, 0, 1, 2);
+    grid->addWidget(plan_missing_, 6, 0, 1, 2);
+    grid->addWidget(order_, 7, 0, Qt::AlignTop);
+    grid->addWidget(binding_, 7, 1, Qt::AlignTop);
+    grid->setRowStretch(8, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 }

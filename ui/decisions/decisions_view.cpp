@@ -22,7 +22,7 @@ using ports::DecisionRow;
 
 constexpr std::uint32_t most_rows = 500;
 
-enum DecisionColumn { decided_column, verb_column, state_column, amount_column, target_column };
+enum DecisionColumn { decided_column, verb_column, target_column, amount_column, state_column };
 
 /// What a person can do about a decision in this state, or what happens by itself.
 class Texts {
@@ -73,17 +73,17 @@ public:
         return {
             {tr("Decided"), [&formats](const DecisionRow& row) { return formats.date_time(row.signed_at); }},
             {tr("Decision"), [](const DecisionRow& row) { return look::Words::of(row.decision.verb); }},
-            {tr("State"), [](const DecisionRow& row) { return look::Words::of(row.state); }},
+            {tr("Order or agent"), &target},
             {tr("Amount"),
              [&formats](const DecisionRow& row) {
                  return row.decision.amount ? formats.money(*row.decision.amount) : QString();
              },
              Align::number},
-            {tr("Order or agent"), &target},
+            {tr("State"), [](const DecisionRow& row) { return look::Words::of(row.state); }},
+            {tr("Next step"), [](const DecisionRow& row) { return next_step(row.state); }},
             {tr("Person"), &person},
             {tr("Reason"), [](const DecisionRow& row) { return look::CodeWords::of_reason(row.decision.reason_code); }},
             {tr("Receipt"), &receipt},
-            {tr("Next step"), [](const DecisionRow& row) { return next_step(row.state); }},
         };
     }
 };
@@ -111,8 +111,7 @@ void DecisionsView::build() {
                 tr("Open a case in the inbox (Ctrl+1), then approve with A or reject with R. Each decision stays here "
                    "with its receipt."));
     table_->setModel(&model_);
-    table_->set_widths({26, 14, 24, 0, 20, 18, 22, 26, 0});
-    table_->setColumnWidth(amount_column, look::money_width(font()));
+    table_->set_widths({28, 14, 18, 0, 22, 34, 16, 20, 22});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == state_column ? std::optional(look::level_of(model_.row_at(index.row()).state))
@@ -144,7 +143,10 @@ void DecisionsView::build() {
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(stack_, 1);
-    setFocusProxy(table_);
+}
+
+void DecisionsView::take_focus() {
+    stack_->currentWidget()->setFocus();
 }
 
 void DecisionsView::read() {

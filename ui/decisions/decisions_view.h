@@ -20,6 +20,7 @@ public:
     /// All must outlive the view.
     DecisionsView(ports::Decisions& decisions, const text::Formats& formats, QWidget* parent = nullptr);
 
+    void take_focus();
     [[nodiscard]] int count() const { return model_.rowCount(); }
     [[nodiscard]] const ports::DecisionRow& row_at(int row) const { return model_.row_at(row); }
 

@@ -241,7 +241,11 @@ void MainWindow::show_page(Page page) {
     QWidget* widget = widgets[static_cast<int>(page)];
     parts_->pages->setCurrentWidget(widget);
     parts_->rail->show_page(page);
-    widget->setFocus();
+    switch (page) {
+    case Page::inbox: parts_->inbox->take_focus(); break;
+    case Page::live: parts_->live->take_focus(); break;
+    case Page::decisions: parts_->history->take_focus(); break;
+    }
 }
 
 Page MainWindow::page() const {

@@ -55,12 +55,15 @@ void InboxView::build() {
     auto* title = new QHBoxLayout;
     title->setContentsMargins(look::gap::medium, look::gap::small, look::gap::small, look::gap::small);
     title->addWidget(new look::Label(look::Type::title, tr("Inbox"), this));
+    title->addSpacing(look::gap::small);
     title->addWidget(counts_);
     title->addStretch(1);
     title->addWidget(pill_);
     stack_->addWidget(empty_);
     stack_->addWidget(list_);
     auto* left = new QWidget(this);
+    left->setAutoFillBackground(true);
+    left->setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -78,7 +81,6 @@ void InboxView::build() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    setFocusProxy(list_);
 
     connect(pill_, &QPushButton::clicked, this, &InboxView::show_new);
     connect(list_, &QueueList::hovered_changed, this, &InboxView::hold_back_or_not);
@@ -90,6 +92,10 @@ void InboxView::build() {
     });
     connect(list_, &QAbstractItemView::activated, this, [this] { case_->tabs().setFocus(); });
     connect(&model_, &models::queue::QueueModel::counts_changed, this, &InboxView::show_state);
+}
+
+void InboxView::take_focus() {
+    stack_->currentWidget()->setFocus();
 }
 
 void InboxView::read_open_cases() {

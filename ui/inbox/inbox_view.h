@@ -26,6 +26,7 @@ public:
     InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const base::Clock& clock,
               const text::Formats& formats, QWidget* parent = nullptr);
 
+    void take_focus();
     void show_health(const ports::Health& health);
     /// Shows any transaction in the case pane, also one that is no case.
     void open(const domain::TransactionKey& key);

@@ -39,6 +39,12 @@ void QueueList::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
+/// Unlike every item view, coming here by Tab chooses nothing: choosing a case is an act.
+void QueueList::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void QueueList::enterEvent(QEnterEvent* event) {
     QListView::enterEvent(event);
     Q_EMIT hovered_changed();

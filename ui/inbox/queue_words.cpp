@@ -43,7 +43,10 @@ QString QueueWords::when(const ports::CaseRow& row, base::Instant now) {
 }
 
 QString QueueWords::label(const ports::CaseRow& row) {
-    return undecided(row) && !row.conflict ? look::Words::of(row.tier) : look::Words::of(row.state);
+    if (row.conflict) {
+        return tr("Contradiction");
+    }
+    return undecided(row) ? look::Words::of(row.tier) : look::Words::of(row.state);
 }
 
 QString QueueWords::sentence(const ports::CaseRow& row, const text::Formats& formats, base::Instant now) {

@@ -98,13 +98,15 @@ void LiveView::build() {
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(stack_, 1);
-    setFocusProxy(table_);
+}
+
+void LiveView::take_focus() {
+    stack_->currentWidget()->setFocus();
 }
 
 void LiveView::prepare_table() {
     table_->setModel(&model_);
-    table_->set_widths({10, 20, 18, 26, 18, 24, 15, 0});
-    table_->setColumnWidth(static_cast<int>(Column::amount), look::money_width(font()));
+    table_->set_widths({12, 20, 18, 26, 18, 0, 15, 40});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         const auto& tier = model_.row_at(index.row()).tier;

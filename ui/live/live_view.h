@@ -24,6 +24,7 @@ public:
     LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const text::Formats& formats,
              QWidget* parent = nullptr);
 
+    void take_focus();
     void show_health(const ports::Health& health);
     void set_paused(bool paused);
     void toggle_pause() { set_paused(!model_.is_paused()); }

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui::look {
 
 MoneyLabel::MoneyLabel(const text::Formats& formats, QWidget* parent)
@@ -21,7 +23,16 @@ void MoneyLabel::show(const QString& name, const domain::Money& money) {
 }
 
 QSize MoneyLabel::sizeHint() const {
-    return {money_width(font()), QFontMetrics(font()).height() + 2};
+    return {width_, QFontMetrics(font()).height() + 2};
+}
+
+int MoneyLabel::natural_width() const {
+    return money_width(font(), money_, formats_);
+}
+
+void MoneyLabel::set_width(int width) {
+    width_ = width;
+    updateGeometry();
 }
 
 void MoneyLabel::paintEvent(QPaintEvent*) {
@@ -73,6 +84,13 @@ void Facts::show(const std::vector<Fact>& facts) {
             row.value->say(value);
             row.value->setAccessibleName(text::fill(QStringLiteral("%1: %2"), {fact.name, value}));
         }
+    }
+    int widest = 0;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        widest = facts[i].money ? std::max(widest, rows_[i].money->natural_width()) : widest;
+    }
+    for (const Row& row : rows_) {
+        row.money->set_width(widest);
     }
 }
 

@@ -35,6 +35,9 @@ public:
 
     void show(const QString& name, const domain::Money& money);
     using QWidget::show;
+    /// Amounts of one list have one width, that of the widest, so that they end in one line.
+    [[nodiscard]] int natural_width() const;
+    void set_width(int width);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -44,6 +47,7 @@ protected:
 private:
     const text::Formats& formats_;
     domain::Money money_;
+    int width_ = 0;
 };
 
 /// Names and values below each other. Values are cut, never wrapped, so the height depends on the number of facts only

@@ -18,6 +18,7 @@ EmptyState::EmptyState(QWidget* parent)
     , advice_(new Label(Type::body, {}, this)) {
     badge_->setFont(font_of(Type::amount, font()));
     advice_->set_muted(true);
+    setFocusPolicy(Qt::StrongFocus);
     auto* column = new QVBoxLayout;
     column->setSpacing(gap::small);
     column->addStretch(1);
@@ -43,6 +44,14 @@ void EmptyState::say(Level level, const QString& what_is, const QString& what_to
     setAccessibleDescription(what_to_do);
 }
 
+void EmptyState::paintEvent(QPaintEvent*) {
+    if (hasFocus()) {
+        QPainter painter(this);
+        painter.setPen(QPen(colours_for(palette()).accent, 1));
+        painter.drawRect(rect().adjusted(1, 1, -2, -2));
+    }
+}
+
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , badge_(new Badge(this))
@@ -54,6 +63,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->addWidget(badge_);
     row->addWidget(sentence_, 1);
     row->addWidget(button_);
+    button_->setAutoDefault(false);
     connect(button_, &QPushButton::clicked, this, &NoticeBar::pressed);
     clear();
 }

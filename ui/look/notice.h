@@ -20,6 +20,9 @@ public:
 
     void say(Level level, const QString& what_is, const QString& what_to_do);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     Badge* badge_;
     Label* title_;

@@ -46,8 +46,7 @@ PlanTable::PlanTable(const text::Formats& formats, QWidget* parent)
     , state_(new Badge(this))
     , table_(new Table(tr("Steps of the rollback"), this)) {
     table_->setModel(&model_);
-    table_->set_widths({20, 12, 20, 14, 26, 0, 0});
-    table_->setColumnWidth(cost_column, money_width(font()));
+    table_->set_widths({20, 12, 18, 14, 28, 0, 24});
     auto* delegate = new RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<Level> {
         return index.column() == state_column ? std::optional(level_of(model_.row_at(index.row()).state))

@@ -9,7 +9,20 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace ui::look {
+
+namespace {
+
+constexpr int most_minor_digits = 3; ///< room for KWD; the four digits of CLF and UYW stand out by one
+
+int blank_behind(int exponent, const QFontMetrics& metrics) {
+    const int digits = std::max(0, most_minor_digits - exponent) * metrics.horizontalAdvance(QLatin1Char('0'));
+    return digits + (exponent == 0 ? metrics.horizontalAdvance(QLatin1Char('.')) : 0);
+}
+
+} // namespace
 
 int row_height(const QFont& font) {
     return QFontMetrics(font).height() + gap::small + 2;
@@ -20,18 +33,22 @@ void paint_money(QPainter& painter, const QRect& rect, const domain::Money& mone
     const QLatin1String code(money.currency.code().data(), static_cast<qsizetype>(money.currency.code().size()));
     const int slot = metrics.horizontalAdvance(QStringLiteral("MMM")) + gap::tight;
     const int exponent = money.currency.exponent();
-    int blank = exponent >= 2 ? 0 : metrics.horizontalAdvance(QLatin1Char('0')) * (2 - exponent);
-    if (exponent == 0) {
-        blank += metrics.horizontalAdvance(QLatin1Char('.'));
-    }
+    const int blank = blank_behind(exponent, metrics);
     const QRect code_rect(rect.right() - slot + gap::tight + 1, rect.top(), slot - gap::tight, rect.height());
     const QRect digits(rect.left(), rect.top(), rect.width() - slot - blank, rect.height());
-    painter.drawText(code_rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, code);
-    painter.drawText(digits, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, formats.amount(money));
+    painter.drawText(code_rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, code);
+    painter.drawText(digits, Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute | Qt::TextSingleLine,
+                     formats.amount(money));
 }
 
 int money_width(const QFont& font) {
-    return QFontMetrics(font).horizontalAdvance(QStringLiteral("-1,234,567,890.00 MMM")) + 2 * row_padding;
+    return QFontMetrics(font).horizontalAdvance(QStringLiteral("-1,234,567,890.000 MMM")) + 2 * row_padding;
+}
+
+int money_width(const QFont& font, const domain::Money& money, const text::Formats& formats) {
+    const QFontMetrics metrics(font);
+    return metrics.horizontalAdvance(formats.amount(money)) + blank_behind(money.currency.exponent(), metrics) +
+           metrics.horizontalAdvance(QStringLiteral("MMM")) + gap::tight + 1;
 }
 
 RowDelegate::RowDelegate(QObject* parent)

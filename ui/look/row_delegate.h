@@ -20,6 +20,8 @@ inline constexpr int row_padding = 6;
 void paint_money(QPainter& painter, const QRect& rect, const domain::Money& money, const text::Formats& formats);
 /// The width that paint_money needs for amounts up to ten digits.
 [[nodiscard]] int money_width(const QFont& font);
+/// The width that one amount needs.
+[[nodiscard]] int money_width(const QFont& font, const domain::Money& money, const text::Formats& formats);
 
 /// A cell in one pass: background, symbol, one line of text. No style machinery, no rich text, no measuring of rows.
 class RowDelegate : public QStyledItemDelegate {

@@ -29,23 +29,50 @@ Table::Table(const QString& name, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setStretchLastSection(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        const bool last = model() != nullptr && section == model()->columnCount() - 1;
+        dragged_ = dragged_ || (!spreading_ && !last && isVisible());
+    });
     setItemDelegate(new RowDelegate(this));
     set_row_height();
 }
 
 void Table::set_widths(std::initializer_list<int> letters) {
-    const int letter = QFontMetrics(font()).averageCharWidth();
-    int column = 0;
-    for (const int count : letters) {
-        if (count > 0) {
-            setColumnWidth(column, count * letter + 2 * row_padding);
-        }
-        ++column;
+    letters_ = letters;
+    spread();
+}
+
+/// A column never gets narrower than half of what it wanted; then the table scrolls.
+void Table::spread() {
+    if (letters_.empty() || dragged_ || model() == nullptr) {
+        return;
     }
+    const int letter = fontMetrics().averageCharWidth();
+    const int amount = money_width(font());
+    int wanted = 0;
+    int fixed = 0;
+    for (const int count : letters_) {
+        (count == 0 ? fixed : wanted) += count == 0 ? amount : count * letter + 2 * row_padding;
+    }
+    const int room = viewport()->width() - fixed;
+    const double share = wanted == 0 ? 1.0 : std::clamp(static_cast<double>(room) / wanted, 0.5, 1.0);
+    spreading_ = true;
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+        const int count = letters_[i];
+        setColumnWidth(static_cast<int>(i),
+                       count == 0 ? amount : static_cast<int>(share * (count * letter + 2 * row_padding)));
+    }
+    spreading_ = false;
+}
+
+void Table::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    spread();
 }
 
 void Table::setModel(QAbstractItemModel* new_model) {
     QTableView::setModel(new_model);
+    spread();
     set_row_height();
 }
 
@@ -66,8 +93,26 @@ void Table::set_row_height() {
     verticalHeader()->setDefaultSectionSize(row_height(font()));
 }
 
+/// Unlike every item view, coming here by Tab chooses nothing: choosing a row is an act.
+void Table::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+bool Table::begin_at_the_last_visible_row(int key) {
+    const bool moves = key == Qt::Key_J || key == Qt::Key_K || key == Qt::Key_Up || key == Qt::Key_Down;
+    if (!moves || currentIndex().isValid() || model() == nullptr || model()->rowCount() == 0) {
+        return false;
+    }
+    setCurrentIndex(model()->index(std::max(0, rowAt(viewport()->height() - 1)), 0));
+    return true;
+}
+
 /// j and k as in every inbox; the letters do not search.
 void Table::keyPressEvent(QKeyEvent* event) {
+    if (begin_at_the_last_visible_row(event->key())) {
+        return;
+    }
     if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
         QKeyEvent arrow(QEvent::KeyPress, event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
         QTableView::keyPressEvent(&arrow);

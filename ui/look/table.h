@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace ui::look {
 
 /// A table as all tables of the console are: rows of one fixed height, one whole row selected, no grid, no wrapping, no
@@ -13,7 +15,8 @@ public:
     /// `name` is the accessible name: what the rows are.
     explicit Table(const QString& name, QWidget* parent = nullptr);
 
-    /// Widths in average letters of the font; 0 means "takes what is left" and is the last one.
+    /// Wanted widths in average letters of the font; 0 is an amount. Where they do not fit the columns shrink, amounts
+    /// last; the last column takes what is left. Widths that a person drags stay.
     void set_widths(std::initializer_list<int> letters);
     void setModel(QAbstractItemModel* model) override;
     /// As high as its rows, at most `most`, so that a short list does not stand in an empty box.
@@ -22,9 +25,17 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    bool begin_at_the_last_visible_row(int key);
     void set_row_height();
+    void spread();
+
+    std::vector<int> letters_;
+    bool spreading_ = false;
+    bool dragged_ = false;
 };
 
 } // namespace ui::look

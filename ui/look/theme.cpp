@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
 
+#include "ui/look/style.h"
+
 #include <QApplication>
 #include <QEvent>
-#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -129,7 +130,7 @@ QFont font_of(Type type, const QFont& base) {
 Theme::Theme(QApplication& application, ThemeChoice choice)
     : application_(application)
     , choice_(choice) {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new Style);
     install();
     application_.installEventFilter(this);
 }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// screens FOLDER [light|dark] [-reverse]: pictures of every screen with a scripted core, to be looked at by people.
+// Scale by QT_SCALE_FACTOR, language by LANG.
+
+#include "tests/ui/support/fake_core.h"
+#include "tests/ui/support/scenes.h"
+
+#include "ui/decide/desk.h"
+#include "ui/decide/reason_picker.h"
+#include "ui/decide/sign_button.h"
+#include "ui/frame/about_box.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/shortcut_sheet.h"
+#include "ui/frame/tour_steps.h"
+#include "ui/inbox/inbox_view.h"
+#include "ui/live/live_view.h"
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+#include <QTranslator>
+
+namespace {
+
+class Photographer {
+public:
+    Photographer(QString folder, ui::frame::MainWindow& window)
+        : folder_(std::move(folder))
+        , window_(window) {}
+
+    void take(const char* name) {
+        QTest::qWait(120);
+        ui::frame::picture_of(window_).save(QDir(folder_).filePath(
+            QStringLiteral("%1-%2.png").arg(++number_, 2, 10, QLatin1Char('0')).arg(QLatin1String(name))));
+    }
+
+private:
+    QString folder_;
+    ui::frame::MainWindow& window_;
+    int number_ = 0;
+};
+
+domain::TransactionKey key_of(const char* id) {
+    return {domain::SourceId("https://gateway.example/feed/1"), domain::TransactionId(id)};
+}
+
+void show_cases(Photographer& photographer, ui::frame::MainWindow& window) {
+    window.show_page(ui::frame::Page::inbox);
+    photographer.take("inbox-nothing-chosen");
+    ui::case_::CaseView& view = window.inbox_view().case_view();
+    window.inbox_view().open(key_of("TX-4711"));
+    photographer.take("case-request");
+    const char* tabs[] = {"request", "case-conversation", "case-timeline", "case-decisions-empty",
+                          "case-rollback-empty"};
+    for (int tab = 1; tab < 5; ++tab) {
+        view.tabs().setCurrentIndex(tab);
+        photographer.take(tabs[tab]);
+    }
+    window.inbox_view().open(key_of("TX-4718"));
+    photographer.take("case-partly-rolled-back");
+    view.tabs().setCurrentIndex(0);
+    window.inbox_view().open(key_of("TX-4716"));
+    photographer.take("case-in-doubt");
+}
+
+void show_decisions(Photographer& photographer, ui::frame::MainWindow& window, fake::Core& core) {
+    ui::case_::CaseView& view = window.inbox_view().case_view();
+    window.inbox_view().open(key_of("TX-4711"));
+    QTest::qWait(50);
+    view.want(domain::Verb::reject);
+    photographer.take("review-no-reason");
+    ui::decide::ReviewDialog* dialog = window.desk().review_dialog();
+    dialog->reasons().write(QStringLiteral("Above the agreed price."));
+    dialog->reasons().choose("too_expensive");
+    QTest::qWait(900);
+    photographer.take("review-ready");
+    dialog->sign_button().click();
+    photographer.take("review-receipt");
+    dialog->close();
+    core.who.key = ports::KeyState::locked;
+    core.standing = ports::Standing::needs_second;
+    core.standing_code = "needs_second";
+    window.inbox_view().open(key_of("TX-4712"));
+    QTest::qWait(50);
+    view.want(domain::Verb::approve);
+    photographer.take("review-locked-second");
+    window.desk().review_dialog()->close();
+    core.standing = ports::Standing::refused;
+    core.standing_code = "over_limit";
+    QTest::qWait(20);
+    window.inbox_view().open(key_of("TX-4718"));
+    QTest::qWait(50);
+    view.want(domain::Verb::roll_back);
+    photographer.take("review-roll-back-refused");
+    window.desk().review_dialog()->close();
+    core.who.key = ports::KeyState::none;
+    QTest::qWait(20);
+    view.want(domain::Verb::stop);
+    photographer.take("key-dialog");
+    window.desk().key_dialog()->reject();
+    window.show_page(ui::frame::Page::decisions);
+    photographer.take("decisions");
+}
+
+void show_troubles(Photographer& photographer, ui::frame::MainWindow& window, fake::Core& core) {
+    window.show_page(ui::frame::Page::inbox);
+    for (int i = 0; i < 14; ++i) {
+        const std::string line = "TX-5" + std::to_string(100 + i) + " confirm EUR 12.00 loop-1 Nordlicht GmbH";
+        core.change_case(fake::drawn_case(line, 1, 90));
+    }
+    photographer.take("inbox-flood-pill");
+    ports::Health lost = core.health;
+    lost.link = ports::LinkState::waiting;
+    lost.next_attempt = fake::morning() + std::chrono::seconds(14);
+    lost.link_fault = base::Fault{base::FaultCode::unreachable, "connection refused", "127.0.0.1:8443"};
+    core.set_health(lost);
+    photographer.take("link-lost");
+    lost.store_fault = base::Fault{base::FaultCode::disk_full, "48 MiB free", "/var/lib/reeve"};
+    core.set_health(lost);
+    window.show_page(ui::frame::Page::live);
+    photographer.take("disk-full");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Q_INIT_RESOURCE(translations);
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2 || arguments.at(1) == QLatin1String("--help")) {
+        qInfo("screens FOLDER [light|dark] [-reverse]");
+        return 2;
+    }
+    const QString folder = arguments.at(1);
+    QDir().mkpath(folder);
+    const auto choice = ui::look::theme_choice(arguments.value(2, QStringLiteral("light")).toStdString());
+    const ui::look::Theme theme(application, choice.value_or(ui::look::ThemeChoice::light));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("reeve"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QApplication::installTranslator(&translator);
+    }
+    base::ManualClock clock(fake::morning());
+    {
+        fake::Core empty(clock);
+        ui::frame::MainWindow window(empty, empty, empty, clock, {QLocale(), QTimeZone("Europe/Berlin"), false});
+        window.show();
+        Photographer photographer(folder + QStringLiteral("/empty"), window);
+        QDir().mkpath(folder + QStringLiteral("/empty"));
+        photographer.take("inbox");
+        window.show_page(ui::frame::Page::live);
+        photographer.take("live");
+        window.show_page(ui::frame::Page::decisions);
+        photographer.take("decisions");
+    }
+    fake::Core core(clock);
+    fake::fill_shift(core);
+    ui::frame::MainWindow window(core, core, core, clock, {QLocale(), QTimeZone("Europe/Berlin"), true});
+    window.show();
+    Photographer photographer(folder, window);
+    window.show_page(ui::frame::Page::live);
+    photographer.take("live");
+    window.live_view().set_paused(true);
+    core.publish(fake::feed_rows(601, 37));
+    photographer.take("live-paused");
+    show_cases(photographer, window);
+    QTimer mover;
+    QObject::connect(&mover, &QTimer::timeout, &window, [&clock] { clock.advance(std::chrono::milliseconds(50)); });
+    mover.start(50);
+    show_decisions(photographer, window, core);
+    show_troubles(photographer, window, core);
+    return 0;
+}

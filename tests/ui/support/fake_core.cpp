@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fake_core.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace fake {
+
+void Core::publish(std::vector<ports::FeedRow> rows) {
+    feed.insert(feed.end(), rows.begin(), rows.end());
+    auto batch = std::make_shared<ports::FeedBatch>();
+    batch->rows = std::move(rows);
+    for (const auto& subscriber : feed_) {
+        subscriber(batch);
+    }
+}
+
+void Core::add_case(ports::CaseFile file) {
+    const domain::TransactionKey key = file.row.key;
+    files.insert_or_assign(key, std::move(file));
+}
+
+void Core::change_case(ports::CaseFile file) {
+    auto changes = std::make_shared<ports::CaseChanges>();
+    changes->changed.push_back(file.row);
+    add_case(std::move(file));
+    for (const auto& subscriber : cases_) {
+        subscriber(changes);
+    }
+}
+
+void Core::set_health(ports::Health now) {
+    health = std::move(now);
+    for (const auto& subscriber : healths_) {
+        subscriber(std::make_shared<const ports::Health>(health));
+    }
+}
+
+void Core::watch_health(ports::Subscription<ports::Health> subscriber) {
+    subscriber(std::make_shared<const ports::Health>(health));
+    healths_.push_back(std::move(subscriber));
+}
+
+void Core::page(ports::FeedQuery query, ports::Reply<ports::FeedPage> reply) {
+    ports::FeedPage page;
+    for (auto row = feed.rbegin(); row != feed.rend() && page.rows.size() < query.limit; ++row) {
+        page.rows.push_back(*row);
+    }
+    reply(std::move(page));
+}
+
+void Core::open_cases(ports::Reply<ports::CaseChanges> reply) {
+    ports::CaseChanges open;
+    for (const auto& [key, file] : files) {
+        if (file.is_case) {
+            open.changed.push_back(file.row);
+        }
+    }
+    reply(std::move(open));
+}
+
+void Core::case_file(domain::TransactionKey key, ports::Reply<ports::CaseFile> reply) {
+    const auto found = files.find(key);
+    if (found == files.end()) {
+        reply(base::Fault{base::FaultCode::not_found, "no such transaction", {}});
+    } else {
+        reply(found->second);
+    }
+}
+
+void Core::original(std::uint64_t, ports::Reply<domain::UntrustedText> reply) {
+    reply(domain::UntrustedText("{}"));
+}
+
+void Core::quarantine(std::optional<std::uint64_t>, std::uint32_t,
+                      ports::Reply<std::vector<ports::QuarantineRow>> reply) {
+    reply(std::vector<ports::QuarantineRow>{});
+}
+
+void Core::create_key(ports::Passphrase given, ports::Reply<ports::Identity> reply) {
+    passphrase = given.bytes();
+    who.key = ports::KeyState::open;
+    who.fingerprint = "SHA256:fake";
+    reply(who);
+}
+
+void Core::unlock(ports::Passphrase given, ports::Reply<ports::Identity> reply) {
+    if (given.bytes() != passphrase) {
+        reply(base::Fault{base::FaultCode::wrong_passphrase, "the passphrase does not open the key", {}});
+        return;
+    }
+    who.key = ports::KeyState::open;
+    reply(who);
+}
+
+void Core::lock(ports::Reply<ports::Identity> reply) {
+    who.key = ports::KeyState::locked;
+    reply(who);
+}
+
+/// The bytes stand for the decision one to one, so that a test can see which ones were signed.
+void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
+    ++reviews_asked;
+    if (next_fault) {
+        reply(*std::exchange(next_fault, std::nullopt));
+        return;
+    }
+    ports::Review review;
+    domain::Decision& decision = review.decision;
+    decision.id = domain::DecisionId("D-" + std::to_string(reviews_asked));
+    decision.source = draft.key.source;
+    decision.transaction = draft.key.id;
+    decision.version = draft.version;
+    decision.subject_digest = draft.digest;
+    decision.agent = draft.agent;
+    decision.verb = draft.verb;
+    decision.reason_code = draft.reason_code;
+    decision.reason_text = draft.reason_text;
+    decision.person = who.person;
+    decision.role = who.role;
+    decision.roster_version = who.roster_version;
+    decision.not_after = clock_.now() + std::chrono::minutes(10);
+    if (const auto found = files.find(draft.key); found != files.end()) {
+        const ports::CaseFile& file = found->second;
+        if (file.row.digest != draft.digest || file.row.version != draft.version) {
+            reply(base::Fault{base::FaultCode::stale, "the case moved on", {}});
+            return;
+        }
+        review.subject = file.versions.back().version.subject;
+        decision.amount = review.subject->gross;
+        decision.payee = review.subject->payee;
+        if (draft.verb == domain::Verb::roll_back && file.plan) {
+            review.plan = file.plan;
+            decision.plan_digest = file.plan->digest;
+        }
+    }
+    review.standing = standing;
+    review.code = standing_code;
+    review.bytes_to_sign = "reeve-decision/v1\n" + decision.id.bytes() + " " + decision.reason_code + " " +
+                           decision.reason_text.bytes() + " " + std::to_string(decision.version);
+    reply(std::move(review));
+}
+
+void Core::sign(ports::Review review, ports::Reply<ports::DecisionRow> reply) {
+    if (next_fault) {
+        reply(*std::exchange(next_fault, std::nullopt));
+        return;
+    }
+    ++signatures;
+    signed_bytes.push_back(review.bytes_to_sign);
+    ports::DecisionRow row;
+    row.decision = review.decision;
+    row.state = domain::DecisionState::signed_;
+    row.signed_at = clock_.now();
+    row.changed = clock_.now();
+    taken.insert(taken.begin(), row);
+    reply(row);
+    tell(row);
+    if (answers_by_itself) {
+        advance(row.decision.id, domain::DecisionState::sent);
+        advance(row.decision.id, domain::DecisionState::accepted);
+        advance(row.decision.id, domain::DecisionState::executed);
+    }
+}
+
+void Core::withdraw(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) {
+    advance(id, domain::DecisionState::withdrawn);
+    reply(*find(id));
+}
+
+void Core::ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) {
+    advance(id, domain::DecisionState::accepted);
+    reply(*find(id));
+}
+
+void Core::recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) {
+    std::vector<ports::DecisionRow> rows = taken;
+    rows.resize(std::min<std::size_t>(rows.size(), limit));
+    reply(std::move(rows));
+}
+
+ports::DecisionRow* Core::find(const domain::DecisionId& id) {
+    const auto found = std::find_if(taken.begin(), taken.end(), [&](const auto& row) { return row.decision.id == id; });
+    return found == taken.end() ? nullptr : &*found;
+}
+
+void Core::tell(const ports::DecisionRow& row) {
+    for (const auto& subscriber : decisions_) {
+        subscriber(std::make_shared<const ports::DecisionRow>(row));
+    }
+}
+
+void Core::advance(const domain::DecisionId& id, domain::DecisionState state, std::string code) {
+    using enum domain::DecisionState;
+    ports::DecisionRow& row = *find(id);
+    row.state = state;
+    row.changed = clock_.now();
+    if (state == accepted || state == executed || state == refused_by_gateway) {
+        domain::Receipt receipt;
+        receipt.id = domain::ReceiptId("R-" + id.bytes());
+        receipt.decision = id;
+        receipt.outcome = state == executed   ? domain::ReceiptOutcome::executed
+                          : state == accepted ? domain::ReceiptOutcome::accepted
+                                              : domain::ReceiptOutcome::refused;
+        receipt.code = std::move(code);
+        receipt.issued = clock_.now();
+        row.receipt = receipt;
+    }
+    tell(row);
+}
+
+} // namespace fake

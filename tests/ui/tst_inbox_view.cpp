@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fake_core.h"
+#include "tests/ui/support/scenes.h"
+
+#include "ui/inbox/inbox_view.h"
+#include "ui/inbox/queue_list.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using ui::inbox::InboxView;
+
+namespace {
+
+struct Scene {
+    explicit Scene(int cases = 3) {
+        core.health.link = ports::LinkState::live;
+        const char* tiers[] = {"confirm", "sign_off", "dual_sign_off"};
+        for (int i = 0; i < cases; ++i) {
+            core.add_case(
+                fake::drawn_case("TX-" + std::to_string(i) + " " + tiers[i % 3] + " EUR 10.00 bot-1 Nordlicht"));
+        }
+        view = std::make_unique<InboxView>(core, core, clock, formats);
+        view->resize(1200, 700);
+        view->show();
+        view->show_health(core.health);
+    }
+
+    [[nodiscard]] ui::inbox::QueueList& list() const { return *view->findChild<ui::inbox::QueueList*>(); }
+    [[nodiscard]] std::string chosen() const {
+        const QModelIndex current = list().currentIndex();
+        return current.isValid() ? view->model().row_at(current.row()).key.id.bytes() : std::string();
+    }
+    bool wait_for_rows(int count) {
+        return QTest::qWaitFor([this, count] { return view->model().rowCount() == count; });
+    }
+    bool wait_for_case() {
+        return QTest::qWaitFor([this] { return view->case_view().file().has_value(); });
+    }
+    [[nodiscard]] QString words() const {
+        QStringList all;
+        const auto labels = view->findChildren<QLabel*>();
+        for (const QLabel* label : labels) {
+            if (label->isVisible()) {
+                all += label->text();
+            }
+        }
+        return all.join(QLatin1Char('\n'));
+    }
+
+    base::ManualClock clock{fake::morning()};
+    fake::Core core{clock};
+    text::Formats formats{QLocale::English, QTimeZone::utc()};
+    std::unique_ptr<InboxView> view;
+};
+
+} // namespace
+
+class TestInboxView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void the_worst_case_stands_first();
+    void j_and_k_walk_and_show();
+    void new_cases_never_move_the_cursor();
+    void an_empty_inbox_says_what_is_going_on_data();
+    void an_empty_inbox_says_what_is_going_on();
+    void a_flood_is_announced();
+    void a_lost_connection_is_announced();
+    void a_case_that_changes_is_read_again();
+    void news_before_the_archive_answered_is_not_lost();
+    void the_case_allows_what_its_state_allows_data();
+    void the_case_allows_what_its_state_allows();
+    void a_wish_is_pinned_to_what_is_shown();
+    void an_unknown_case_says_so();
+    void a_row_reads_as_a_sentence();
+};
+
+void TestInboxView::the_worst_case_stands_first() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    QVERIFY(scene.view->select_worst());
+    QCOMPARE(scene.chosen(), std::string("TX-2"));
+    QVERIFY(scene.wait_for_case());
+}
+
+void TestInboxView::j_and_k_walk_and_show() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    QTest::keyClick(&scene.list(), Qt::Key_J);
+    QCOMPARE(scene.chosen(), std::string("TX-2"));
+    QTest::keyClick(&scene.list(), Qt::Key_J);
+    QCOMPARE(scene.chosen(), std::string("TX-1"));
+    QTest::keyClick(&scene.list(), Qt::Key_K);
+    QTest::keyClick(&scene.list(), Qt::Key_K); // at the top it stays
+    QCOMPARE(scene.chosen(), std::string("TX-2"));
+    QTRY_VERIFY(scene.view->case_view().file() && scene.view->case_view().file()->row.key.id.bytes() == "TX-2");
+}
+
+void TestInboxView::new_cases_never_move_the_cursor() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    scene.view->step(1);
+    scene.view->step(1);
+    const QRect before = scene.list().visualRect(scene.list().currentIndex());
+    scene.core.change_case(fake::drawn_case("TX-9 blocked EUR 99.00 bot-2 Ōsaka Parts"));
+    QTRY_COMPARE(scene.view->model().new_count(), 1);
+    QCOMPARE(scene.chosen(), std::string("TX-1"));
+    QCOMPARE(scene.list().visualRect(scene.list().currentIndex()), before);
+    const auto buttons = scene.view->findChildren<QPushButton*>();
+    const auto pill = std::find_if(buttons.begin(), buttons.end(),
+                                   [](const QPushButton* button) { return button->text().contains(u"1 new"); });
+    QVERIFY(pill != buttons.end());
+    (*pill)->click();
+    QCOMPARE(scene.view->model().rowCount(), 4);
+    QCOMPARE(scene.chosen(), std::string("TX-1")); // another place, the same case
+}
+
+void TestInboxView::an_empty_inbox_says_what_is_going_on_data() {
+    QTest::addColumn<int>("link");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("live and quiet") << static_cast<int>(ports::LinkState::live) << "All quiet";
+    QTest::newRow("not connected") << static_cast<int>(ports::LinkState::waiting) << "The connection is not up";
+}
+
+void TestInboxView::an_empty_inbox_says_what_is_going_on() {
+    QFETCH(int, link);
+    QFETCH(QString, says);
+    Scene scene(0);
+    scene.core.health.link = static_cast<ports::LinkState>(link);
+    scene.view->show_health(scene.core.health);
+    QTRY_VERIFY(scene.words().contains(says));
+}
+
+void TestInboxView::a_flood_is_announced() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    scene.view->step(1);
+    for (int i = 0; i < 11; ++i) {
+        scene.core.change_case(fake::drawn_case("TX-1" + std::to_string(10 + i) + " confirm EUR 1.00 loop-1 Nord", 1));
+    }
+    QTRY_VERIFY(scene.view->notice().contains(QStringLiteral("Flood")));
+    scene.clock.advance(std::chrono::minutes(20));
+    scene.view->tick();
+    QVERIFY(scene.view->notice().isEmpty());
+}
+
+void TestInboxView::a_lost_connection_is_announced() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    scene.core.health.link = ports::LinkState::stale;
+    scene.view->show_health(scene.core.health);
+    QVERIFY(scene.view->notice().contains(QStringLiteral("Stale")));
+    scene.core.health.link = ports::LinkState::live;
+    scene.view->show_health(scene.core.health);
+    QVERIFY(scene.view->notice().isEmpty());
+}
+
+void TestInboxView::a_case_that_changes_is_read_again() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    QVERIFY(scene.view->select_worst());
+    QVERIFY(scene.wait_for_case());
+    scene.view->case_view().tabs().setCurrentIndex(2);
+    ports::CaseFile changed = *scene.view->case_view().file();
+    changed.row.state = ports::CaseState::rejected;
+    scene.core.change_case(changed);
+    QTRY_VERIFY(scene.view->case_view().file()->row.state == ports::CaseState::rejected);
+    QCOMPARE(scene.view->case_view().tabs().currentIndex(), 2);
+    QVERIFY(!scene.view->case_view().allows(domain::Verb::approve));
+}
+
+void TestInboxView::news_before_the_archive_answered_is_not_lost() {
+    Scene scene(1);
+    ports::CaseFile newer = fake::drawn_case("TX-0 blocked EUR 10.00 bot-1 Nordlicht");
+    scene.core.change_case(newer); // both the answer and the news are on their way now
+    QVERIFY(scene.wait_for_rows(1));
+    QTRY_COMPARE(scene.view->model().row_at(0).tier, domain::Tier::blocked);
+}
+
+void TestInboxView::the_case_allows_what_its_state_allows_data() {
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("transaction");
+    QTest::addColumn<bool>("conflict");
+    QTest::addColumn<QString>("allowed");
+    const auto row = [](const char* name, ports::CaseState state, domain::TransactionState transaction, bool conflict,
+                        const char* allowed) {
+        QTest::newRow(name) << static_cast<int>(state) << static_cast<int>(transaction) << conflict
+                            << QString::fromLatin1(allowed);
+    };
+    using domain::TransactionState;
+    using ports::CaseState;
+    row("an open case can be decided", CaseState::open, TransactionState::held, false, "approve reject stop");
+    row("contradictions cannot be decided", CaseState::open, TransactionState::held, true, "stop");
+    row("what is in doubt can only be resolved", CaseState::in_doubt, TransactionState::in_doubt, false,
+        "resolve stop");
+    row("an open case of an order in doubt neither", CaseState::open, TransactionState::in_doubt, false,
+        "resolve stop");
+    row("what was executed can be rolled back", CaseState::executed, TransactionState::completed, false,
+        "roll_back stop");
+    row("what was half undone can be tried again", CaseState::partly_rolled_back, TransactionState::completed, false,
+        "roll_back stop");
+    row("what was undone cannot", CaseState::rolled_back, TransactionState::completed, false, "stop");
+    row("what was rejected is over", CaseState::rejected, TransactionState::cancelled, false, "stop");
+}
+
+void TestInboxView::the_case_allows_what_its_state_allows() {
+    QFETCH(int, state);
+    QFETCH(int, transaction);
+    QFETCH(bool, conflict);
+    Scene scene(1);
+    ports::CaseFile file = fake::drawn_case("TX-0 confirm EUR 10.00 bot-1 Nordlicht");
+    file.row.state = static_cast<ports::CaseState>(state);
+    file.row.transaction_state = static_cast<domain::TransactionState>(transaction);
+    file.row.conflict = conflict;
+    scene.core.add_case(file);
+    scene.view->open(file.row.key);
+    QVERIFY(scene.wait_for_case());
+    QStringList allowed;
+    for (int verb = 0; verb <= static_cast<int>(domain::Verb::resume); ++verb) {
+        if (scene.view->case_view().allows(static_cast<domain::Verb>(verb))) {
+            const auto name = domain::name_of(static_cast<domain::Verb>(verb));
+            allowed += QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        }
+    }
+    QTEST(allowed.join(QLatin1Char(' ')), "allowed");
+}
+
+void TestInboxView::a_wish_is_pinned_to_what_is_shown() {
+    Scene scene(1);
+    const ports::CaseFile file = fake::drawn_case("TX-0 confirm EUR 10.00 bot-1 Nordlicht");
+    QVERIFY(scene.wait_for_rows(1));
+    std::optional<ports::Draft> wish;
+    connect(&scene.view->case_view(), &ui::case_::CaseView::decision_wanted, this,
+            [&wish](const ports::Draft& draft) { wish = draft; });
+    scene.view->case_view().want(domain::Verb::approve); // nothing is shown yet
+    QVERIFY(!wish);
+    QVERIFY(scene.view->select_worst());
+    QVERIFY(scene.wait_for_case());
+    scene.view->case_view().want(domain::Verb::approve);
+    QVERIFY(wish && wish->key == file.row.key && wish->version == 3 && wish->digest == file.row.digest);
+    scene.view->case_view().want(domain::Verb::stop);
+    QVERIFY(wish->key.id.empty() && wish->agent.bytes() == "bot-1");
+    wish.reset();
+    scene.view->case_view().want(domain::Verb::roll_back); // not executed
+    QVERIFY(!wish);
+}
+
+void TestInboxView::an_unknown_case_says_so() {
+    Scene scene;
+    scene.view->open({domain::SourceId("s"), domain::TransactionId("never")});
+    QTRY_VERIFY(scene.words().contains(QStringLiteral("This case cannot be shown")));
+}
+
+void TestInboxView::a_row_reads_as_a_sentence() {
+    Scene scene(2);
+    QVERIFY(scene.wait_for_rows(2));
+    const QString sentence = scene.view->model().index(0).data(Qt::AccessibleTextRole).toString();
+    for (const char* part : {"Sign-off", "EUR\u00a010.00", "bot-1", "Nordlicht", "Above the contract price",
+                             "waits 12 min", "in 48 min"}) {
+        QVERIFY2(sentence.contains(QString::fromUtf8(part)), qPrintable(sentence));
+    }
+}
+
+QTEST_MAIN(TestInboxView)
+#include "tst_inbox_view.moc"

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fake_core.h"
+#include "tests/ui/support/scenes.h"
+
+#include "ui/decide/desk.h"
+#include "ui/decide/reason_picker.h"
+#include "ui/decisions/decisions_view.h"
+#include "ui/frame/actions.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/shortcut_sheet.h"
+#include "ui/frame/status_strip.h"
+#include "ui/frame/tour.h"
+#include "ui/inbox/inbox_view.h"
+#include "ui/live/live_view.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QDir>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using ui::frame::MainWindow;
+using ui::frame::Page;
+
+namespace {
+
+struct Scene {
+    explicit Scene(bool sandbox = false) {
+        fake::fill_shift(core);
+        window = std::make_unique<MainWindow>(core, core, core, clock,
+                                              ui::frame::Options{QLocale::English, QTimeZone::utc(), sandbox});
+        window->show();
+    }
+    bool activate() {
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window.get());
+    }
+    bool open(const char* id) {
+        window->inbox_view().open({core.health.source, domain::TransactionId(id)});
+        return QTest::qWaitFor([this, id] {
+            const auto& file = window->inbox_view().case_view().file();
+            return file && file->row.key.id.bytes() == id;
+        });
+    }
+    [[nodiscard]] ui::decide::ReviewDialog* review() const { return window->desk().review_dialog(); }
+    [[nodiscard]] QString words() const {
+        QStringList all;
+        const auto labels = window->findChildren<QLabel*>();
+        for (const QLabel* label : labels) {
+            if (label->isVisible()) {
+                all += label->text();
+            }
+        }
+        return all.join(QLatin1Char('\n'));
+    }
+
+    base::ManualClock clock{fake::morning()};
+    fake::Core core{clock};
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keys_change_the_page();
+    void letters_open_the_review_data();
+    void letters_open_the_review();
+    void every_action_has_a_key_of_its_own();
+    void every_control_has_a_name();
+    void faults_are_loud_and_say_what_to_do_data();
+    void faults_are_loud_and_say_what_to_do();
+    void reconnecting_is_one_key_away();
+    void a_live_row_opens_its_case_and_its_agent_can_be_stopped();
+    void a_decision_shows_up_among_the_decisions();
+    void a_decision_refreshes_the_case();
+    void the_sandbox_is_named_as_such();
+    void the_key_sheet_lists_every_action();
+    void the_tour_sees_a_whole_shift();
+    void a_tour_that_does_not_see_enough_says_where_it_stopped();
+};
+
+void TestMainWindow::keys_change_the_page() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    QCOMPARE(scene.window->page(), Page::inbox);
+    QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(scene.window->page(), Page::live);
+    QTest::keyClick(scene.window.get(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(scene.window->page(), Page::decisions);
+    QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(scene.window->page(), Page::inbox);
+}
+
+void TestMainWindow::letters_open_the_review_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("verb");
+    const auto row = [](const char* name, const char* id, Qt::Key key, domain::Verb verb) {
+        QTest::newRow(name) << QString::fromLatin1(id) << static_cast<int>(key) << static_cast<int>(verb);
+    };
+    row("A approves", "TX-4711", Qt::Key_A, domain::Verb::approve);
+    row("R rejects", "TX-4711", Qt::Key_R, domain::Verb::reject);
+    row("B rolls back", "TX-4718", Qt::Key_B, domain::Verb::roll_back);
+    row("V resolves", "TX-4716", Qt::Key_V, domain::Verb::resolve);
+    row("S stops the agent", "TX-4717", Qt::Key_S, domain::Verb::stop);
+}
+
+void TestMainWindow::letters_open_the_review() {
+    QFETCH(QString, id);
+    QFETCH(int, key);
+    QFETCH(int, verb);
+    Scene scene;
+    QVERIFY(scene.activate());
+    QVERIFY(scene.open(qPrintable(id)));
+    QTest::keyClick(scene.window.get(), static_cast<Qt::Key>(key));
+    QTRY_VERIFY(scene.review() != nullptr);
+    QCOMPARE(static_cast<int>(scene.review()->draft().verb), verb);
+    QCOMPARE(scene.core.signatures, 0);
+}
+
+void TestMainWindow::every_action_has_a_key_of_its_own() {
+    Scene scene;
+    QSet<QKeySequence> keys;
+    const auto actions = scene.window->findChild<ui::frame::Actions*>()->all();
+    QVERIFY(actions.size() >= 15);
+    for (const QAction* action : actions) {
+        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(!keys.contains(action->shortcut()), qPrintable(action->text()));
+        keys.insert(action->shortcut());
+    }
+}
+
+void TestMainWindow::every_control_has_a_name() {
+    Scene scene;
+    QVERIFY(scene.open("TX-4711"));
+    scene.window->inbox_view().case_view().want(domain::Verb::reject);
+    QTRY_VERIFY(scene.review() != nullptr);
+    int controls = 0;
+    const auto widgets = scene.window->findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        const bool control =
+            qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QAbstractItemView*>(widget) != nullptr ||
+            qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QPlainTextEdit*>(widget) != nullptr ||
+            qobject_cast<QTabBar*>(widget) != nullptr;
+        const bool inside = widget->objectName().startsWith(QStringLiteral("qt_")) || widget->inherits("QHeaderView") ||
+                            widget->inherits("QTableCornerButton") || widget->inherits("QMenuBarExtension") ||
+                            widget->objectName() == u"ScrollLeftButton" || widget->objectName() == u"ScrollRightButton";
+        const auto* tool = qobject_cast<QAbstractButton*>(widget);
+        const bool unused = tool != nullptr && !tool->isVisible() && tool->text().isEmpty();
+        if (!control || inside || unused) {
+            continue;
+        }
+        ++controls;
+        const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(accessible != nullptr && !accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                            widget->objectName()));
+    }
+    QVERIFY(controls > 30);
+}
+
+void TestMainWindow::faults_are_loud_and_say_what_to_do_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("store");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a full disk") << static_cast<int>(base::FaultCode::disk_full) << true << "Free some space now";
+    QTest::newRow("an unreachable gateway") << static_cast<int>(base::FaultCode::unreachable) << false << "press F5";
+    QTest::newRow("a wrong certificate") << static_cast<int>(base::FaultCode::untrusted) << false << "Do not go on";
+}
+
+void TestMainWindow::faults_are_loud_and_say_what_to_do() {
+    QFETCH(int, code);
+    QFETCH(bool, store);
+    QFETCH(QString, says);
+    Scene scene;
+    ports::Health health = scene.core.health;
+    const base::Fault fault{static_cast<base::FaultCode>(code), "detail", "place"};
+    (store ? health.store_fault : health.link_fault) = fault;
+    health.link = store ? ports::LinkState::live : ports::LinkState::refused;
+    scene.core.set_health(health);
+    QTRY_VERIFY(scene.words().contains(says));
+    health.store_fault.reset();
+    health.link_fault.reset();
+    health.link = ports::LinkState::live;
+    scene.core.set_health(health);
+    QTRY_VERIFY(!scene.words().contains(says));
+}
+
+void TestMainWindow::reconnecting_is_one_key_away() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    QTest::keyClick(scene.window.get(), Qt::Key_F5);
+    QCOMPARE(scene.core.reconnects, 1);
+}
+
+void TestMainWindow::a_live_row_opens_its_case_and_its_agent_can_be_stopped() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    scene.window->show_page(Page::live);
+    QTRY_VERIFY(scene.window->live_view().model().rowCount() > 0);
+    auto* table = scene.window->live_view().findChild<QTableView*>();
+    table->setCurrentIndex(table->model()->index(scene.window->live_view().model().rowCount() - 1, 0));
+    const auto agent = scene.window->live_view().current_agent();
+    QVERIFY(agent);
+    QTest::keyClick(scene.window.get(), Qt::Key_S);
+    QTRY_VERIFY(scene.review() != nullptr);
+    QCOMPARE(scene.review()->draft().agent, *agent);
+    scene.review()->close();
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(scene.window->page(), Page::inbox);
+}
+
+void TestMainWindow::a_decision_shows_up_among_the_decisions() {
+    Scene scene;
+    QVERIFY(scene.open("TX-4713"));
+    scene.window->inbox_view().case_view().want(domain::Verb::approve);
+    QTRY_VERIFY(scene.review() != nullptr && scene.review()->stage() == ui::decide::ReviewStage::ready);
+    ports::Review review = *scene.review()->review();
+    scene.core.sign(review, {scene.window.get(), [](const base::Result<ports::DecisionRow>&) {}});
+    QTRY_COMPARE(scene.window->decisions_view().count(), 1);
+    QTRY_VERIFY(scene.window->decisions_view().row_at(0).state == domain::DecisionState::executed);
+}
+
+void TestMainWindow::a_decision_refreshes_the_case() {
+    Scene scene;
+    QVERIFY(scene.open("TX-4713"));
+    ports::CaseFile later = *scene.window->inbox_view().case_view().file();
+    later.row.state = ports::CaseState::decided;
+    scene.core.add_case(later); // the record holds it; nobody said so yet
+    ports::Review review;
+    review.decision.id = domain::DecisionId("D-x");
+    review.decision.transaction = later.row.key.id;
+    scene.core.sign(review, {scene.window.get(), [](const base::Result<ports::DecisionRow>&) {}});
+    QTRY_VERIFY(scene.window->inbox_view().case_view().file()->row.state == ports::CaseState::decided);
+}
+
+void TestMainWindow::the_sandbox_is_named_as_such() {
+    Scene scene(true);
+    QVERIFY(scene.window->windowTitle().contains(QStringLiteral("sandbox")));
+    QTRY_VERIFY(scene.words().contains(QStringLiteral("Sandbox, simulated")));
+}
+
+void TestMainWindow::the_key_sheet_lists_every_action() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    QTest::keyClick(scene.window.get(), Qt::Key_Question, Qt::ShiftModifier);
+    auto* sheet = scene.window->findChild<ui::frame::ShortcutSheet*>();
+    QVERIFY(sheet != nullptr);
+    QStringList said;
+    const auto labels = sheet->findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        said += label->text();
+    }
+    const auto actions = scene.window->findChild<ui::frame::Actions*>()->all();
+    for (const QAction* action : actions) {
+        QVERIFY2(said.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
+    }
+}
+
+void TestMainWindow::the_tour_sees_a_whole_shift() {
+    const QTemporaryDir folder;
+    Scene scene;
+    scene.core.who.key = ports::KeyState::none; // the first use of all
+    QTimer clock_hand;                          // the button's dead time passes by the injected clock
+    connect(&clock_hand, &QTimer::timeout, this, [&scene] { scene.clock.advance(std::chrono::milliseconds(200)); });
+    clock_hand.start(10);
+    QStringList lines;
+    ui::frame::TourOptions options;
+    options.folder = folder.filePath(QStringLiteral("pictures"));
+    options.passphrase = "correct horse battery";
+    options.say = [&lines](const QString& line) { lines += line; };
+    ui::frame::Tour tour(*scene.window, options);
+    QSignalSpy finished(&tour, &ui::frame::Tour::finished);
+    tour.start();
+    QVERIFY(finished.wait(60'000));
+    QVERIFY2(finished.first().first().toBool(), qPrintable(lines.join(QLatin1Char('\n'))));
+    QCOMPARE(scene.core.signatures, 3);
+    QStringList verbs;
+    for (auto row = scene.core.taken.rbegin(); row != scene.core.taken.rend(); ++row) {
+        const auto name = domain::name_of(row->decision.verb);
+        verbs += QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        QVERIFY(row->receipt);
+        QVERIFY(!row->decision.reason_code.empty() && !row->decision.reason_text.empty());
+    }
+    QCOMPARE(verbs, (QStringList{QStringLiteral("reject"), QStringLiteral("approve"), QStringLiteral("stop")}));
+    const QStringList pictures = QDir(options.folder).entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+    QVERIFY(pictures.size() >= 12);
+    QVERIFY(pictures.first().startsWith(QStringLiteral("01-")));
+    QVERIFY(!QImage(QDir(options.folder).filePath(pictures.last())).isNull());
+}
+
+void TestMainWindow::a_tour_that_does_not_see_enough_says_where_it_stopped() {
+    const QTemporaryDir folder;
+    base::ManualClock clock(fake::morning());
+    fake::Core empty(clock);
+    MainWindow window(empty, empty, empty, clock, {QLocale::English, QTimeZone::utc(), false});
+    QStringList lines;
+    ui::frame::TourOptions options;
+    options.folder = folder.path();
+    options.patience = std::chrono::milliseconds(100);
+    options.say = [&lines](const QString& line) { lines += line; };
+    ui::frame::Tour tour(window, options);
+    QSignalSpy finished(&tour, &ui::frame::Tour::finished);
+    tour.start();
+    QVERIFY(finished.wait(20'000));
+    QVERIFY(!finished.first().first().toBool());
+    QVERIFY(lines.last().contains(QStringLiteral("NOT SEEN")));
+    QVERIFY(lines.last().contains(QStringLiteral("watch what happens")));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/style.h"
+
+#include "ui/look/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace ui::look {
+
+namespace {
+
+QRectF square_in(const QRect& rect) {
+    const int side = std::min(rect.width(), rect.height());
+    const QRect square(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side);
+    return QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void draw_choice(const QStyleOption& option, QPainter& painter, bool round) {
+    const Colours& colours = colours_for(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QRectF box = square_in(option.rect);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.state.testFlag(QStyle::State_HasFocus) ? colours.accent : colours.muted, 1));
+    painter.setBrush(colours.base);
+    round ? painter.drawEllipse(box) : painter.drawRoundedRect(box, 2, 2);
+    if (option.state.testFlag(QStyle::State_On)) {
+        const double inset = box.width() * 0.27;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(enabled ? colours.accent : colours.muted);
+        const QRectF mark = box.adjusted(inset, inset, -inset, -inset);
+        round ? painter.drawEllipse(mark) : painter.drawRect(mark);
+    }
+    painter.restore();
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStringLiteral("Fusion")) {}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    return metric == PM_HeaderMargin ? gap::tight + 2 : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
+    if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox) {
+        draw_choice(*option, *painter, element == PE_IndicatorRadioButton);
+        return;
+    }
+    if (element == PE_FrameLineEdit || element == PE_Frame) {
+        const Colours& colours = colours_for(option->palette);
+        const bool focus = option->state.testFlag(State_HasFocus);
+        const bool field = element == PE_FrameLineEdit || (widget != nullptr && widget->inherits("QPlainTextEdit"));
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(focus ? colours.accent : field ? colours.muted : colours.border, 1));
+        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->restore();
+        return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace ui::look
