@@ -54,6 +54,7 @@ public:
         const bool changed = state != state_ || link != link_fault_ || store != store_fault_;
         if (changed) {
             terminal_.give(value_of(health));
+            static_cast<void>(terminal_.flush()); // somebody may be reading along
             terminal_.remark("link " + state + (link.empty() ? "" : ": " + shown(link)) +
                              (store.empty() ? "" : "; NOT STORING: " + shown(store)));
         }

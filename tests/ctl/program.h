@@ -29,7 +29,7 @@ public:
     void start(QProcess& process, QStringList arguments) const;
 
     /// Writes a file (0600) into the folder and returns its path.
-    [[nodiscard]] QString write(const QString& name, const QByteArray& content) const;
+    QString write(const QString& name, const QByteArray& content) const;
     [[nodiscard]] QString path(const QString& name) const { return folder_.filePath(name); }
     [[nodiscard]] QString state() const { return path(QStringLiteral("state")); }
 

@@ -11,6 +11,15 @@ namespace {
 /// A gateway with one person on its roster: a state folder where reevectl can do everything, and the sandbox.
 class Site {
 public:
+    /// The sandbox ends when its standard input closes.
+    ~Site() {
+        sandbox.closeWriteChannel();
+        if (!sandbox.waitForFinished(30'000)) {
+            sandbox.kill();
+            sandbox.waitForFinished();
+        }
+    }
+
     /// Starts the sandbox with an administrator's key of ours and puts ourselves on the roster.
     [[nodiscard]] bool open(const QStringList& scenarios) {
         passphrase_ = place.write(QStringLiteral("passphrase"), "correct horse battery\n");
@@ -107,13 +116,18 @@ public:
             said_ += process_.readAllStandardOutput();
         }
     }
+    ~Recording() {
+        if (process_.state() != QProcess::NotRunning) {
+            process_.kill();
+            process_.waitForFinished();
+        }
+    }
     [[nodiscard]] bool live() const { return said_.contains("\"live\""); }
     [[nodiscard]] int stop(int signal) {
         ::kill(static_cast<pid_t>(process_.processId()), signal);
         return process_.waitForFinished(30'000) && process_.exitStatus() == QProcess::NormalExit ? process_.exitCode()
                                                                                                  : -1;
     }
-    [[nodiscard]] QProcess& process() { return process_; }
 
 private:
     QProcess process_;
