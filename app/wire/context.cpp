@@ -103,12 +103,11 @@ struct Shape<Context> {
 };
 
 bool is_attribute(std::string_view text) {
-    const std::uint8_t kinds = kinds_in(text);
-    return !text.empty() && text.size() <= longest_id && (kinds & (control | beyond_ascii)) == 0;
+    return !text.empty() && text.size() <= longest_id && (kinds_in(text) & (control | beyond_ascii)) == 0;
 }
 
 bool is_source(std::string_view text) {
-    return is_attribute(text) && (kinds_in(text) & not_in_uri) == 0;
+    return !text.empty() && text.size() <= longest_id && (kinds_in(text) & (control | beyond_ascii | not_in_uri)) == 0;
 }
 
 Context read_context(json::View root, Reading& reading) {

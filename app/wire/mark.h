@@ -32,7 +32,7 @@ template <class Word>
 }
 
 /// left == right; up to 16 bytes by two loads that may overlap.
-[[nodiscard]] inline bool same_bytes(std::string_view left, std::string_view right) {
+[[nodiscard, gnu::always_inline]] inline bool same_bytes(std::string_view left, std::string_view right) {
     if (left.size() != right.size()) {
         return false;
     }

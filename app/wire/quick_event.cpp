@@ -24,11 +24,6 @@ std::string_view type_at_end(std::string_view json) {
     return json.substr(quote + 1);
 }
 
-bool take_exactly(Cursor& cursor, std::string_view name, std::string_view text) {
-    std::string_view found;
-    return cursor.take(',') && cursor.take_name(name) && cursor.take_string(found) && found == text;
-}
-
 bool take_text(Cursor& cursor, std::string_view name, std::string_view& into) {
     return cursor.take(',') && cursor.take_name(name) && cursor.take_string(into);
 }
@@ -38,10 +33,10 @@ bool quick_context(Cursor& cursor, std::string_view type, domain::Event& event) 
     std::string_view id;
     std::string_view sequence;
     std::string_view source;
-    if (!take_exactly(cursor, "datacontenttype", "application/json") || !take_text(cursor, "id", id) ||
+    if (!cursor.take_word(R"(,"datacontenttype":"application/json")") || !take_text(cursor, "id", id) ||
         !take_text(cursor, "sequence", sequence) || !take_text(cursor, "source", source) ||
-        !take_exactly(cursor, "specversion", "1.0") || !cursor.take(',') || !cursor.take_name("time") ||
-        !quick_value(cursor, event.time) || !take_exactly(cursor, "type", type) || !cursor.take('}')) {
+        !cursor.take_word(R"(,"specversion":"1.0","time":)") || !quick_value(cursor, event.time) ||
+        !cursor.take_word(R"(,"type":")") || !cursor.take_word(type) || !cursor.take_word(R"("})")) {
         return false;
     }
     const auto number = sequence_from_text(sequence);
