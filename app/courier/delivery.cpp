@@ -43,7 +43,17 @@ bool is_old_news(DecisionState known, DecisionState told) {
 Delivery::Delivery(Entry entry, uplink::Backoff backoff)
     : entry_(std::move(entry))
     , backoff_(backoff)
-    , interrupted_(entry_.state == DecisionState::sent) {}
+    , interrupted_(entry_.state == DecisionState::sent)
+    , never_arrived_(is_unsent()) {}
+
+bool Delivery::is_unsent() const {
+    return entry_.state == DecisionState::signed_ || entry_.state == DecisionState::held;
+}
+
+bool Delivery::expired(Time now) const {
+    const base::Instant end = entry_.decision.decision.not_after;
+    return end != base::Instant{} && now.wall > end;
+}
 
 void Delivery::abandon() {
     abandoned_ = true;
@@ -95,17 +105,18 @@ Delivery::Next Delivery::dispatch(Time now) {
     if (on_wire_) {
         return {};
     }
-    const domain::Decision& decision = entry_.decision.decision;
-    if (entry_.state == DecisionState::signed_ || entry_.state == DecisionState::held) {
-        if (now.wall < decision.not_before) {
-            return {.task = Task::wait, .pause = from_now(decision.not_before - now.wall), .move = {}};
-        }
-        if (decision.not_after != base::Instant{} && now.wall > decision.not_after) {
-            const Fault late{FaultCode::expired, "it expired before it could be sent", {}};
-            plan(DecisionState::not_applied, now, std::nullopt, late);
-        } else {
-            plan(DecisionState::sent, now, std::nullopt, std::nullopt);
-        }
+    if (is_unsent() && now.wall < entry_.decision.decision.not_before) {
+        const auto pause = from_now(entry_.decision.decision.not_before - now.wall);
+        return {.task = Task::wait, .pause = pause, .move = {}};
+    }
+    // Only what has certainly not arrived may be called off here; anything else is the gateway's to say.
+    if (never_arrived_ && expired(now)) {
+        const Fault late{FaultCode::expired, "it expired before it could be delivered", {}};
+        plan(DecisionState::not_applied, now, std::nullopt, late);
+        return next(now);
+    }
+    if (is_unsent()) {
+        plan(DecisionState::sent, now, std::nullopt, std::nullopt);
         return next(now);
     }
     if (std::exchange(interrupted_, false)) {
@@ -159,6 +170,7 @@ bool Delivery::refreshed(Entry entry, Time now) {
     // Somebody else moved it; if that was "sent", nobody is waiting for the answer.
     interrupted_ = entry.state == DecisionState::sent && !on_wire_;
     entry_ = std::move(entry);
+    never_arrived_ = is_unsent();
     return !last_receipt_ || take(*last_receipt_, now);
 }
 
@@ -172,6 +184,7 @@ void Delivery::post_failed(const Fault& fault, Time now, double chance) {
     case uplink::Arrival::certainly_not: return; // the same bytes again, later
     case uplink::Arrival::perhaps: break;
     }
+    never_arrived_ = false;
     plan(DecisionState::in_doubt, now, std::nullopt, fault);
 }
 

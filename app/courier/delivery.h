@@ -69,6 +69,8 @@ public:
 
 private:
     [[nodiscard]] Next dispatch(Time now);
+    [[nodiscard]] bool expired(Time now) const;
+    [[nodiscard]] bool is_unsent() const;
     [[nodiscard]] domain::DecisionState planned() const;
     void plan(domain::DecisionState to, Time now, std::optional<domain::Receipt> receipt,
               std::optional<base::Fault> why);
@@ -81,6 +83,7 @@ private:
     std::chrono::microseconds next_request_{}; ///< steady time
     std::chrono::microseconds next_commit_{};
     bool interrupted_ = false;
+    bool never_arrived_ = false; ///< every attempt so far has certainly not arrived
     bool committing_ = false;
     bool on_wire_ = false;
     bool abandoned_ = false;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void waits_for_the_time_to_withdraw();
     void does_not_send_what_was_withdrawn();
     void does_not_send_what_has_expired();
+    void calls_off_what_expired_while_the_gateway_was_away();
     void a_record_that_cannot_write_stops_the_sending();
     void a_restart_puts_what_was_sent_in_doubt();
     void an_outcome_by_the_feed_settles_what_was_accepted();
@@ -162,6 +163,27 @@ void TestCourier::does_not_send_what_has_expired() {
     QCOMPARE(world.path(late), std::string("signed>not_applied"));
     QCOMPARE(world.path(held), std::string("held>signed>not_applied"));
     QCOMPARE(static_cast<int>(world.moves.back().fault->code), static_cast<int>(FaultCode::expired));
+}
+
+void TestCourier::calls_off_what_expired_while_the_gateway_was_away() {
+    World world;
+    const auto id = world.sign(domain::Verb::approve, {}, world.clock.now() + 5min);
+    world.moods.assign(1000, Mood::loses_request);
+    world.start();
+    QVERIFY(world.run());
+    QCOMPARE(world.path(id), std::string("signed>sent>not_applied"));
+    QCOMPARE(static_cast<int>(world.moves.back().fault->code), static_cast<int>(FaultCode::expired));
+    QVERIFY(world.posts > 5 && world.posts < 30);
+
+    // What may have arrived is not called off: it goes on until the gateway has said what became of it.
+    World other;
+    const auto doubtful = other.sign(domain::Verb::approve, {}, other.clock.now() + 5min);
+    other.moods.assign(30, Mood::loses_request);
+    other.moods.push_front(Mood::swallows_request);
+    other.start();
+    QVERIFY(other.run());
+    QCOMPARE(other.path(doubtful), std::string("signed>sent>in_doubt>sent>accepted"));
+    QVERIFY(other.clock.now() > other.record.at(doubtful).decision.decision.not_after);
 }
 
 void TestCourier::a_record_that_cannot_write_stops_the_sending() {
