@@ -175,12 +175,12 @@ void TestHostilePixels::the_review_keeps_its_frame() {
             return QString();
         }
         scene.window->inbox_view().case_view().want(domain::Verb::approve);
-        QTest::qWaitFor([&] {
+        const bool ready = QTest::qWaitFor([&] {
             const auto* dialog = scene.window->desk().review_dialog();
             return dialog != nullptr && dialog->stage() == ui::decide::ReviewStage::ready;
         });
         const ui::decide::ReviewDialog* dialog = scene.window->desk().review_dialog();
-        if (dialog == nullptr || !all_labels_are_plain(*dialog)) {
+        if (!ready || !all_labels_are_plain(*dialog)) {
             return QString();
         }
         const QRect button(dialog->sign_button().mapTo(dialog, QPoint()), dialog->sign_button().size());

@@ -253,7 +253,7 @@ void TestMainWindow::the_sandbox_is_named_as_such() {
 void TestMainWindow::the_key_sheet_lists_every_action() {
     Scene scene;
     QVERIFY(scene.activate());
-    QTest::keyClick(scene.window.get(), Qt::Key_Question, Qt::ShiftModifier);
+    QTest::keyClick(scene.window.get(), Qt::Key_Question);
     auto* sheet = scene.window->findChild<ui::frame::ShortcutSheet*>();
     QVERIFY(sheet != nullptr);
     QStringList said;

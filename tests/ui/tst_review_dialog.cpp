@@ -1,82 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/fake_core.h"
-#include "tests/ui/support/scenes.h"
-
-#include "ui/decide/desk.h"
-#include "ui/decide/key_panel.h"
-#include "ui/decide/reason_picker.h"
-#include "ui/decide/sign_button.h"
-#include "ui/look/facts.h"
-#include "ui/look/label.h"
+#include "tests/ui/support/review_scene.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSignalSpy>
 #include <QTest>
 
+using Scene = fake::ReviewScene;
 using ui::decide::ReviewDialog;
 using ui::decide::ReviewStage;
-
-namespace {
-
-/// A desk with one case on it, and the review of it open.
-class Scene {
-public:
-    explicit Scene(domain::Verb verb = domain::Verb::reject) {
-        core.who.key = ports::KeyState::open;
-        core.who.person = domain::PersonId("alex");
-        file = fake::drawn_case("TX-1 sign_off EUR 4980.00 bot-7 Nordlicht GmbH");
-        core.add_case(file);
-        begin(verb);
-    }
-
-    void begin(domain::Verb verb) {
-        ports::Draft draft;
-        draft.verb = verb;
-        draft.key = file.row.key;
-        draft.version = file.row.version;
-        draft.digest = file.row.digest;
-        draft.agent = file.row.agent;
-        desk.begin(draft);
-    }
-
-    [[nodiscard]] ReviewDialog* dialog() const { return desk.review_dialog(); }
-    [[nodiscard]] ui::decide::SignButton& button() const { return dialog()->sign_button(); }
-
-    bool wait_ready() {
-        return QTest::qWaitFor([this] { return dialog() != nullptr && dialog()->stage() == ReviewStage::ready; });
-    }
-    void pass_dead_time() {
-        clock.advance(std::chrono::seconds(5));
-        button().tick();
-    }
-    void choose(const char* reason) {
-        dialog()->reasons().choose(reason);
-        QVERIFY(wait_ready());
-    }
-    /// All that the dialog's plain labels and values say.
-    [[nodiscard]] QString words() const {
-        QStringList all;
-        const auto labels = dialog()->findChildren<QLabel*>();
-        for (const QLabel* label : labels) {
-            all += label->text();
-        }
-        const auto edits = dialog()->findChildren<QPlainTextEdit*>();
-        for (const QPlainTextEdit* edit : edits) {
-            all += edit->toPlainText();
-        }
-        return all.join(QLatin1Char('\n'));
-    }
-
-    base::ManualClock clock{fake::morning()};
-    fake::Core core{clock};
-    text::Formats formats{QLocale::English, QTimeZone::utc()};
-    ports::CaseFile file;
-    QWidget window;
-    ui::decide::Desk desk{{core, core, clock, formats}, window};
-};
-
-} // namespace
 
 class TestReviewDialog : public QObject {
     Q_OBJECT
@@ -96,10 +27,6 @@ private Q_SLOTS:
     void a_second_person_is_announced();
     void a_locked_key_asks_for_its_passphrase();
     void a_fault_says_what_to_do_and_can_be_tried_again();
-    void progress_is_shown_until_the_receipt();
-    void a_decision_in_doubt_is_loud_and_can_be_asked_for();
-    void a_refusal_of_the_gateway_is_shown_with_its_reason();
-    void a_held_decision_can_be_taken_back();
     void a_stop_names_the_agent_and_no_order();
     void one_review_at_a_time();
     void a_rollback_without_a_plan_says_so();
@@ -319,82 +246,10 @@ void TestReviewDialog::a_fault_says_what_to_do_and_can_be_tried_again() {
     QTRY_VERIFY(scene.dialog()->notice().contains(QStringLiteral("disk is nearly full")));
     QVERIFY(!scene.button().isEnabled());
     QCOMPARE(scene.core.signatures, 0);
-    const auto buttons = scene.dialog()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons) {
-        if (button->text().contains(QStringLiteral("Try again")) && button->isVisible()) {
-            button->click();
-        }
-    }
+    QVERIFY(scene.press("Try again"));
     QTRY_VERIFY(scene.button().isEnabled());
     scene.button().click();
     QTRY_COMPARE(scene.core.signatures, 1);
-}
-
-void TestReviewDialog::progress_is_shown_until_the_receipt() {
-    Scene scene;
-    QVERIFY(scene.wait_ready());
-    scene.choose("duplicate");
-    scene.pass_dead_time();
-    scene.button().click();
-    QTRY_VERIFY(scene.dialog()->stage() == ReviewStage::signed_);
-    QVERIFY(scene.words().contains(QStringLiteral("None yet")));
-    QVERIFY(!scene.button().isVisible());
-    const domain::DecisionId id = scene.core.taken.front().decision.id;
-    scene.core.advance(id, domain::DecisionState::sent);
-    QTRY_VERIFY(scene.dialog()->decision()->state == domain::DecisionState::sent);
-    scene.core.advance(id, domain::DecisionState::accepted);
-    QTRY_VERIFY(scene.words().contains(QString::fromStdString("R-" + id.bytes())));
-    scene.core.advance(id, domain::DecisionState::executed);
-    QTRY_VERIFY(scene.dialog()->decision()->state == domain::DecisionState::executed);
-    QVERIFY(scene.words().contains(QStringLiteral("Executed")));
-}
-
-void TestReviewDialog::a_decision_in_doubt_is_loud_and_can_be_asked_for() {
-    Scene scene;
-    QVERIFY(scene.wait_ready());
-    scene.choose("duplicate");
-    scene.pass_dead_time();
-    scene.button().click();
-    QTRY_VERIFY(scene.dialog()->stage() == ReviewStage::signed_);
-    scene.core.advance(scene.core.taken.front().decision.id, domain::DecisionState::in_doubt);
-    QTRY_VERIFY(scene.words().contains(QStringLiteral("The answer was lost")));
-    const auto buttons = scene.dialog()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons) {
-        if (button->text().contains(QStringLiteral("tatus now")) && button->isVisible()) {
-            button->click();
-        }
-    }
-    QTRY_VERIFY(scene.dialog()->decision()->state == domain::DecisionState::accepted);
-}
-
-void TestReviewDialog::a_refusal_of_the_gateway_is_shown_with_its_reason() {
-    Scene scene;
-    QVERIFY(scene.wait_ready());
-    scene.choose("duplicate");
-    scene.pass_dead_time();
-    scene.button().click();
-    QTRY_VERIFY(scene.dialog()->stage() == ReviewStage::signed_);
-    scene.core.advance(scene.core.taken.front().decision.id, domain::DecisionState::refused_by_gateway, "not_held");
-    QTRY_VERIFY(scene.words().contains(QStringLiteral("The gateway refused it")));
-    QVERIFY(scene.words().contains(QStringLiteral("The order is not held")));
-}
-
-void TestReviewDialog::a_held_decision_can_be_taken_back() {
-    Scene scene;
-    QVERIFY(scene.wait_ready());
-    scene.choose("duplicate");
-    scene.pass_dead_time();
-    scene.button().click();
-    QTRY_VERIFY(scene.dialog()->stage() == ReviewStage::signed_);
-    scene.core.advance(scene.core.taken.front().decision.id, domain::DecisionState::held);
-    QTRY_VERIFY(scene.words().contains(QStringLiteral("You can still take it back")));
-    const auto buttons = scene.dialog()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons) {
-        if (button->text() == QStringLiteral("&Undo") && button->isVisible()) {
-            button->click();
-        }
-    }
-    QTRY_VERIFY(scene.dialog()->decision()->state == domain::DecisionState::withdrawn);
 }
 
 void TestReviewDialog::a_stop_names_the_agent_and_no_order() {

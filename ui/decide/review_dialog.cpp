@@ -44,6 +44,7 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     , sign_(new SignButton(core.clock, this))
     , cancel_(new QPushButton(tr("&Close without deciding"), this)) {
     setWindowTitle(text::fill(tr("Review: %1"), {look::Words::of(draft_.verb)}));
+    sign_->setText(look::Words::of(draft_.verb));
     setObjectName(QStringLiteral("review_dialog"));
     build();
     connect_parts();

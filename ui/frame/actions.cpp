@@ -33,7 +33,7 @@ void Actions::fill_gateway_menu(QMenuBar& bar) {
     connect(lock, &QAction::triggered, this, &Actions::lock_wanted);
     QAction* fleet = add(tr("&Stop the whole fleet …"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     connect(fleet, &QAction::triggered, this, &Actions::fleet_stop_wanted);
-    QAction* quit = add(tr("&Quit"), QKeySequence::Quit);
+    QAction* quit = add(tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     connect(quit, &QAction::triggered, this, &Actions::quit_wanted);
     menu->addActions({reconnect, lock});
     menu->addSeparator();
