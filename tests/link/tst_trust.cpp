@@ -27,7 +27,7 @@ private Q_SLOTS:
     void is_refused_before_anything_is_sent_data();
     void is_refused_before_anything_is_sent();
     void garbage_instead_of_tls_is_unreachable();
-    void an_old_protocol_is_refused();
+    void speaks_nothing_older_than_tls_1_2_and_trusts_no_authority_beside_a_pin();
     void a_client_certificate_is_shown_when_asked_for();
     void what_cannot_work_is_said_without_a_connection_data();
     void what_cannot_work_is_said_without_a_connection();
@@ -180,7 +180,7 @@ void TestTrust::garbage_instead_of_tls_is_unreachable() {
     QCOMPARE(static_cast<int>(feed.health().fault->code), static_cast<int>(FaultCode::unreachable));
 }
 
-void TestTrust::an_old_protocol_is_refused() {
+void TestTrust::speaks_nothing_older_than_tls_1_2_and_trusts_no_authority_beside_a_pin() {
     support::TlsGateway gateway(support::good_certificate());
     const auto tls = uplink::tls_configuration(gateway.endpoint());
     QVERIFY(tls.ok());
