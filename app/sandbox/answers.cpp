@@ -46,7 +46,7 @@ void answer_json(httplib::Response& response, std::string json, int status) {
 
 void answer_unauthorized(httplib::Response& response) {
     response.set_header("WWW-Authenticate", "Bearer");
-    answer_problem(response, 401, "unauthorized", "The bearer token is missing or wrong", {},
+    answer_problem(response, 401, "unauthorised", "The bearer token is missing or wrong", {},
                    "Send the token that the gateway gave you in the Authorization header.");
 }
 

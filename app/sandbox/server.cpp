@@ -3,15 +3,11 @@
 
 #include "app/base/encoding.h"
 #include "app/crypto/digest.h"
-#include "app/sandbox/answers.h"
 #include "app/sandbox/feed.h"
-#include "app/sandbox/identity.h"
-#include "app/sandbox/platform.h"
+#include "app/sandbox/server_parts.h"
 #include "app/sandbox/test_doors.h"
 
-#include <atomic>
 #include <charconv>
-#include <thread>
 
 namespace sandbox {
 
@@ -23,72 +19,13 @@ namespace {
 constexpr std::size_t most_body_bytes = 2 * 1024 * 1024;
 constexpr std::size_t threads = 48; ///< every open feed takes one
 
-std::optional<std::uint64_t> number_in(std::string_view text) {
+} // namespace
+
+std::optional<std::uint64_t> whole_number(std::string_view text) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
-
-/// Headers, and then the connection breaks: the sender knows nothing.
-void lose(Response& response) {
-    response.body.clear();
-    response.set_content_provider(64, "application/json",
-                                  [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
-}
-
-} // namespace
-
-struct Server::Parts {
-    Parts(Platform& platform_, const EventLog& log_, Faults& faults_, const Identity& identity_)
-        : platform(platform_)
-        , log(log_)
-        , faults(faults_)
-        , bearer("Bearer " + identity_.token)
-        , http(identity_.certificate_file.c_str(), identity_.private_key_file.c_str()) {}
-
-    using Act = httplib::Server::Handler;
-    [[nodiscard]] Act guarded(Act act) {
-        return [this, act = std::move(act)](const Request& request, Response& response) {
-            if (allowed(request)) {
-                act(request, response);
-            } else {
-                answer_unauthorized(response);
-            }
-        };
-    }
-    /// A request that acts: faults may lose it before, or its answer behind.
-    [[nodiscard]] Act acting(Act act) {
-        return guarded([this, act = std::move(act)](const Request& request, Response& response) {
-            std::this_thread::sleep_for(faults.delay());
-            if (faults.strikes(Faults::Kind::lose_requests)) {
-                lose(response);
-                return;
-            }
-            act(request, response);
-            if (faults.strikes(Faults::Kind::lose_answers)) {
-                lose(response);
-            } else if (faults.strikes(Faults::Kind::garbage)) {
-                response.set_content("{\"receipt\": nonsense", "application/json");
-            }
-        });
-    }
-
-    void set_up();
-    void add_feed();
-    void add_decisions();
-    void add_cases();
-    void add_rosters();
-    [[nodiscard]] bool allowed(const Request& request) const;
-    void serve_feed(const Request& request, Response& response);
-
-    Platform& platform;
-    const EventLog& log;
-    Faults& faults;
-    std::string bearer;
-    httplib::SSLServer http;
-    std::atomic<bool> stopping = false;
-    int port = 0;
-};
 
 bool Server::Parts::allowed(const Request& request) const {
     const std::string given = request.get_header_value("Authorization");
@@ -137,13 +74,13 @@ void Server::Parts::serve_feed(const Request& request, Response& response) {
     if (from.empty()) {
         from = request.has_param("after") ? request.get_param_value("after") : "0";
     }
-    const auto after = number_in(from);
+    const auto after = whole_number(from);
     if (!after) {
         answer_problem(response, 400, "malformed", "The place to go on from is not a number");
         return;
     }
     if (*after > log.last_sequence()) {
-        answer_problem(response, 409, "sequence_unknown", "This feed has not come so far", {},
+        answer_problem(response, 409, "unknown_sequence", "This feed has not come so far", {},
                        "The gateway lost its events or is another one: compare its source and key before going on.");
         return;
     }
@@ -166,105 +103,13 @@ void Server::Parts::add_feed() {
                   if (!ack) {
                       answer_fault(response, ack.fault());
                   } else if (ack->source != platform.info().source || ack->sequence > log.last_sequence()) {
-                      answer_problem(response, 409, "sequence_unknown", "This feed has no such event");
+                      answer_problem(response, 409, "unknown_sequence", "This feed has no such event");
                   } else {
                       response.status = 204;
                   }
               }));
     http.Get("/v1/gateway",
              [this](const Request&, Response& response) { answer_json(response, wire::encode(platform.info())); });
-}
-
-void Server::Parts::add_decisions() {
-    http.Post("/v1/decisions", acting([this](const Request& request, Response& response) {
-                  const auto envelope = wire::decode_envelope(request.body);
-                  if (!envelope) {
-                      answer_fault(response, envelope.fault());
-                      return;
-                  }
-                  const auto receipt = platform.decide(*envelope);
-                  if (receipt) {
-                      answer_json(response, wire::encode(wire::ReceiptAnswer{wire::envelope_of(*receipt)}));
-                  } else if (receipt.fault().code == base::FaultCode::not_found) {
-                      answer_problem(response, 409, "no_roster", "The gateway has no roster yet", {},
-                                     "Have an administrator send a signed roster first.");
-                  } else {
-                      answer_fault(response, receipt.fault());
-                  }
-              }));
-    http.Get(R"(/v1/decisions/(.+))", acting([this](const Request& request, Response& response) {
-                 const auto receipt = platform.receipt_of(domain::DecisionId(request.matches[1].str()));
-                 if (receipt) {
-                     answer_json(response, wire::encode(wire::ReceiptAnswer{wire::envelope_of(*receipt)}));
-                 } else {
-                     answer_fault(response, receipt.fault());
-                 }
-             }));
-}
-
-void Server::Parts::add_cases() {
-    http.Post("/v1/claims", acting([this](const Request& request, Response& response) {
-                  const auto asked = wire::decode_claim_request(request.body);
-                  const auto given = asked ? platform.claim(*asked) : base::Result<wire::Claim>(asked.fault());
-                  if (given) {
-                      answer_json(response, wire::encode(*given));
-                  } else if (given.fault().code == base::FaultCode::refused) {
-                      answer_problem(response, 409, "claimed_by_other", "Somebody else holds the case",
-                                     given.fault().where, "Wait until it is released or the lease ends.");
-                  } else {
-                      answer_fault(response, given.fault());
-                  }
-              }));
-    http.Delete(R"(/v1/claims/(.+))", acting([this](const Request& request, Response& response) {
-                    const auto epoch = number_in(request.get_param_value("epoch"));
-                    if (!epoch) {
-                        answer_problem(response, 400, "malformed", "Releasing a claim needs its epoch");
-                        return;
-                    }
-                    const auto done = platform.release(domain::TransactionId(request.matches[1].str()),
-                                                       static_cast<std::int64_t>(*epoch));
-                    if (done) {
-                        response.status = 204;
-                    } else {
-                        answer_fault(response, done.fault());
-                    }
-                }));
-    http.Get(R"(/v1/transactions/([^/]+))", [this](const Request& request, Response& response) {
-        const auto status = platform.transaction(domain::TransactionId(request.matches[1].str()));
-        if (status) {
-            answer_json(response, wire::encode(*status));
-        } else {
-            answer_fault(response, status.fault());
-        }
-    });
-    http.Post(R"(/v1/transactions/([^/]+)/plan)", acting([this](const Request& request, Response& response) {
-                  const auto plan = platform.plan(domain::TransactionId(request.matches[1].str()));
-                  if (plan) {
-                      answer_json(response, wire::encode(*plan));
-                  } else {
-                      answer_fault(response, plan.fault());
-                  }
-              }));
-}
-
-void Server::Parts::add_rosters() {
-    http.Put("/v1/roster", acting([this](const Request& request, Response& response) {
-                 const auto envelope = wire::decode_envelope(request.body);
-                 const auto done = envelope ? platform.put_roster(*envelope) : base::Done(envelope.fault());
-                 if (done) {
-                     response.status = 204;
-                 } else {
-                     answer_fault(response, done.fault());
-                 }
-             }));
-    http.Get("/v1/roster", [this](const Request&, Response& response) {
-        const auto roster = platform.roster();
-        if (roster) {
-            answer_json(response, wire::encode_envelope(wire::envelope_of(*roster)));
-        } else {
-            answer_problem(response, 404, "no_roster", "The gateway has no roster yet");
-        }
-    });
 }
 
 base::Result<std::unique_ptr<Server>> Server::bind(Platform& platform, const EventLog& log, Faults& faults,

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 /// The sandbox misbehaves as it is told to, and only so.
 class TestSandboxFaults : public QObject {
@@ -38,8 +39,9 @@ void TestSandboxFaults::feeds_misbehave_and_stay_complete() {
     QFETCH(QString, fault);
     RunningSandbox sandbox(state(), {QStringLiteral("--rate"), QStringLiteral("1500")});
     QVERIFY(sandbox.announced());
-    const auto enough = [](const Received& read) { return read.last() >= 600; };
-    QVERIFY(sandbox.read_feed(0, enough).last() >= 600); // a backlog, so that there is something to mix up
+    static constexpr std::uint64_t wanted = 600;
+    const auto enough = [](const Received& read) { return read.last() >= wanted; };
+    QVERIFY(sandbox.read_feed(0, enough).last() >= wanted); // a backlog, so that there is something to mix up
     const std::string order =
         "{\"" + fault.section(u'=', 0, 0).toStdString() + "\":\"" + fault.section(u'=', 1).toStdString() + "\"}";
     QCOMPARE(sandbox.post("/sandbox/v1/faults", order), 204);
@@ -48,9 +50,13 @@ void TestSandboxFaults::feeds_misbehave_and_stay_complete() {
     std::size_t garbage = 0;
     std::size_t drops = 0;
     bool in_order = true;
-    std::uint64_t after = 0;
-    while (after < 600) {
-        const Received part = sandbox.read_feed(after, enough);
+    std::uint64_t after = 0; // everything up to here has come
+    while (after < wanted) {
+        const Received part = sandbox.read_feed(after, [after](const Received& read) {
+            const std::set<std::uint64_t> distinct(read.sequences.begin(), read.sequences.end());
+            return std::distance(distinct.begin(), distinct.upper_bound(wanted)) + static_cast<std::ptrdiff_t>(after) >=
+                   static_cast<std::ptrdiff_t>(wanted);
+        });
         received += part.events.size();
         garbage += part.garbage.size();
         drops += part.ended ? 1 : 0;
@@ -59,10 +65,9 @@ void TestSandboxFaults::feeds_misbehave_and_stay_complete() {
             const auto [known, fresh] = events.try_emplace(part.sequences[index], part.events[index]);
             QCOMPARE(known->second, part.events[index]); // a second copy has the same bytes
         }
-        after = std::max(after, part.last());
-    }
-    for (std::uint64_t sequence = 1; sequence <= 600; ++sequence) {
-        QVERIFY(events.contains(sequence));
+        while (events.contains(after + 1)) {
+            ++after;
+        }
     }
     QCOMPARE(garbage > 0, fault.startsWith(QStringLiteral("garbage")));
     QCOMPARE(drops > 0, fault.startsWith(QStringLiteral("drop")));

@@ -128,7 +128,7 @@ void TestSandboxProgram::nothing_is_open_without_the_token() {
         const auto result = stranger->Get(path);
         QVERIFY(result);
         QCOMPARE(result->status, 401);
-        QCOMPARE(wire::decode_problem(result->body).value().code, std::string("unauthorized"));
+        QCOMPARE(wire::decode_problem(result->body).value().code, std::string("unauthorised"));
     }
     stranger->set_default_headers({{"Authorization", "Bearer " + sandbox.announcement().token + "x"}});
     stranger->set_keep_alive(true); // the body of a refused request is not taken for the next one
@@ -174,7 +174,7 @@ void TestSandboxProgram::the_feed_goes_on_from_any_place() {
     }
     std::string answer;
     QCOMPARE(sandbox.get("/v1/events?after=999999", &answer), 409);
-    QCOMPARE(wire::decode_problem(answer).value().code, std::string("sequence_unknown"));
+    QCOMPARE(wire::decode_problem(answer).value().code, std::string("unknown_sequence"));
     QCOMPARE(sandbox.get("/v1/events?after=yesterday"), 400);
     const std::string source = sandbox.announcement().source.bytes();
     QCOMPARE(sandbox.post("/v1/ack", "{\"sequence\":\"20\",\"source\":\"" + source + "\"}"), 204);
@@ -221,6 +221,10 @@ void TestSandboxProgram::a_decision_goes_the_whole_way() {
     QCOMPARE(again, answer);
     QCOMPARE(sandbox.get("/v1/decisions/" + decision.id.bytes(), &answer), 200);
     QCOMPARE(sandbox.get("/v1/decisions/never-seen"), 404);
+    decision.verb = domain::Verb::reject;
+    std::string problem;
+    QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(people_.signed_decision(decision)), &problem), 409);
+    QCOMPARE(wire::decode_problem(problem).value().code, std::string("already_used"));
     QCOMPARE(sandbox.get("/v1/transactions/" + version.key.id.bytes(), &answer), 200);
     const auto status = wire::decode_transaction_status(answer).value();
     QVERIFY(status.state == domain::TransactionState::completed && status.subject == version.subject);
