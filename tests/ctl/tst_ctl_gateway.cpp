@@ -2,6 +2,7 @@
 #include "tests/ctl/program.h"
 
 #include <QFile>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <csignal>
@@ -142,6 +143,7 @@ class TestCtlGateway : public QObject {
 private Q_SLOTS:
     void records_decides_and_stops_cleanly();
     void works_through_the_keeper();
+    void asks_on_a_terminal();
     void refuses_who_may_not();
     void refuses_a_gateway_that_is_not_the_one();
     void says_that_nobody_answers();
@@ -208,6 +210,49 @@ void TestCtlGateway::works_through_the_keeper() {
     QVERIFY(!status.objects().constFirst().contains(QStringLiteral("keeper")));
     QCOMPARE(status.objects().constFirst().value(QStringLiteral("unsettled_decisions")).toString(),
              QStringLiteral("0"));
+}
+
+void TestCtlGateway::asks_on_a_terminal() {
+    const QString script = QStandardPaths::findExecutable(QStringLiteral("script"));
+    if (script.isEmpty()) {
+        QSKIP("script(1) of bsdutils is not installed; there is no terminal to type on");
+    }
+    Site site;
+    QVERIFY(site.open({QStringLiteral("unusual-amount")}));
+    QCOMPARE(site.enroll().code, 0);
+    {
+        Recording recording(site);
+        QTRY_VERIFY_WITH_TIMEOUT(!site.held().isEmpty(), 60'000);
+        QCOMPARE(recording.stop(SIGTERM), 0);
+    }
+    const auto typed = [&](const QByteArray& passphrase, const QByteArray& word) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        const QString command = program("reevectl") + QStringLiteral(" decide reject ") + site.held().constFirst() +
+                                QStringLiteral(" --state ") + site.place.state();
+        process.start(script, {QStringLiteral("-qec"), command, QStringLiteral("/dev/null")});
+        QByteArray seen;
+        const auto wait_for = [&](const char* question) {
+            while (!seen.contains(question) && process.waitForReadyRead(60'000)) {
+                seen += process.readAll();
+            }
+        };
+        wait_for("Passphrase: ");
+        process.write(passphrase + '\n');
+        wait_for("Type reject to sign this: ");
+        process.write(word + '\n');
+        process.waitForFinished(120'000);
+        seen += process.readAll();
+        return Run{process.exitCode(), seen, {}};
+    };
+    const Run hesitant = typed("correct horse battery", "yes");
+    QVERIFY2(hesitant.code == 130 && hesitant.out.contains("not signed"), hesitant.all().constData());
+    const Run sure = typed("correct horse battery", "reject");
+    QVERIFY2(sure.code == 0, sure.all().constData());
+    QVERIFY2(!sure.out.contains("correct horse"), "the passphrase was shown");
+    QVERIFY2(sure.out.contains("To be signed:") && sure.out.contains("decision      reject") &&
+                 sure.out.contains("The rules say: allowed"),
+             sure.all().constData());
 }
 
 void TestCtlGateway::refuses_who_may_not() {
