@@ -5,7 +5,6 @@
 #include "app/record/sequence_line.h"
 #include "app/store/new_entry.h"
 #include "app/store/rows.h"
-#include "app/wire/event_codec.h"
 
 #include <deque>
 #include <map>
@@ -16,14 +15,14 @@
 
 namespace record {
 
-/// One commit while it is put together. `rows` are views into `published->events`, `items` and `drafts`, none of which
-/// moves its elements afterwards.
+/// One commit while it is put together. `rows` are views into `published->events`, `conflicting` and `drafts`, none of
+/// which moves its elements afterwards.
 struct Batch {
     std::shared_ptr<Published> published = std::make_shared<Published>();
     std::vector<store::NewEntry> rows;
     std::vector<const domain::SourceId*> row_sources; ///< beside rows; nothing: no source
-    std::vector<wire::Item> items;
-    std::deque<domain::Event> conflicting; ///< events set aside, kept for their bytes
+    std::vector<const domain::Digest*> commitments;   ///< beside rows; nothing: not prepared, nor is the salt
+    std::deque<domain::Event> conflicting;            ///< events set aside, kept for their bytes
     std::deque<Draft> drafts;
     std::vector<std::pair<std::int64_t, store::ConflictRow>> conflicts;
     std::vector<std::pair<std::int64_t, store::QuarantineRow>> quarantined;

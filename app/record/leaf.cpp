@@ -22,8 +22,10 @@ void append_text(std::string& out, std::string_view text) {
 
 } // namespace
 
-domain::Digest LeafMaker::leaf(const store::NewEntry& entry, std::string_view source) {
-    const domain::Digest commitment = sha_.of({base::Bytes(entry.salt), base::as_bytes(entry.body)});
+domain::Digest LeafMaker::leaf(const store::NewEntry& entry, std::string_view source,
+                               const domain::Digest* made_before) {
+    const domain::Digest commitment =
+        made_before != nullptr ? *made_before : sha_.of({base::Bytes(entry.salt), base::as_bytes(entry.body)});
     body_.assign("reeve-leaf/v1\n");
     append_big_endian(body_, entry.index);
     append_big_endian(body_, static_cast<std::uint8_t>(entry.kind));

@@ -21,7 +21,9 @@ namespace record {
 /// so a body can be erased. The form never changes; another one gets another first line.
 class LeafMaker {
 public:
-    [[nodiscard]] domain::Digest leaf(const store::NewEntry& entry, std::string_view source);
+    /// `commitment` is SHA-256(salt || body) where it was made before.
+    [[nodiscard]] domain::Digest leaf(const store::NewEntry& entry, std::string_view source,
+                                      const domain::Digest* commitment = nullptr);
     /// The same of an entry that was read back, with its body.
     [[nodiscard]] domain::Digest leaf(const store::Entry& entry);
     [[nodiscard]] ledger::Hasher& hasher() { return hasher_; }

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/crypto/signing.h"
 #include "app/domain/event.h"
+#include "app/record/prepared.h"
 #include "app/record/published.h"
 #include "app/record/stage.h"
 #include "app/store/backend.h"
@@ -59,6 +60,9 @@ public:
     /// Decode, identity, stages, leaves, rows: one commit. A frame that cannot be read becomes a quarantine entry, a
     /// known event is counted, a contradicting one is kept as conflict; none of these is a fault.
     [[nodiscard]] base::Result<PublishedPtr> append(std::span<const Frame> frames);
+    /// The same for frames that another thread prepared. Their items are used up, also by a fault: prepare the frames
+    /// again then.
+    [[nodiscard]] base::Result<PublishedPtr> append(Prepared& prepared);
 
     /// Entries of our own (verdicts, views, exports, configuration, notes, fetched plans): one commit.
     [[nodiscard]] base::Result<PublishedPtr> append_own(std::vector<Draft> drafts);

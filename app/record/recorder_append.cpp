@@ -17,33 +17,27 @@ constexpr std::uint64_t most_sequence = static_cast<std::uint64_t>(std::numeric_
 
 } // namespace
 
-base::Done Recorder::Impl::take_items(Batch& batch, std::span<const Frame> frames) {
-    std::vector<std::size_t> ends; // item where each frame's items end
-    ends.reserve(frames.size());
-    batch.items.reserve(frames.size());
-    for (const Frame& frame : frames) {
-        if (const auto done = decoder_.decode_frame(frame.bytes, batch.items); !done) {
-            batch.items.emplace_back(wire::Refusal{done.fault(), {}, {}, {}, frame.bytes});
-        }
-        ends.push_back(batch.items.size());
-    }
-    batch.published->events.reserve(batch.items.size());
-    batch.rows.reserve(batch.items.size());
-    batch.row_sources.reserve(batch.items.size());
+base::Done Recorder::Impl::take_items(Batch& batch, Prepared& prepared) {
+    batch.published->events.reserve(prepared.items.size());
+    batch.rows.reserve(prepared.items.size());
+    batch.row_sources.reserve(prepared.items.size());
+    batch.commitments.reserve(prepared.items.size());
     std::size_t at = 0;
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-        for (; at < ends[i]; ++at) {
-            if (auto* event = std::get_if<domain::Event>(&batch.items[at])) {
-                REEVE_TRY(take_event(batch, std::move(*event), frames[i]));
+    for (std::size_t i = 0; i < prepared.frames.size(); ++i) {
+        for (; at < prepared.ends[i]; ++at) {
+            wire::Item& item = prepared.items[at];
+            if (auto* event = std::get_if<domain::Event>(&item)) {
+                REEVE_TRY(take_event(batch, std::move(*event), prepared.frames[i],
+                                     Seal{prepared.salts[at], prepared.commitments[at]}));
             } else {
-                REEVE_TRY(take_refusal(batch, std::get<wire::Refusal>(batch.items[at]), frames[i]));
+                REEVE_TRY(take_refusal(batch, std::get<wire::Refusal>(item), prepared.frames[i]));
             }
         }
     }
     return {};
 }
 
-base::Done Recorder::Impl::take_event(Batch& batch, domain::Event event, const Frame& frame) {
+base::Done Recorder::Impl::take_event(Batch& batch, domain::Event&& event, const Frame& frame, const Seal& seal) {
     if (event.sequence > most_sequence) {
         return take_refusal(
             batch,
@@ -96,9 +90,16 @@ base::Done Recorder::Impl::take_event(Batch& batch, domain::Event event, const F
         ++batch.batch_counts[frame.batch].first;
     }
     auto& events = batch.published->events;
-    events.push_back(RecordedEvent{next_index(batch), std::move(event), frame.received, frame.batch,
-                                   frame.batch != 0 && is_suspected(frame.batch)});
-    add_row(batch, describe(events.back(), state.number), &state.row.source);
+    events.emplace_back();
+    RecordedEvent& recorded = events.back();
+    recorded.index = next_index(batch);
+    recorded.event = std::move(event);
+    recorded.received = frame.received;
+    recorded.batch = frame.batch;
+    recorded.suspected = frame.batch != 0 && is_suspected(frame.batch);
+    store::NewEntry row = describe(recorded, state.number);
+    row.salt = seal.salt;
+    add_row(batch, row, &state.row.source, &seal.commitment);
     return {};
 }
 
@@ -152,7 +153,7 @@ base::Result<std::optional<std::uint64_t>> Recorder::Impl::find_sequence(const B
     return std::optional<std::uint64_t>();
 }
 
-base::Done Recorder::Impl::take_conflict(Batch& batch, domain::Event event, const Frame& frame, SourceState& state,
+base::Done Recorder::Impl::take_conflict(Batch& batch, domain::Event&& event, const Frame& frame, SourceState& state,
                                          store::ConflictKind kind, std::uint64_t other) {
     const domain::Digest digest = sha_.of(event.raw);
     ++state.row.conflicts;
@@ -270,8 +271,13 @@ base::Done Recorder::Impl::run_stages(Batch& batch) {
 }
 
 base::Result<PublishedPtr> Recorder::append(std::span<const Frame> frames) {
+    auto prepared = impl_->preparer_.prepare({frames.begin(), frames.end()});
+    return prepared ? append(*prepared) : base::Result<PublishedPtr>(prepared.fault());
+}
+
+base::Result<PublishedPtr> Recorder::append(Prepared& prepared) {
     return impl_->in_one_commit([&](Batch& batch) -> base::Done {
-        REEVE_TRY(impl_->take_items(batch, frames));
+        REEVE_TRY(impl_->take_items(batch, prepared));
         REEVE_TRY(impl_->run_stages(batch));
         return impl_->count_batches(batch);
     });

@@ -66,7 +66,9 @@ void Recorder::Impl::touch(SourceState& state) {
     }
 }
 
-void Recorder::Impl::add_row(Batch& batch, const store::NewEntry& row, const domain::SourceId* source) {
+void Recorder::Impl::add_row(Batch& batch, const store::NewEntry& row, const domain::SourceId* source,
+                             const domain::Digest* commitment) {
+    batch.commitments.push_back(commitment);
     known_.add(store::keys_of(row, store_->hash()));
     batch.rows.push_back(row);
     batch.row_sources.push_back(source != nullptr ? source : &no_source);
@@ -145,15 +147,16 @@ base::Done Recorder::Impl::seal_leaves(Batch& batch, ledger::Tree& tree, std::ve
     if (batch.rows.empty()) {
         return {};
     }
-    constexpr std::size_t salt_size = sizeof(store::Salt);
-    const auto salts = crypto::random_bytes(batch.rows.size() * salt_size);
-    if (!salts) {
-        return salts.fault();
-    }
     for (std::size_t i = 0; i < batch.rows.size(); ++i) {
         store::NewEntry& row = batch.rows[i];
-        std::copy_n(salts->begin() + static_cast<std::ptrdiff_t>(i * salt_size), salt_size, row.salt.begin());
-        row.leaf = leaves_.leaf(row, batch.row_sources[i]->bytes());
+        if (batch.commitments[i] == nullptr) {
+            const auto salt = crypto::random_bytes(row.salt.size());
+            if (!salt) {
+                return salt.fault();
+            }
+            std::copy(salt->begin(), salt->end(), row.salt.begin());
+        }
+        row.leaf = leaves_.leaf(row, batch.row_sources[i]->bytes(), batch.commitments[i]);
         tree.append(row.leaf, leaves_.hasher(), kept);
     }
     for (Draft& draft : batch.drafts) {

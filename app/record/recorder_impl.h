@@ -65,7 +65,8 @@ public:
     void touch(SourceState& state);
     /// Index of the next entry of the batch.
     [[nodiscard]] std::uint64_t next_index(const Batch& batch) const { return tree_.size() + batch.rows.size(); }
-    void add_row(Batch& batch, const store::NewEntry& row, const domain::SourceId* source);
+    void add_row(Batch& batch, const store::NewEntry& row, const domain::SourceId* source,
+                 const domain::Digest* commitment = nullptr);
     [[nodiscard]] base::Done add_draft(Batch& batch, Draft draft);
     [[nodiscard]] base::Done seal_leaves(Batch& batch, ledger::Tree& tree, std::vector<ledger::KeptNode>& kept);
     [[nodiscard]] base::Done write_rows(Batch& batch);
@@ -75,10 +76,15 @@ public:
     [[nodiscard]] base::Done write_tree(const ledger::Tree& tree, const std::vector<ledger::KeptNode>& kept);
 
     // recorder_append.cpp
-    [[nodiscard]] base::Done take_items(Batch& batch, std::span<const Frame> frames);
-    [[nodiscard]] base::Done take_event(Batch& batch, domain::Event event, const Frame& frame);
+    /// What was prepared for the bytes of an item.
+    struct Seal {
+        const store::Salt& salt;
+        const domain::Digest& commitment;
+    };
+    [[nodiscard]] base::Done take_items(Batch& batch, Prepared& prepared);
+    [[nodiscard]] base::Done take_event(Batch& batch, domain::Event&& event, const Frame& frame, const Seal& seal);
     [[nodiscard]] base::Done take_refusal(Batch& batch, const wire::Refusal& refusal, const Frame& frame);
-    [[nodiscard]] base::Done take_conflict(Batch& batch, domain::Event event, const Frame& frame, SourceState& state,
+    [[nodiscard]] base::Done take_conflict(Batch& batch, domain::Event&& event, const Frame& frame, SourceState& state,
                                            store::ConflictKind kind, std::uint64_t other);
     /// The entry with this identity, nothing when it is new; `same` says whether the bytes are equal.
     struct Found {
@@ -117,7 +123,7 @@ public:
     store::Keeper keeper_;
     std::unique_ptr<store::Store> store_;
     ledger::Pin pin_;
-    wire::Decoder decoder_;
+    Preparer preparer_;
     mutable LeafMaker leaves_;
     mutable crypto::Sha256 sha_;
     ledger::Tree tree_;

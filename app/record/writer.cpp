@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <future>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -84,10 +85,10 @@ private:
     void run() {
         std::unique_lock lock(mutex_);
         for (;;) {
-            wake_.wait(lock, [&] { return stopping_ || !jobs_.empty() || !frames_.empty(); });
+            wake_.wait(lock, [&] { return stopping_ || !jobs_.empty() || !frames_.empty() || ahead_.valid(); });
             if (!jobs_.empty()) {
                 run_job(lock);
-            } else if (frames_.empty()) {
+            } else if (frames_.empty() && !ahead_.valid()) {
                 break; // stopping, and nothing is left
             } else if (gathered(lock) && !write(lock)) {
                 if (stopping_) {
@@ -114,15 +115,15 @@ private:
     /// False: a job came first.
     bool gathered(std::unique_lock<std::mutex>& lock) {
         const auto enough = [&] {
-            return stopping_ || flushing_ > 0 || !jobs_.empty() || frames_.size() >= limits_.most_events ||
-                   queued_bytes_ >= most_commit_bytes;
+            return stopping_ || flushing_ > 0 || !jobs_.empty() || ahead_.valid() ||
+                   frames_.size() >= limits_.most_events || queued_bytes_ >= most_commit_bytes;
         };
         wake_.wait_until(lock, last_commit_ + limits_.most_wait, enough);
         return jobs_.empty();
     }
 
-    /// One commit. False: it failed, the frames are back in front.
-    bool write(std::unique_lock<std::mutex>& lock) {
+    /// Frames of one commit from the front of the queue.
+    std::vector<Frame> take() {
         std::vector<Frame> batch;
         std::size_t bytes = 0;
         while (!frames_.empty() && batch.size() < limits_.most_events && bytes < most_commit_bytes) {
@@ -130,21 +131,65 @@ private:
             batch.push_back(std::move(frames_.front()));
             frames_.pop_front();
         }
+        return batch;
+    }
+
+    /// While this thread writes, another one decodes what is next, when that is worth a thread.
+    void look_ahead() {
+        if (frames_.size() >= limits_.most_events / 4) {
+            ahead_ = std::async(std::launch::async,
+                                [this, batch = take()]() mutable { return ahead_preparer_.prepare(std::move(batch)); });
+        }
+    }
+
+    void put_back(std::vector<Frame>& batch) {
+        frames_.insert(frames_.begin(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
+    }
+
+    /// One commit. False: it failed, the frames are back in front.
+    bool write(std::unique_lock<std::mutex>& lock) {
+        std::future<base::Result<Prepared>> ahead = std::move(ahead_);
+        const bool was_ahead = ahead.valid();
         lock.unlock();
-        auto published = recorder_->append(batch);
+        auto prepared = was_ahead ? ahead.get() : prepare_next(lock);
+        lock.lock();
+        look_ahead();
+        lock.unlock();
+        auto published = prepared ? recorder_->append(*prepared) : base::Result<PublishedPtr>(prepared.fault());
         if (published) {
             publish(*published);
         }
         lock.lock();
         last_commit_ = SteadyClock::now();
-        if (!published) {
-            frames_.insert(frames_.begin(), std::make_move_iterator(batch.begin()),
-                           std::make_move_iterator(batch.end()));
-            tell(lock, published.fault());
-            return false;
+        return published ? settle(lock, prepared->frames) : give_back(lock, prepared, published.fault());
+    }
+
+    base::Result<Prepared> prepare_next(std::unique_lock<std::mutex>& lock) {
+        lock.lock();
+        std::vector<Frame> batch = take();
+        lock.unlock();
+        return preparer_.prepare(std::move(batch));
+    }
+
+    /// Both batches go back into the queue, in their order, to be prepared again.
+    bool give_back(std::unique_lock<std::mutex>& lock, base::Result<Prepared>& prepared, const base::Fault& fault) {
+        if (ahead_.valid()) {
+            if (auto next = ahead_.get()) {
+                put_back(next->frames);
+            }
         }
-        written_ += batch.size();
-        queued_bytes_ -= bytes;
+        if (prepared) {
+            put_back(prepared->frames);
+        }
+        tell(lock, fault);
+        return false;
+    }
+
+    bool settle(std::unique_lock<std::mutex>& lock, const std::vector<Frame>& frames) {
+        written_ += frames.size();
+        for (const Frame& frame : frames) {
+            queued_bytes_ -= frame.bytes.size();
+        }
         tell(lock, std::nullopt);
         if (full_ && queued_bytes_ * 2 <= limits_.queue_bytes) {
             full_ = false;
@@ -153,15 +198,15 @@ private:
         return true;
     }
 
+    /// The callback first, then those who wait in flush(): who sees the fault finds that it was told.
     void tell(std::unique_lock<std::mutex>& lock, std::optional<base::Fault> fault) {
-        const bool changed = fault_ != fault;
-        fault_ = std::move(fault);
-        settled_.notify_all();
-        if (changed && callbacks_.health) {
-            unlocked(lock, [&, health = WriterHealth{fault_.has_value(), fault_, queued_bytes_}] {
+        if (fault_ != fault && callbacks_.health) {
+            unlocked(lock, [&, health = WriterHealth{fault.has_value(), fault, queued_bytes_}] {
                 callbacks_.health(health);
             });
         }
+        fault_ = std::move(fault);
+        settled_.notify_all();
     }
 
     static void unlocked(std::unique_lock<std::mutex>& lock, const std::function<void()>& call) {
@@ -179,6 +224,9 @@ private:
     std::condition_variable wake_;
     std::condition_variable settled_;
     std::deque<Frame> frames_;
+    std::future<base::Result<Prepared>> ahead_; ///< what another thread decodes; its frames are out of the queue
+    Preparer preparer_;
+    Preparer ahead_preparer_; ///< for one look ahead at a time
     std::deque<Job> jobs_;
     std::size_t queued_bytes_ = 0;
     std::uint64_t submitted_ = 0;

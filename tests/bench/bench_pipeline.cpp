@@ -17,7 +17,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
-#include <span>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -114,11 +114,24 @@ double run_ours(const Input& input, const Sizes& sizes, const std::filesystem::p
     if (!recorder) {
         give_up(describe(recorder.fault()));
     }
-    const auto start = SteadyClock::now();
+    std::vector<std::vector<record::Frame>> batches;
     for (std::size_t at = 0; at < input.frames.size(); at += sizes.batch) {
+        const auto first = input.frames.begin() + static_cast<std::ptrdiff_t>(at);
         const std::size_t count = std::min(sizes.batch, input.frames.size() - at);
-        const auto published = (*recorder)->append(std::span(input.frames).subspan(at, count));
-        if (!published || (*published)->counts.events != count) {
+        batches.emplace_back(first, first + static_cast<std::ptrdiff_t>(count));
+    }
+    const auto start = SteadyClock::now();
+    record::Preparer preparer;
+    const auto prepare = [&](std::size_t number) { // one batch ahead on another thread, as record::Writer does
+        return preparer.prepare(number < batches.size() ? std::move(batches[number]) : std::vector<record::Frame>());
+    };
+    auto ahead = std::async(std::launch::async, prepare, std::size_t{0});
+    for (std::size_t number = 0; number < batches.size(); ++number) {
+        auto prepared = ahead.get();
+        ahead = std::async(std::launch::async, prepare, number + 1);
+        const auto published =
+            prepared ? (*recorder)->append(*prepared) : base::Result<record::PublishedPtr>(prepared.fault());
+        if (!published || (*published)->counts.events != prepared->frames.size()) {
             give_up(published ? "not every event is new" : describe(published.fault()));
         }
     }
