@@ -690,10 +690,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>&amp;Signieren</translation>
-    </message>
 </context>
 <context>
     <name>ui::decide::SignedContent</name>
