@@ -1791,6 +1791,30 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Other, see the note</source>
         <translation>Anderes, siehe Notiz</translation>
     </message>
+    <message>
+        <source>Above the catalogue price</source>
+        <translation>Über dem Katalogpreis</translation>
+    </message>
+    <message>
+        <source>The policy asks for a person</source>
+        <translation>Die Richtlinie verlangt einen Menschen</translation>
+    </message>
+    <message>
+        <source>The mandate was revoked</source>
+        <translation>Das Mandat wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>The carrier is late</source>
+        <translation>Die Lieferung verspätet sich</translation>
+    </message>
+    <message>
+        <source>The supplier refused</source>
+        <translation>Der Lieferant hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>Part of a declared bulk run</source>
+        <translation>Teil einer angekündigten Sammelbestellung</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>

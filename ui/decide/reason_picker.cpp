@@ -53,7 +53,12 @@ void ReasonPicker::build() {
     note_->setPlaceholderText(tr("Note for the agent's owner and for auditors (optional, signed too)"));
     note_->setTabChangesFocus(true);
     note_->setFixedHeight(note_->fontMetrics().lineSpacing() * note_lines + look::gap::large);
-    connect(buttons_, &QButtonGroup::idClicked, this, &ReasonPicker::chosen);
+    // Toggled, not clicked: a screen reader's action toggles a radio button without a click.
+    connect(buttons_, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on) {
+            Q_EMIT chosen();
+        }
+    });
     connect(note_, &QPlainTextEdit::textChanged, this, &ReasonPicker::note_changed);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

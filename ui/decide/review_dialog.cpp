@@ -171,9 +171,9 @@ void ReviewDialog::take(base::Result<ports::Review> review) {
     stage_ = ReviewStage::ready;
     content_->show(*review_);
     const QString verb = look::Words::of(review_->decision.verb);
-    sign_->setText(review_->decision.amount
-                       ? text::fill(tr("&Sign: %1, %2"), {verb, core_.formats.money(*review_->decision.amount)})
-                       : text::fill(tr("&Sign: %1"), {verb}));
+    const auto amount = SignedContent::amount_of(*review_);
+    sign_->setText(amount ? text::fill(tr("&Sign: %1, %2"), {verb, core_.formats.money(*amount)})
+                          : text::fill(tr("&Sign: %1"), {verb}));
     show_standing();
     show_readiness();
 }

@@ -100,17 +100,23 @@ void SignedContent::show_head(const ports::Review& review) {
     verb_->say(!fleet ? VerbWords::sentence(decision.verb)
                       : (stops ? tr("Stop the whole fleet: every agent of this gateway")
                                : tr("Let the whole fleet go on: every agent of this gateway")));
-    amount_->setVisible(decision.amount.has_value());
-    if (decision.amount) {
-        amount_->say(formats_.money(*decision.amount));
-        amount_->setAccessibleName(text::fill(tr("Amount: %1"), {formats_.money(*decision.amount)}));
+    const auto amount = amount_of(review);
+    amount_->setVisible(amount.has_value());
+    if (amount) {
+        amount_->say(formats_.money(*amount));
+        amount_->setAccessibleName(text::fill(tr("Amount: %1"), {formats_.money(*amount)}));
     }
-    payee_title_->setVisible(decision.payee.has_value());
-    payee_->setVisible(decision.payee.has_value());
-    if (decision.payee) {
-        const std::string account = decision.payee->account.empty() ? std::string() : "\n" + decision.payee->account;
-        payee_->show(text::safe(decision.payee->name.bytes() + account, {400, 2, 200, 4}));
+    const auto payee = decision.payee || !review.subject ? decision.payee : std::optional(review.subject->payee);
+    payee_title_->setVisible(payee.has_value());
+    payee_->setVisible(payee.has_value());
+    if (payee) {
+        const std::string account = payee->account.empty() ? std::string() : "\n" + payee->account;
+        payee_->show(text::safe(payee->name.bytes() + account, {400, 2, 200, 4}));
     }
+}
+
+std::optional<domain::Money> SignedContent::amount_of(const ports::Review& review) {
+    return review.decision.amount || !review.subject ? review.decision.amount : std::optional(review.subject->gross);
 }
 
 std::vector<Fact> SignedContent::order_facts(const ports::Review& review) const {

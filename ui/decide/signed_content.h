@@ -21,6 +21,8 @@ public:
 
     void show(const ports::Review& review);
     using QWidget::show;
+    /// The amount that is signed; where a verb signs none (reject), that of the order which the digest names.
+    [[nodiscard]] static std::optional<domain::Money> amount_of(const ports::Review& review);
     /// "SHA-256 1f3a 9b2c …": the first eight bytes of a digest.
     [[nodiscard]] static QString short_form(const domain::Digest& digest);
 

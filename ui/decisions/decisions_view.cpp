@@ -111,7 +111,7 @@ void DecisionsView::build() {
                 tr("Open a case in the inbox (Ctrl+1), then approve with A or reject with R. Each decision stays here "
                    "with its receipt."));
     table_->setModel(&model_);
-    table_->set_widths({28, 14, 18, 0, 22, 34, 16, 20, 22});
+    table_->set_widths({36, 14, 18, 0, 22, 36, 16, 20, 22});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == state_column ? std::optional(look::level_of(model_.row_at(index.row()).state))

@@ -69,7 +69,11 @@ Rail::Rail(QWidget* parent)
     stop_->setFixedHeight(fontMetrics().height() * 3);
     stop_->setFocusPolicy(Qt::TabFocus);
     column->addWidget(stop_);
-    connect(group_, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(static_cast<Page>(id)); });
+    connect(group_, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on) {
+            Q_EMIT chosen(static_cast<Page>(id));
+        }
+    });
     connect(stop_, &QToolButton::clicked, this,
             [this] { Q_EMIT stop_pressed(stop_->mapToGlobal(QPoint(stop_->width(), 0))); });
 }

@@ -52,7 +52,11 @@ void TourPlan::watch() {
     live::LiveView& live = window_.live_view();
     inbox::InboxView& inbox = window_.inbox_view();
     steps_.push_back({QStringLiteral("watch what happens"), [this] { window_.show_page(Page::live); },
-                      [&live] { return live.model().rowCount() >= enough_rows; },
+                      [this, &live] {
+                          const int rows = live.model().rowCount();
+                          return rows >= enough_rows && window_.health().link == ports::LinkState::live &&
+                                 !live.model().row_at(rows - 1).transaction.empty();
+                      },
                       [this, &live] {
                           const ports::FeedRow& newest = live.model().row_at(live.model().rowCount() - 1);
                           return say(QStringLiteral("live: %1 rows, link %2, newest: %3 by %4"),
@@ -209,7 +213,10 @@ QPixmap picture_of(MainWindow& window) {
     const QPixmap dialog = front->grab();
     QPainter painter(&picture);
     painter.fillRect(window.rect(), QColor(0, 0, 0, 90));
-    painter.drawPixmap((window.width() - front->width()) / 2, (window.height() - front->height()) / 2, dialog);
+    const QPoint place((window.width() - front->width()) / 2, (window.height() - front->height()) / 2);
+    painter.drawPixmap(place, dialog);
+    painter.setPen(window.palette().color(QPalette::PlaceholderText));
+    painter.drawRect(QRect(place, front->size()).adjusted(-1, -1, 0, 0));
     return picture;
 }
 

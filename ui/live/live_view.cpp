@@ -76,7 +76,7 @@ void LiveView::build() {
     pause_->setIcon(look::icon(look::Glyph::pause));
     pause_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     pause_->setAccessibleName(tr("Pause the live table"));
-    connect(pause_, &QToolButton::clicked, this, &LiveView::set_paused);
+    connect(pause_, &QToolButton::toggled, this, &LiveView::set_paused);
     newer_->setAccessibleName(tr("Show newer events and follow"));
     newer_->setIcon(look::icon(look::Glyph::follow));
     newer_->hide();

@@ -12,16 +12,15 @@ namespace ui::look {
 
 namespace {
 
-QRectF square_in(const QRect& rect) {
-    const int side = std::min(rect.width(), rect.height());
-    const QRect square(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side);
-    return QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5);
+QRectF square_in(const QRectF& rect) {
+    const double side = std::min(rect.width(), rect.height()) - 1;
+    return {rect.center().x() - side / 2, rect.center().y() - side / 2, side, side};
 }
 
 void draw_choice(const QStyleOption& option, QPainter& painter, bool round) {
     const Colours& colours = colours_for(option.palette);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const QRectF box = square_in(option.rect);
+    const QRectF box = square_in(QRectF(option.rect));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(option.state.testFlag(QStyle::State_HasFocus) ? colours.accent : colours.muted, 1));
