@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/assessment.h"
+#include "app/store/case_row.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace record {
+
+/// Adds a machine-readable word to the blank-separated list, once. Blanks inside of a word become '_'.
+inline void add_code(store::CaseRow& row, std::string_view code) {
+    std::string word(code);
+    std::replace(word.begin(), word.end(), ' ', '_');
+    if (word.empty() || (' ' + row.codes + ' ').find(' ' + word + ' ') != std::string::npos) {
+        return;
+    }
+    if (row.codes.size() + word.size() > 1000) { // a platform that finds a thousand things is not believed further
+        return;
+    }
+    row.codes += (row.codes.empty() ? "" : " ") + word;
+}
+
+/// What has to be looked into is not covered up by ordinary progress.
+inline bool is_loud(store::CaseState state) {
+    return state == store::CaseState::conflicted || state == store::CaseState::in_doubt ||
+           state == store::CaseState::troubled;
+}
+
+inline void set_quiet(store::CaseRow& row, store::CaseState state) {
+    if (!is_loud(row.state)) {
+        row.state = state;
+    }
+}
+
+inline bool escalates(const domain::Assessment& assessment) {
+    return assessment.tier != domain::Tier::automatic || !assessment.escalation.empty();
+}
+
+} // namespace record
