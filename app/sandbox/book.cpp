@@ -192,7 +192,8 @@ void Book::apply_outcome(const Answered& answered) {
     }
     if (authority::settles(decision.verb)) {
         order.deciders.clear();
-        if (const auto* first = spent_.first(decision.transaction, decision.version)) {
+        const auto* first = spent_.first(decision.transaction, decision.version);
+        if (first != nullptr && first->verb == decision.verb) {
             order.deciders.push_back(first->id);
         }
         spent_.settle(decision.transaction, decision.version);

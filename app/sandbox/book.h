@@ -109,6 +109,6 @@ private:
 [[nodiscard]] bool is_own(const domain::TransactionId& id);
 
 /// How many finished transactions the gateway still answers for.
-inline constexpr std::size_t finished_orders_kept = 50'000;
+inline constexpr std::size_t finished_orders_kept = 20'000;
 
 } // namespace sandbox

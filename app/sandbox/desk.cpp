@@ -99,10 +99,17 @@ base::Result<Receipt> Desk::submit(const wire::Envelope& envelope) {
     if (outcome == ReceiptOutcome::refused && is_forgotten(ruling.code)) {
         return receipt_for(signed_decision, outcome, name, advice, "refusal-" + signed_decision.decision.id.bytes());
     }
+    const auto* waiting = book_.spent().first(signed_decision.decision.transaction, signed_decision.decision.version);
+    const auto overruled = waiting != nullptr && signed_decision.decision.verb == domain::Verb::reject
+                               ? std::optional(waiting->id)
+                               : std::nullopt;
     press_.emit(EventType::decision_taken, signed_decision);
     auto receipt = issue(signed_decision, outcome, name, advice);
     if (receipt && outcome == ReceiptOutcome::accepted) {
         carry_out(signed_decision.decision);
+        if (overruled) {
+            issue_later(*overruled, ReceiptOutcome::not_applied, "rejected");
+        }
     }
     if (receipt && outcome == ReceiptOutcome::awaiting_second && on_first_) {
         on_first_(signed_decision);

@@ -27,7 +27,8 @@ std::string checksum(std::string_view text) {
 }
 
 Fault system_fault(const char* what, const std::string& where) {
-    const FaultCode code = errno == ENOSPC || errno == EDQUOT ? FaultCode::disk_full : FaultCode::unreadable;
+    const FaultCode code =
+        errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? FaultCode::disk_full : FaultCode::unreadable;
     return {code, std::string(what) + ": " + std::strerror(errno), where};
 }
 

@@ -40,7 +40,8 @@ public:
     /// The fault that ended the ticking, if one did.
     [[nodiscard]] std::optional<base::Fault> fault() const;
 
-    // The gateway's interface. Each is durable when it returns. Faults become problem documents in the server.
+    // The gateway's interface. Each is durable when it returns; after a commit that failed, each returns that fault.
+    // Faults become problem documents in the server.
     [[nodiscard]] base::Result<domain::Receipt> decide(const wire::Envelope& envelope);
     [[nodiscard]] base::Result<domain::Receipt> receipt_of(const domain::DecisionId& id) const;
     [[nodiscard]] base::Result<wire::Claim> claim(const wire::ClaimRequest& request);

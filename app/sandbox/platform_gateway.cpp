@@ -17,6 +17,9 @@ wire::Claim as_wire(const authority::Claim& claim) {
 
 base::Result<domain::Receipt> Platform::decide(const wire::Envelope& envelope) {
     const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
     auto receipt = desk_.submit(envelope);
     REEVE_TRY(commit());
     return receipt;
@@ -24,6 +27,9 @@ base::Result<domain::Receipt> Platform::decide(const wire::Envelope& envelope) {
 
 base::Result<domain::Receipt> Platform::receipt_of(const domain::DecisionId& id) const {
     const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
     const Answered* answered = book_.answered(id);
     if (answered == nullptr) {
         return Fault{FaultCode::not_found, "this decision was never seen", id.bytes()};
@@ -33,6 +39,9 @@ base::Result<domain::Receipt> Platform::receipt_of(const domain::DecisionId& id)
 
 base::Result<wire::Claim> Platform::claim(const wire::ClaimRequest& request) {
     const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
     if (book_.order(request.transaction) == nullptr) {
         return Fault{FaultCode::not_found, "no such transaction", request.transaction.bytes()};
     }
@@ -51,6 +60,9 @@ base::Result<wire::Claim> Platform::claim(const wire::ClaimRequest& request) {
 
 base::Done Platform::release(const domain::TransactionId& id, std::int64_t epoch) {
     const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
     authority::ClaimBook claims = book_.claims();
     REEVE_TRY(claims.release(id, epoch));
     press_.emit(EventType::claim_changed, domain::ClaimChanged{id, domain::PersonId{}, epoch, std::nullopt});
@@ -59,6 +71,9 @@ base::Done Platform::release(const domain::TransactionId& id, std::int64_t epoch
 
 base::Result<wire::TransactionStatus> Platform::transaction(const domain::TransactionId& id) const {
     const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
     const Order* order = book_.order(id);
     if (order == nullptr) {
         return Fault{FaultCode::not_found, "no such transaction, or one that finished long ago", id.bytes()};
@@ -76,6 +91,9 @@ base::Result<wire::TransactionStatus> Platform::transaction(const domain::Transa
 
 base::Result<domain::Plan> Platform::plan(const domain::TransactionId& id) {
     const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
     auto plan = compensation_.plan_for(id);
     REEVE_TRY(commit());
     return plan;
@@ -83,6 +101,9 @@ base::Result<domain::Plan> Platform::plan(const domain::TransactionId& id) {
 
 base::Done Platform::put_roster(const wire::Envelope& envelope) {
     const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
     const bool configured = identity_.administrator.has_value();
     REEVE_TRY(desk_.take_roster(envelope, identity_.administrator));
     if (!configured) {

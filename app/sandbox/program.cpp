@@ -187,6 +187,7 @@ int print(Options options) {
 
 int run_program(const std::vector<std::string>& arguments) {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on file size is a fault like a full disk
     auto options = parse_options(arguments);
     if (!options) {
         return fail(options.fault());

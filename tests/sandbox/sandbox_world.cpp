@@ -57,6 +57,9 @@ SandboxWorld::SandboxWorld(bool with_roster, sandbox::Options wanted)
     , identity(sandbox::rehearsal_identity(options.seed).value())
     , timeline(sandbox::Timeline::virtual_from(base::from_rfc3339("2026-03-02T08:00:00Z").value()))
     , platform(options, identity, timeline, [this](std::uint64_t first, const std::vector<std::string>& group) {
+        if (disk_is_full) {
+            return base::Done(base::Fault{base::FaultCode::disk_full, "nothing more can be written", {}});
+        }
         std::string json = "[";
         for (const std::string& event : group) {
             json += (json.size() == 1 ? "" : ",") + event;

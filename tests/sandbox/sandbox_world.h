@@ -50,5 +50,6 @@ public:
     Supervisor people;
     std::vector<std::string> groups; ///< as the log would keep them
     std::vector<domain::Event> events;
+    bool disk_is_full = false;
     sandbox::Platform platform;
 };

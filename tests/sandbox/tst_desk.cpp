@@ -35,6 +35,7 @@ private Q_SLOTS:
     void a_stopped_agent_does_not_order();
     void a_stopped_fleet_does_not_order();
     void claims_keep_others_out();
+    void what_cannot_be_made_durable_is_not_answered();
 };
 
 void TestDesk::an_approved_order_is_carried_out() {
@@ -239,8 +240,10 @@ void TestDesk::the_colleague_does_not_sign_what_is_suspicious() {
     SandboxWorld world;
     world.play("invoice-injection");
     const auto id = world.only_held();
-    QCOMPARE(world.decide(world.draft(id, Verb::approve)), std::string("awaiting_second"));
+    const domain::Decision decision = world.draft(id, Verb::approve);
+    QCOMPARE(world.decide(decision), std::string("awaiting_second"));
     world.advance(60);
+    QCOMPARE(world.receipts(decision.id), std::string("awaiting_second:needs_second not_applied:rejected"));
     QVERIFY(world.payloads<domain::SignedDecision>().back().decision.verb == Verb::reject);
     QVERIFY(world.status(id).state == TransactionState::cancelled);
 }
@@ -340,6 +343,25 @@ void TestDesk::claims_keep_others_out() {
     QCOMPARE(world.decide(decision), std::string("accepted")); // the same bytes: that refusal was not kept
     QVERIFY(world.platform.claim({domain::TransactionId("T-0"), domain::PersonId("second"), 0}).fault().code ==
             base::FaultCode::not_found);
+}
+
+void TestDesk::what_cannot_be_made_durable_is_not_answered() {
+    SandboxWorld world;
+    world.play("expired-contract");
+    const auto id = world.only_held();
+    const domain::Decision decision = world.draft(id, Verb::reject);
+    world.disk_is_full = true;
+    QCOMPARE(world.decide(decision), std::string("disk_full"));
+    // Nothing of what was not written may be seen from outside, by whichever door.
+    QVERIFY(world.platform.receipt_of(decision.id).fault().code == base::FaultCode::disk_full);
+    QVERIFY(world.platform.transaction(id).fault().code == base::FaultCode::disk_full);
+    QVERIFY(world.platform.plan(id).fault().code == base::FaultCode::disk_full);
+    QVERIFY(world.platform.claim({id, decision.person, 0}).fault().code == base::FaultCode::disk_full);
+    QVERIFY(world.platform.release(id, 1).fault().code == base::FaultCode::disk_full);
+    QVERIFY(world.platform.put_roster(world.people.signed_roster(world.people.roster(2))).fault().code ==
+            base::FaultCode::disk_full);
+    QVERIFY(world.platform.fault().has_value()); // which ends the program
+    QCOMPARE(world.count(domain::EventType::decision_taken), std::size_t{0});
 }
 
 QTEST_APPLESS_MAIN(TestDesk)

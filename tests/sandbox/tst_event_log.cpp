@@ -5,6 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using sandbox::EventLog;
 
 namespace {
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void cuts_off_what_a_crash_tore_wherever_it_tore();
     void refuses_damage_that_is_not_a_torn_end();
     void says_what_the_visitor_said();
+    void a_full_disk_is_said_and_nothing_half_stays();
     void a_folder_that_is_not_there_is_named();
 
 private:
@@ -132,6 +136,30 @@ void TestEventLog::says_what_the_visitor_said() {
     });
     QVERIFY(!refused.ok());
     QVERIFY(refused.fault().code == base::FaultCode::malformed);
+}
+
+void TestEventLog::a_full_disk_is_said_and_nothing_half_stays() {
+    const QString file = folder_.filePath(QStringLiteral("f"));
+    auto log = open(file);
+    QVERIFY((*log)->append(1, {"\"one\""}).ok());
+    const qint64 whole = content(file).size();
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit tight = before;
+    tight.rlim_cur = static_cast<rlim_t>(whole) + 20;
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+    const auto full = (*log)->append(2, {"\"" + std::string(100, 'x') + "\""});
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!full.ok());
+    QVERIFY(full.fault().code == base::FaultCode::disk_full);
+    QVERIFY(content(file).size() > whole); // a part of the line is there
+    QCOMPARE((*log)->last_sequence(), std::uint64_t{1});
+    QVERIFY(!(*log)->append(2, {"\"two\""}).ok()); // there is room again, but this log has lost its footing
+    log = open(file);
+    QCOMPARE((*log)->last_sequence(), std::uint64_t{1});
+    QCOMPARE(content(file).size(), whole);
+    QVERIFY((*log)->append(2, {"\"two\""}).ok());
 }
 
 void TestEventLog::a_folder_that_is_not_there_is_named() {
