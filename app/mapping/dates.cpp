@@ -5,7 +5,6 @@
 #include <array>
 #include <cctype>
 #include <chrono>
-#include <optional>
 
 namespace mapping {
 
@@ -38,7 +37,7 @@ std::string_view next_token(std::string_view format) {
     return format.substr(0, length);
 }
 
-std::optional<int> take_number(std::string_view& text, std::size_t least, std::size_t most) {
+bool take_number(std::string_view& text, std::size_t least, std::size_t most, int& into) {
     std::size_t digits = 0;
     int value = 0;
     while (digits < most && digits < text.size() && is_digit(text[digits])) {
@@ -46,13 +45,14 @@ std::optional<int> take_number(std::string_view& text, std::size_t least, std::s
         ++digits;
     }
     if (digits < least) {
-        return std::nullopt;
+        return false;
     }
     text.remove_prefix(digits);
-    return value;
+    into = value;
+    return true;
 }
 
-std::optional<int> take_month_name(std::string_view& text) {
+bool take_month_name(std::string_view& text, int& into) {
     static constexpr std::array<std::string_view, 12> names = {"jan", "feb", "mar", "apr", "may", "jun",
                                                                "jul", "aug", "sep", "oct", "nov", "dec"};
     std::string head(text.substr(0, 3));
@@ -60,34 +60,33 @@ std::optional<int> take_month_name(std::string_view& text) {
                    [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
     const auto* const found = std::find(names.begin(), names.end(), head);
     if (found == names.end()) {
-        return std::nullopt;
+        return false;
     }
     text.remove_prefix(3);
-    return static_cast<int>(found - names.begin()) + 1;
+    into = static_cast<int>(found - names.begin()) + 1;
+    return true;
+}
+
+bool take_year(std::string_view& text, std::size_t digits, int& into) {
+    if (!take_number(text, digits, digits, into)) {
+        return false;
+    }
+    if (digits == 2) {
+        into += into < 70 ? 2000 : 1900;
+    }
+    return true;
 }
 
 /// Reads one token of the format; false when the text does not fit.
 bool take_token(std::string_view token, std::string_view& text, Parts& parts) {
-    const auto into = [](int& part, std::optional<int> value) {
-        part = value.value_or(part);
-        return value.has_value();
-    };
     const std::size_t length = token.size();
     switch (token[0]) {
-    case 'd': return into(parts.day, take_number(text, length, 2));
-    case 'M': return into(parts.month, length == 3 ? take_month_name(text) : take_number(text, length, 2));
-    case 'y': {
-        if (!into(parts.year, take_number(text, length, length))) {
-            return false;
-        }
-        if (length == 2) {
-            parts.year += parts.year < 70 ? 2000 : 1900;
-        }
-        return true;
-    }
-    case 'H': return into(parts.hour, take_number(text, 2, 2));
-    case 'm': return into(parts.minute, take_number(text, 2, 2));
-    case 's': return into(parts.second, take_number(text, 2, 2));
+    case 'd': return take_number(text, length, 2, parts.day);
+    case 'M': return length == 3 ? take_month_name(text, parts.month) : take_number(text, length, 2, parts.month);
+    case 'y': return take_year(text, length, parts.year);
+    case 'H': return take_number(text, 2, 2, parts.hour);
+    case 'm': return take_number(text, 2, 2, parts.minute);
+    case 's': return take_number(text, 2, 2, parts.second);
     default: break;
     }
     if (text.empty() || text[0] != token[0]) {
