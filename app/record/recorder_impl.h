@@ -38,6 +38,9 @@ public:
     [[nodiscard]] base::Done load();
     [[nodiscard]] base::Done check_tree();
     [[nodiscard]] base::Done check_pin();
+    [[nodiscard]] base::Result<store::CheckpointRow> checkpoint();
+    /// Makes one when at least so many entries came since the last one, and somebody signs.
+    void checkpoint_when_due(std::uint64_t entries);
 
     // recorder_commit.cpp
     [[nodiscard]] base::Done begin();
@@ -58,6 +61,8 @@ public:
         auto published = finish(batch);
         if (!published) {
             abandon();
+        } else {
+            checkpoint_when_due(options_.checkpoint_every);
         }
         return published;
     }

@@ -5,6 +5,8 @@
 #include "app/base/encoding.h"
 #include "app/base/log.h"
 
+#include <algorithm>
+
 namespace record {
 
 namespace {
@@ -105,7 +107,10 @@ base::Done Recorder::Impl::check_tree() {
     if (*now != tree_.root(leaves_.hasher())) {
         return altered("the leaves of the record do not lead to its root; it was altered, restore a backup", "root");
     }
-    return verify_entries(*store_, last_checkpoint_, tree_.size(), leaves_);
+    // Where nobody signs checkpoints, the entries of the newest segment and the open tail are looked at.
+    const std::uint64_t segment = tree_.size() / store::segment_entries;
+    const std::uint64_t recent = segment > 0 ? (segment - 1) * store::segment_entries : 0;
+    return verify_entries(*store_, std::max(last_checkpoint_, recent), tree_.size(), leaves_);
 }
 
 base::Done Recorder::Impl::check_pin() {
@@ -176,43 +181,52 @@ Recorder::Recorder(std::unique_ptr<Impl> impl)
     : impl_(std::move(impl)) {}
 
 Recorder::~Recorder() {
-    if (impl_->options_.signer && impl_->tree_.size() > impl_->last_checkpoint_) {
-        if (const auto made = checkpoint(); !made) {
-            qCWarning(base::log_record, "no checkpoint at the end: %s", base::name_of(made.fault().code));
-        }
-    }
+    impl_->checkpoint_when_due(1);
 }
 
-base::Result<store::CheckpointRow> Recorder::checkpoint() {
-    const Options& options = impl_->options_;
+base::Result<store::CheckpointRow> Recorder::Impl::checkpoint() {
+    const Options& options = options_;
     if (!options.signer) {
         return base::Fault{base::FaultCode::unsupported, "no key to sign a checkpoint with", {}};
     }
     store::CheckpointRow row;
-    row.size = impl_->tree_.size();
-    row.root = impl_->tree_.root(impl_->leaves_.hasher());
-    row.made = impl_->clock_.now();
+    row.size = tree_.size();
+    row.root = tree_.root(leaves_.hasher());
+    row.made = clock_.now();
     const auto signed_note =
         ledger::sign({options.origin, row.size, row.root, {}}, options.signer->name, *options.signer->key);
     if (!signed_note) {
         return signed_note.fault();
     }
     row.note = ledger::write(*signed_note);
-    REEVE_TRY(impl_->store_->begin());
-    auto done = impl_->store_->insert_checkpoint(row);
+    REEVE_TRY(store_->begin());
+    auto done = store_->insert_checkpoint(row);
     if (done) {
-        done = impl_->store_->commit();
+        done = store_->commit();
     }
     if (!done) {
-        impl_->store_->rollback();
+        store_->rollback();
         return done.fault();
     }
-    impl_->last_checkpoint_ = row.size;
+    last_checkpoint_ = row.size;
     if (!options.pin.empty()) {
-        REEVE_TRY(impl_->pin_.write(*signed_note));
-        impl_->pinned_ = row.size;
+        REEVE_TRY(pin_.write(*signed_note));
+        pinned_ = row.size;
     }
     return row;
+}
+
+void Recorder::Impl::checkpoint_when_due(std::uint64_t entries) {
+    if (!options_.signer || tree_.size() < last_checkpoint_ + entries) {
+        return;
+    }
+    if (const auto made = checkpoint(); !made) { // tried again with the next commit; the record itself is whole
+        qCWarning(base::log_record, "no checkpoint: %s", base::name_of(made.fault().code));
+    }
+}
+
+base::Result<store::CheckpointRow> Recorder::checkpoint() {
+    return impl_->checkpoint();
 }
 
 std::uint64_t Recorder::size() const {

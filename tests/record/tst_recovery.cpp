@@ -27,6 +27,7 @@ private Q_SLOTS:
     void an_altered_entry_is_seen();
     void an_altered_entry_long_ago_is_seen_by_the_whole_check();
     void a_removed_entry_is_seen();
+    void checkpoints_follow_the_record();
     void a_restored_backup_is_seen();
     void a_fork_is_seen();
     void a_pin_of_another_record_is_refused();
@@ -245,6 +246,29 @@ void TestRecovery::a_removed_entry_is_seen() {
     VERIFY_OK(store.open()->append(batch_of(feed)));
     tamper(store.folder(), "DELETE FROM entry WHERE n = 6");
     VERIFY_FAULT(record::Recorder::open(store.options(), store.clock()), base::FaultCode::corrupt);
+}
+
+void TestRecovery::checkpoints_follow_the_record() {
+    PinnedFolder store;
+    FeedMaker feed;
+    auto options = store.pinned();
+    options.checkpoint_every = 20;
+    {
+        const auto recorder = store.open(options);
+        for (int i = 0; i < 6; ++i) {
+            VERIFY_OK(recorder->append(batch_of(feed))); // 42 entries
+        }
+        const auto made = store.reader().checkpoints();
+        VERIFY_OK(made);
+        QCOMPARE(made->size(), 2U);
+        QCOMPARE(made->at(0).size, 42U);
+        QCOMPARE(made->at(1).size, 21U);
+        QVERIFY(made->at(0).root == recorder->root());
+        QCOMPARE((*ledger::Pin(options.pin).read())->checkpoint.size, 42U);
+        VERIFY_OK(recorder->append(batch_of(feed)));
+    }
+    QCOMPARE((*ledger::Pin(options.pin).read())->checkpoint.size, 49U); // and one at the end
+    QVERIFY(store.open(options));
 }
 
 void TestRecovery::a_restored_backup_is_seen() {
