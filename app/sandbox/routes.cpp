@@ -102,14 +102,14 @@ void Server::Parts::add_cases() {
                         answer_fault(response, done.fault());
                     }
                 }));
-    http.Get(R"(/v1/transactions/([^/]+))", [this](const Request& request, Response& response) {
-        const auto status = platform.transaction(domain::TransactionId(request.matches[1].str()));
-        if (status) {
-            answer_json(response, wire::encode(*status));
-        } else {
-            answer_fault(response, status.fault());
-        }
-    });
+    http.Get(R"(/v1/transactions/([^/]+))", guarded([this](const Request& request, Response& response) {
+                 const auto status = platform.transaction(domain::TransactionId(request.matches[1].str()));
+                 if (status) {
+                     answer_json(response, wire::encode(*status));
+                 } else {
+                     answer_fault(response, status.fault());
+                 }
+             }));
     http.Post(R"(/v1/transactions/([^/]+)/plan)", acting([this](const Request& request, Response& response) {
                   const auto plan = platform.plan(domain::TransactionId(request.matches[1].str()));
                   if (plan) {
@@ -130,14 +130,14 @@ void Server::Parts::add_rosters() {
                      answer_fault(response, done.fault());
                  }
              }));
-    http.Get("/v1/roster", [this](const Request&, Response& response) {
-        const auto roster = platform.roster();
-        if (roster) {
-            answer_json(response, wire::encode_envelope(wire::envelope_of(*roster)));
-        } else {
-            answer_problem(response, 404, "no_roster", "The gateway has no roster yet");
-        }
-    });
+    http.Get("/v1/roster", guarded([this](const Request&, Response& response) {
+                 const auto roster = platform.roster();
+                 if (roster) {
+                     answer_json(response, wire::encode_envelope(wire::envelope_of(*roster)));
+                 } else {
+                     answer_problem(response, 404, "no_roster", "The gateway has no roster yet");
+                 }
+             }));
 }
 
 } // namespace sandbox

@@ -97,7 +97,8 @@ void Server::Parts::serve_feed(const Request& request, Response& response) {
 }
 
 void Server::Parts::add_feed() {
-    http.Get("/v1/events", [this](const Request& request, Response& response) { serve_feed(request, response); });
+    http.Get("/v1/events",
+             guarded([this](const Request& request, Response& response) { serve_feed(request, response); }));
     http.Post("/v1/ack", guarded([this](const Request& request, Response& response) {
                   const auto ack = wire::decode_ack(request.body);
                   if (!ack) {
@@ -108,8 +109,9 @@ void Server::Parts::add_feed() {
                       response.status = 204;
                   }
               }));
-    http.Get("/v1/gateway",
-             [this](const Request&, Response& response) { answer_json(response, wire::encode(platform.info())); });
+    http.Get("/v1/gateway", guarded([this](const Request&, Response& response) {
+                 answer_json(response, wire::encode(platform.info()));
+             }));
 }
 
 base::Result<std::unique_ptr<Server>> Server::bind(Platform& platform, const EventLog& log, Faults& faults,

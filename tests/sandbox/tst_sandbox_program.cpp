@@ -131,6 +131,11 @@ void TestSandboxProgram::nothing_is_open_without_the_token() {
         QCOMPARE(wire::decode_problem(result->body).value().code, std::string("unauthorised"));
     }
     stranger->set_default_headers({{"Authorization", "Bearer " + sandbox.announcement().token + "x"}});
+    for (const char* path : {"/v1/gateway", "/v1/events", "/v1/roster", "/v1/transactions/T-1", "/v1/decisions/d"}) {
+        const auto result = stranger->Get(path, httplib::Headers{{"Content-Length", "0"}}); // as if a body came
+        QVERIFY(result);
+        QCOMPARE(result->status, 401);
+    }
     stranger->set_keep_alive(true); // the body of a refused request is not taken for the next one
     for (const char* path : {"/v1/decisions", "/v1/claims", "/v1/ack", "/v1/transactions/T-0000001/plan",
                              "/sandbox/v1/faults", "/sandbox/v1/scenario", "/sandbox/v1/advance"}) {
