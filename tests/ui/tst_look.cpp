@@ -58,6 +58,7 @@ private Q_SLOTS:
     void every_icon_is_there_and_follows_the_theme();
     void letters_in_a_table_belong_to_the_window();
     void a_theme_can_be_named();
+    void the_theme_is_installed_again_when_the_desktop_changes();
 };
 
 void TestLook::every_text_colour_can_be_read_data() {
@@ -246,6 +247,25 @@ void TestLook::a_theme_can_be_named() {
     QVERIFY(ui::look::theme_choice("light") == ui::look::ThemeChoice::light);
     QVERIFY(ui::look::theme_choice("desktop") == ui::look::ThemeChoice::desktop);
     QVERIFY(!ui::look::theme_choice("pink"));
+}
+
+void TestLook::the_theme_is_installed_again_when_the_desktop_changes() {
+    const QPalette before = QApplication::palette();
+    QWidget window;
+    ui::look::Theme theme(*qApp);
+    const QPalette ours = QApplication::palette();
+    QApplication::setPalette(QPalette(Qt::magenta)); // as if something else had set it
+    QEvent changed(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&window, &changed);
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Highlight), ours.color(QPalette::Highlight));
+    theme.choose(ui::look::ThemeChoice::dark);
+    QVERIFY(ui::look::is_dark(QApplication::palette()));
+    QApplication::setPalette(QPalette(Qt::magenta));
+    QEvent again(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&window, &again);
+    QCoreApplication::processEvents();
+    QVERIFY(QApplication::palette().color(QPalette::Button) == QColor(Qt::magenta)); // a chosen theme follows nobody
+    QApplication::setPalette(before);
 }
 
 QTEST_MAIN(TestLook)

@@ -13,6 +13,7 @@ class TestReviewDialog : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void it_shows_what_the_bytes_say();
+    void a_rejection_shows_the_amount_of_its_order();
     void it_signs_exactly_the_bytes_that_it_shows();
     void nothing_is_signed_without_a_reason();
     void enter_never_signs();
@@ -40,6 +41,16 @@ void TestReviewDialog::it_shows_what_the_bytes_say() {
                              "SUP-2041", "TX-1", "bot-7", "3131 3131 3131 3131", "alex"}) {
         QVERIFY2(words.contains(QString::fromUtf8(part)), part);
     }
+    QVERIFY(scene.button().text().contains(QStringLiteral("EUR\u00a04,980.00")));
+}
+
+/// A rejection signs no amount, but the digest that it signs names the order that has one.
+void TestReviewDialog::a_rejection_shows_the_amount_of_its_order() {
+    Scene scene;
+    QVERIFY(scene.wait_ready());
+    QVERIFY(!scene.dialog()->review()->decision.amount);
+    QVERIFY(scene.words().contains(QStringLiteral("EUR\u00a04,980.00")));
+    QVERIFY(scene.words().contains(QStringLiteral("DE89 3704 0044 0532 0130 00")));
     QVERIFY(scene.button().text().contains(QStringLiteral("EUR\u00a04,980.00")));
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::look {
 
@@ -142,20 +143,19 @@ void Theme::choose(ThemeChoice choice) {
 
 /// The application's palette hides the desktop's, so it is taken off for a moment to see what the desktop wants.
 void Theme::install() {
-    installing_ = true;
+    pending_ = false;
     bool dark = choice_ == ThemeChoice::dark;
     if (choice_ == ThemeChoice::desktop) {
         QApplication::setPalette(QPalette());
         dark = is_dark(QApplication::palette());
     }
     QApplication::setPalette(palette_of(dark));
-    installing_ = false;
 }
 
+/// The platform tells every window that the desktop changed; one of them is enough.
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &application_ && event->type() == QEvent::ThemeChange && choice_ == ThemeChoice::desktop &&
-        !installing_) {
-        install();
+    if (event->type() == QEvent::ThemeChange && choice_ == ThemeChoice::desktop && !std::exchange(pending_, true)) {
+        QMetaObject::invokeMethod(this, &Theme::install, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }

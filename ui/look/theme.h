@@ -67,7 +67,7 @@ private:
 
     QApplication& application_;
     ThemeChoice choice_;
-    bool installing_ = false;
+    bool pending_ = false; ///< install() is queued
 };
 
 } // namespace ui::look

@@ -127,8 +127,10 @@ void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
             return;
         }
         review.subject = file.versions.back().version.subject;
-        decision.amount = review.subject->gross;
-        decision.payee = review.subject->payee;
+        if (draft.verb != domain::Verb::reject && draft.verb != domain::Verb::resolve) {
+            decision.amount = review.subject->gross;
+            decision.payee = review.subject->payee;
+        }
         if (draft.verb == domain::Verb::roll_back && file.plan) {
             review.plan = file.plan;
             decision.plan_digest = file.plan->digest;
