@@ -5,6 +5,9 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 logs=$(mktemp -d "${TMPDIR:-/tmp}/reeve-build.XXXXXX")
 
+# One compiler cache serves every checkout on a machine: paths below the checkout count as relative.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 say() { printf '%s\n' "$*"; }
 
 # give_up ADVICE [LOG]

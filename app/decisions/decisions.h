@@ -20,6 +20,9 @@ namespace decisions {
 
 class Dispatch;
 
+/// Why nothing can be decided while another process keeps the store.
+[[nodiscard]] base::Fault read_only();
+
 struct Settings {
     std::filesystem::path store;
     std::filesystem::path key_file;

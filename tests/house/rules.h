@@ -27,6 +27,7 @@ namespace house {
 [[nodiscard]] QList<Finding> long_files(const QString& root);
 
 inline constexpr int longest_file = 400;
+inline constexpr int longest_test = 600;
 inline constexpr int long_file = 300;
 inline constexpr int longest_main = 24;
 
