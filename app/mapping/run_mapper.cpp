@@ -70,16 +70,17 @@ void RunMapper::begin_run(const Place& place, json::View root) {
     if (bearers > 1) {
         name += "~" + std::to_string(bearers);
     }
-    run_ = Run{};
-    run_.place = place;
-    run_.conversation = domain::ConversationId(name);
-    run_.now = mapping_.base_time + static_cast<std::int64_t>(runs_) * mapping_.run_gap;
-    run_.counterpart = mapping_.unknown_counterpart;
+    Run run;
+    run.place = place;
+    run.conversation = domain::ConversationId(name);
+    run.now = mapping_.base_time + static_cast<std::int64_t>(runs_) * mapping_.run_gap;
+    run.counterpart = mapping_.unknown_counterpart;
     if (const auto start = find_first(root, mapping_.start_time)) {
         if (const auto time = base::from_rfc3339(start->string())) {
-            run_.now = *time;
+            run.now = *time;
         }
     }
+    run_ = std::move(run);
     register_agent(place, run_.now);
 }
 
