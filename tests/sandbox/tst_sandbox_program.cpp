@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed_reading.h"
 #include "running_sandbox.h"
 #include "supervisor.h"
 
@@ -7,13 +8,9 @@
 
 #include <QTest>
 
-#include <csignal>
-#include <map>
-#include <set>
-
 using domain::EventType;
 
-/// The real program over real TLS: protocol, durability, kill -9.
+/// The real program over real TLS, as the protocol says.
 class TestSandboxProgram : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -27,12 +24,6 @@ private Q_SLOTS:
     void bad_requests_get_problem_documents_data();
     void bad_requests_get_problem_documents();
     void a_configured_administrator_is_the_only_one();
-    void one_folder_has_one_keeper();
-    void a_restart_is_the_same_gateway();
-    void kill_9_loses_nothing_that_was_received();
-    void kill_9_between_decisions_executes_nothing_twice();
-    void a_burst_makes_exactly_what_is_asked();
-    void a_file_is_told_as_live_activity();
     void wrong_use_is_explained();
 
 private:
@@ -43,66 +34,6 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
     Supervisor people_;
 };
-
-namespace {
-
-/// The identity of transactions that are held in what was received.
-struct Held {
-    domain::TransactionVersion version;
-    bool held = false;
-};
-
-std::map<domain::TransactionId, Held> orders_in(const Received& received) {
-    std::map<domain::TransactionId, Held> orders;
-    for (const std::string& json : received.events) {
-        const auto event = wire::decode_event(json).value();
-        if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
-            orders[version->key.id].version = *version;
-        } else if (event.type == EventType::transaction_held) {
-            orders[std::get<domain::TransactionStep>(event.payload).transaction].held = true;
-        }
-    }
-    return orders;
-}
-
-std::size_t count(const Received& received, EventType type) {
-    std::size_t found = 0;
-    for (const std::string& json : received.events) {
-        found += wire::decode_event(json).value().type == type ? 1 : 0;
-    }
-    return found;
-}
-
-std::function<bool(const Received&)> until(EventType type, std::size_t times = 1) {
-    return [type, times](const Received& received) { return count(received, type) >= times; };
-}
-
-std::function<bool(const Received&)> until_sequence(std::uint64_t last) {
-    return [last](const Received& received) { return received.last() >= last; };
-}
-
-bool is_contiguous(const Received& received, std::uint64_t after) {
-    for (const std::uint64_t sequence : received.sequences) {
-        if (sequence != ++after) {
-            return false;
-        }
-    }
-    return true;
-}
-
-domain::Decision about(Supervisor& people, const domain::TransactionVersion& version, domain::Verb verb,
-                       const std::string& id = {}) {
-    domain::Decision decision = people.blank(version.key.source, verb, base::SystemClock().now(), id);
-    decision.transaction = version.key.id;
-    decision.version = version.version;
-    decision.subject_digest = version.digest;
-    decision.agent = version.subject.agent;
-    decision.amount = version.subject.gross;
-    decision.payee = version.subject.payee;
-    return decision;
-}
-
-} // namespace
 
 void TestSandboxProgram::announces_itself_in_one_line_and_ends_with_its_input() {
     RunningSandbox sandbox(state(), quiet());
@@ -289,144 +220,6 @@ void TestSandboxProgram::a_configured_administrator_is_the_only_one() {
     right.signature = other.sign(right.signed_bytes).value();
     QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(right)), 204);
     QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(right)), 204); // the same again
-}
-
-void TestSandboxProgram::one_folder_has_one_keeper() {
-    RunningSandbox first(state(), quiet());
-    QVERIFY(first.announced());
-    RunningSandbox second(state(), quiet());
-    QVERIFY(!second.announced());
-    QCOMPARE(second.wait_for_end(), 1);
-    QVERIFY(second.errors().contains("locked"));
-}
-
-void TestSandboxProgram::a_restart_is_the_same_gateway() {
-    std::string receipt;
-    wire::Envelope envelope;
-    Received before;
-    std::string line;
-    {
-        RunningSandbox sandbox(state(), quiet());
-        QVERIFY(sandbox.announced());
-        QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(1)))), 204);
-        QCOMPARE(sandbox.post("/sandbox/v1/scenario", "{\"name\":\"expired-contract\"}"), 204);
-        before = sandbox.read_feed(0, until(EventType::transaction_held));
-        envelope =
-            people_.signed_decision(about(people_, orders_in(before).begin()->second.version, domain::Verb::reject));
-        QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope), &receipt), 200);
-        before = sandbox.read_feed(0, until(EventType::transaction_cancelled));
-        line = sandbox.announcement().token + sandbox.announcement().certificate;
-        QCOMPARE(sandbox.finish(), 0);
-    }
-    RunningSandbox sandbox(state(), quiet());
-    QVERIFY(sandbox.announced());
-    QCOMPARE(sandbox.announcement().token + sandbox.announcement().certificate, line);
-    const Received after = sandbox.read_feed(0, until_sequence(before.last()));
-    QVERIFY(std::equal(before.events.begin(), before.events.end(), after.events.begin()));
-    std::string again;
-    QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope), &again), 200);
-    QCOMPARE(again, receipt);
-    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(3)))), 400);
-    QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(2)))), 204);
-}
-
-void TestSandboxProgram::kill_9_loses_nothing_that_was_received() {
-    Received known;
-    const int rounds = qEnvironmentVariableIsSet("REEVE_FULL") ? 25 : 5;
-    for (int round = 0; round < rounds; ++round) {
-        RunningSandbox sandbox(state(), {QStringLiteral("--rate"), QStringLiteral("4000"), QStringLiteral("--seed"),
-                                         QString::number(round)});
-        QVERIFY(sandbox.announced());
-        const std::uint64_t wanted = known.last() + 150 + static_cast<std::uint64_t>(round * 137);
-        Received received = sandbox.read_feed(0, until_sequence(wanted));
-        ::kill(static_cast<pid_t>(sandbox.process_id()), SIGKILL);
-        QVERIFY(is_contiguous(received, 0));
-        QVERIFY(received.events.size() >= known.events.size());
-        QVERIFY(std::equal(known.events.begin(), known.events.end(), received.events.begin()));
-        known = std::move(received);
-    }
-}
-
-void TestSandboxProgram::kill_9_between_decisions_executes_nothing_twice() {
-    std::map<domain::TransactionId, wire::Envelope> sent;
-    const int rounds = qEnvironmentVariableIsSet("REEVE_FULL") ? 15 : 4;
-    Received all;
-    for (int round = 0; round < rounds; ++round) {
-        RunningSandbox sandbox(state(), quiet());
-        QVERIFY(sandbox.announced());
-        if (round == 0) {
-            QCOMPARE(sandbox.put("/v1/roster", wire::encode_envelope(people_.signed_roster(people_.roster(1)))), 204);
-        }
-        for (const auto& [id, envelope] : sent) { // whatever became of them: the same bytes again
-            QCOMPARE(sandbox.post("/v1/decisions", wire::encode_envelope(envelope)), 200);
-        }
-        QCOMPARE(sandbox.post("/sandbox/v1/scenario", "{\"name\":\"expired-contract\"}"), 204);
-        const auto held = until(EventType::transaction_held, static_cast<std::size_t>(round) + 1);
-        for (const auto& [id, order] : orders_in(sandbox.read_feed(0, held))) {
-            if (!sent.contains(id)) {
-                sent[id] = people_.signed_decision(
-                    about(people_, order.version, domain::Verb::approve, "kill-" + std::to_string(round)));
-                (void)sandbox.post("/v1/decisions", wire::encode_envelope(sent[id]));
-            }
-        }
-        ::kill(static_cast<pid_t>(sandbox.process_id()), SIGKILL); // somewhere between started and completed
-    }
-    RunningSandbox sandbox(state(), quiet());
-    QVERIFY(sandbox.announced());
-    const auto completed = until(EventType::transaction_completed, sent.size());
-    all = sandbox.read_feed(0, completed);
-    QVERIFY(is_contiguous(all, 0));
-    QCOMPARE(count(all, EventType::transaction_started), sent.size());
-    QCOMPARE(count(all, EventType::transaction_completed), sent.size());
-    QCOMPARE(count(all, EventType::decision_taken), sent.size());
-}
-
-void TestSandboxProgram::a_burst_makes_exactly_what_is_asked() {
-    RunningSandbox sandbox(state(), {QStringLiteral("--burst"), QStringLiteral("--count"), QStringLiteral("20000")});
-    QVERIFY(sandbox.announced());
-    const Received received = sandbox.read_feed(0, until_sequence(20'000));
-    QVERIFY(is_contiguous(received, 0));
-    std::set<std::string> digests;
-    wire::Decoder decoder;
-    for (const std::string& json : received.events) {
-        const auto event = decoder.decode(json);
-        QVERIFY2(event.ok(), json.c_str());
-        if (const auto* version = std::get_if<domain::TransactionVersion>(&event->payload)) {
-            digests.insert(base::to_base64(base::Bytes(version->digest)));
-            QVERIFY(version->key.source == sandbox.announcement().source);
-        }
-    }
-    QVERIFY(digests.size() > 3000); // each order has a digest of its own
-    std::string answer;
-    QCOMPARE(sandbox.get("/v1/gateway", &answer), 200);
-    QVERIFY(wire::decode_gateway_info(answer)->last_sequence < 20'010); // the last order is whole
-}
-
-void TestSandboxProgram::a_file_is_told_as_live_activity() {
-    const QString name = folder_->filePath(QStringLiteral("cards-2016-05.csv"));
-    QFile file(name);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("TRANS DATE,TRANS VAT DESC,ORIGINAL GROSS AMT,MERCHANT NAME,CARD NUMBER,TRANS CAC CODE 1,"
-               "TRANS CAC DESC 1,TRANS CAC CODE 2,TRANS CAC DESC 2,TRANS CAC CODE 3,Directorate\n"
-               "02/05/2016,VR,12.50,corner shop,************1111,K1,Books,R1,Library,A0,Place\n"
-               "03/05/2016,VR,-3.00,corner shop,************1111,K1,Books,R1,Library,A0,Place\n"
-               "04/05/2016,VR,no money,corner shop,************1111,K1,Books,R1,Library,A0,Place\n");
-    file.close();
-    RunningSandbox sandbox(state(),
-                           quiet({QStringLiteral("--replay"), name, QStringLiteral("--mapping"),
-                                  QStringLiteral("purchase-card"), QStringLiteral("--speed"), QStringLiteral("1000")}));
-    QVERIFY2(sandbox.announced(), sandbox.errors().constData());
-    const Received received = sandbox.read_feed(0, until(EventType::transaction_completed, 2));
-    std::vector<std::int64_t> amounts;
-    for (const std::string& json : received.events) {
-        const auto event = wire::decode_event(json).value();
-        if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
-            amounts.push_back(version->subject.gross.minor);
-            QVERIFY(version->key.source == sandbox.announcement().source);
-            QVERIFY(wire::upstream_of(event).value().has_value()); // the row rides along
-        }
-    }
-    QVERIFY((amounts == std::vector<std::int64_t>{1250, -300}));
 }
 
 void TestSandboxProgram::wrong_use_is_explained() {
