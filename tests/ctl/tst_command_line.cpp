@@ -109,7 +109,10 @@ void TestCommandLine::wraps_rows_so_that_none_is_an_event() {
     aside.reason = {base::FaultCode::malformed, "a quote inside a field", "row 2"};
     aside.raw = wire::encode_event(event);
     QVERIFY(wire::decode_event(aside.raw).ok()); // the row alone would be taken for an event
-    const mapping::Item item{{2, 2, 10, {}}, aside};
+    mapping::Item item;
+    item.place.row = 2;
+    item.place.line = 2;
+    item.what = aside;
     const auto frame = ctl::frame_of(item, "/x/y.csv", 7, base::Instant{});
     QVERIFY(!wire::decode_event(frame.bytes).ok());
     QCOMPARE(frame.batch, std::int64_t{7});
