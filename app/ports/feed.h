@@ -75,9 +75,9 @@ struct CaseRow {
     std::optional<base::Instant> expires; ///< when the hold ends without a decision
     std::optional<domain::DecisionId> decision;
     std::optional<domain::DecisionState> decision_state;
-    domain::UntrustedText if_nobody_acts;      ///< what happens at `expires`, in the platform's words
-    domain::PersonId claimed_by;               ///< who is looking, as the gateway says; empty: nobody
-    bool conflict = false; ///< versions contradict each other: not decidable
+    domain::UntrustedText if_nobody_acts; ///< what happens at `expires`, in the platform's words
+    domain::PersonId claimed_by;          ///< who is looking, as the gateway says; empty: nobody
+    bool conflict = false;                ///< versions contradict each other: not decidable
 };
 
 /// Cases that are new or changed; a row replaces the one with its key.

@@ -53,11 +53,11 @@ private:
 #define VERIFY_OK(result)                                                                                              \
     do {                                                                                                               \
         const auto& verified = (result);                                                                               \
-        QVERIFY2(verified.ok(), verified.ok() ? "" : base::describe(verified.fault()).c_str());                              \
+        QVERIFY2(verified.ok(), verified.ok() ? "" : base::describe(verified.fault()).c_str());                        \
     } while (false)
 #define VERIFY_FAULT(result, expected)                                                                                 \
     do {                                                                                                               \
         const auto& verified = (result);                                                                               \
         QVERIFY2(!verified.ok(), "expected a fault");                                                                  \
-        QVERIFY2(verified.fault().code == (expected), base::describe(verified.fault()).c_str());                             \
+        QVERIFY2(verified.fault().code == (expected), base::describe(verified.fault()).c_str());                       \
     } while (false)
