@@ -8,6 +8,8 @@
 #include "app/sandbox/test_doors.h"
 
 #include <charconv>
+#include <chrono>
+#include <thread>
 
 namespace sandbox {
 
@@ -144,13 +146,24 @@ int Server::port() const {
 }
 
 void Server::serve() {
-    parts_->http.listen_after_bind();
+    parts_->serving = true;
+    if (!parts_->stopping) {
+        parts_->http.listen_after_bind();
+    }
+    parts_->serving = false;
 }
 
 void Server::stop() {
     parts_->stopping = true;
     parts_->log.wake();
-    parts_->http.stop();
+    // httplib's stop() does nothing before its loop has begun, so an end that comes right behind the start would be
+    // lost: wait until the loop runs, or until serve() has seen that it need not begin.
+    while (parts_->serving && !parts_->http.is_running()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    if (parts_->http.is_running()) {
+        parts_->http.stop();
+    }
 }
 
 } // namespace sandbox

@@ -42,6 +42,7 @@ struct Server::Parts {
     std::string bearer;
     httplib::SSLServer http;
     std::atomic<bool> stopping = false;
+    std::atomic<bool> serving = false; ///< serve() is under way
     int port = 0;
 };
 

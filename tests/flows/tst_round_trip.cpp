@@ -83,8 +83,10 @@ void TestRoundTrip::a_rejection_goes_out_signed_and_its_outcome_comes_back() {
     const auto signed_row = sign(rig, *reviewed);
     REQUIRE_OK(signed_row);
     const domain::DecisionId id = signed_row->decision.id;
-    QVERIFY(ConsoleRig::wait_until([&] { return rig.decisions[id].state == domain::DecisionState::executed; }));
-    QVERIFY(rig.decisions[id].receipt.has_value());
+    // The outcome may overtake the receipt; both have to come.
+    QVERIFY(ConsoleRig::wait_until([&] {
+        return rig.decisions[id].state == domain::DecisionState::executed && rig.decisions[id].receipt.has_value();
+    }));
     QCOMPARE(rig.decisions[id].receipt->decision, id);
     QVERIFY(ConsoleRig::wait_until([&] { return rig.cases[chosen.key].state == ports::CaseState::rejected; }));
 }
