@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <type_traits>
 
 /// Inner header of this room: a struct's form as a JSON object is one table of its members, in the order of their
 /// names. Reading, canonical writing and the tests against the published schemas all use this table.
@@ -146,14 +147,14 @@ constexpr auto field(std::string_view name) {
                         How,
                         [](json::View view, Object& object, Reading& reading) {
                             read_value(view, object.*Member, reading);
-                            if constexpr (Check != any_value) {
+                            if constexpr (!std::is_null_pointer_v<decltype(Check)>) {
                                 if (const char* complaint = Check(object.*Member); complaint != nullptr) {
                                     reading.blame(view, complaint);
                                 }
                             }
                         },
                         [](Cursor& cursor, Object& object) {
-                            if constexpr (Check != any_value) {
+                            if constexpr (!std::is_null_pointer_v<decltype(Check)>) {
                                 return quick_value(cursor, object.*Member) && Check(object.*Member) == nullptr;
                             } else {
                                 return quick_value(cursor, object.*Member);
