@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/archive/archive.h"
 
+#include "app/archive/aside.h"
+#include "app/archive/feed_search.h"
 #include "app/projection/case_file.h"
 #include "app/projection/case_row.h"
 #include "app/projection/decision_row.h"
-#include "app/projection/feed_row.h"
 #include "app/wire/event_codec.h"
-
-#include <algorithm>
 
 namespace archive {
 
@@ -20,24 +19,6 @@ constexpr std::uint32_t cases_at_once = 500;
 /// More than any person reads; the oldest come first.
 constexpr std::uint32_t most_turns = 2'000;
 
-store::EntryFilter filter_of(const ports::FeedQuery& query) {
-    store::EntryFilter filter;
-    filter.kind = store::EntryKind::event;
-    filter.agent = query.agent;
-    filter.transaction = query.transaction;
-    filter.supplier = query.supplier;
-    filter.type = query.type;
-    return filter;
-}
-
-store::PageRequest page_of(const ports::FeedQuery& query) {
-    store::PageRequest page;
-    page.direction = query.after ? store::Direction::forward : store::Direction::backward;
-    page.from = query.after ? query.after : query.before;
-    page.limit = std::clamp<std::uint32_t>(query.limit, 1, 10'000);
-    return page;
-}
-
 Result<domain::Event> event_at(const Reader& reader, std::uint64_t index, wire::Decoder& decoder,
                                base::Instant& received) {
     auto entry = reader.entry(index);
@@ -46,28 +27,6 @@ Result<domain::Event> event_at(const Reader& reader, std::uint64_t index, wire::
     }
     received = entry->received;
     return decoder.decode(entry->body);
-}
-
-Result<ports::FeedPage> read_page(const Reader& reader, const ports::FeedQuery& query) {
-    const auto entries = reader.entries(filter_of(query), page_of(query));
-    if (!entries) {
-        return entries.fault();
-    }
-    ports::FeedPage page;
-    page.more = entries->more;
-    wire::Decoder decoder;
-    for (const store::Entry& entry : entries->entries) {
-        base::Instant received{};
-        const auto event = event_at(reader, entry.index, decoder, received);
-        if (!event) {
-            return event.fault();
-        }
-        ports::FeedRow row = projection::feed_row(*event, entry.index, received);
-        if (!query.at_least || (row.tier && *row.tier >= *query.at_least)) {
-            page.rows.push_back(std::move(row));
-        }
-    }
-    return page;
 }
 
 /// The newest decision about a case, nothing where there is none.
@@ -250,24 +209,6 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
     return file;
 }
 
-Result<std::vector<ports::QuarantineRow>> read_quarantine(const Reader& reader, std::optional<std::uint64_t> before,
-                                                          std::uint32_t limit) {
-    const auto stored = reader.quarantine(before, limit);
-    if (!stored) {
-        return stored.fault();
-    }
-    std::vector<ports::QuarantineRow> rows;
-    for (const store::QuarantineRow& row : *stored) {
-        const auto entry = reader.entry(row.index);
-        if (!entry) {
-            return entry.fault();
-        }
-        rows.push_back(ports::QuarantineRow{row.index, row.source, entry->sequence, row.received,
-                                            base::Fault{row.code, row.detail, row.place}, entry->body});
-    }
-    return rows;
-}
-
 } // namespace
 
 template <class T, class Answer>
@@ -282,7 +223,7 @@ void Archive::ask(ports::Reply<T> reply, Answer answer) {
 }
 
 void Archive::page(ports::FeedQuery query, ports::Reply<ports::FeedPage> reply) {
-    ask(std::move(reply), [query = std::move(query)](const Reader& reader) { return read_page(reader, query); });
+    ask(std::move(reply), [query = std::move(query)](const Reader& reader) { return read_feed(reader, query); });
 }
 
 void Archive::open_cases(ports::Reply<ports::CaseChanges> reply) {
@@ -303,9 +244,16 @@ void Archive::original(std::uint64_t index, ports::Reply<domain::UntrustedText> 
     });
 }
 
-void Archive::quarantine(std::optional<std::uint64_t> before, std::uint32_t limit,
-                         ports::Reply<std::vector<ports::QuarantineRow>> reply) {
-    ask(std::move(reply), [before, limit](const Reader& reader) { return read_quarantine(reader, before, limit); });
+void Archive::quarantine(ports::AsideQuery query, ports::Reply<ports::QuarantinePage> reply) {
+    ask(std::move(reply), [query](const Reader& reader) { return read_quarantine(reader, query); });
+}
+
+void Archive::conflicts(ports::AsideQuery query, ports::Reply<ports::ConflictPage> reply) {
+    ask(std::move(reply), [query](const Reader& reader) { return read_conflicts(reader, query); });
+}
+
+void Archive::gaps(ports::GapQuery query, ports::Reply<ports::GapPage> reply) {
+    ask(std::move(reply), [query = std::move(query)](const Reader& reader) { return read_gaps(reader, query); });
 }
 
 } // namespace archive

@@ -18,8 +18,9 @@ public:
     void open_cases(ports::Reply<ports::CaseChanges> reply) override;
     void case_file(domain::TransactionKey key, ports::Reply<ports::CaseFile> reply) override;
     void original(std::uint64_t index, ports::Reply<domain::UntrustedText> reply) override;
-    void quarantine(std::optional<std::uint64_t> before, std::uint32_t limit,
-                    ports::Reply<std::vector<ports::QuarantineRow>> reply) override;
+    void quarantine(ports::AsideQuery query, ports::Reply<ports::QuarantinePage> reply) override;
+    void conflicts(ports::AsideQuery query, ports::Reply<ports::ConflictPage> reply) override;
+    void gaps(ports::GapQuery query, ports::Reply<ports::GapPage> reply) override;
 
 private:
     template <class T, class Answer>

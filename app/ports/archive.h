@@ -6,8 +6,18 @@
 
 namespace ports {
 
+/// An inclusive range of gross amounts in minor units; without a currency it is compared with amounts of any currency.
+struct AmountRange {
+    std::optional<domain::Currency> currency;
+    std::optional<std::int64_t> least;
+    std::optional<std::int64_t> most;
+};
+
 /// A page of the record by keyset: at most `limit` rows with index below `before` (newest first), or above `after`
-/// (oldest first) when that is set.
+/// (oldest first) when that is set. Rows pass when every member that is set holds.
+///
+/// To page the live table back beyond what it holds: `before` = the index of its oldest row. To search: any of the
+/// members below, and `before` = FeedPage::reached to go on.
 struct FeedQuery {
     std::optional<std::uint64_t> before;
     std::optional<std::uint64_t> after;
@@ -17,11 +27,22 @@ struct FeedQuery {
     std::optional<domain::SupplierId> supplier;
     std::optional<domain::EventType> type;
     std::optional<domain::Tier> at_least;
+    AmountRange amount;
+    std::optional<base::Instant> time_from; ///< as the platform says, inclusive
+    std::optional<base::Instant> time_to;   ///< exclusive
+    /// What a person typed to find one thing: exactly the id of an event, a transaction, an agent or a supplier.
+    std::string id;
+    /// What a person remembers: words that all occur, upper and lower case alike, in what the row shows or in the texts
+    /// of the event (lines of an order, turns, findings, notes). Looks through at most `text_reach` entries per page.
+    std::string text;
+    static constexpr std::uint64_t text_reach = 50'000;
 };
 
 struct FeedPage {
     std::vector<FeedRow> rows;
-    bool more = false;
+    bool more = false; ///< something is left to look at; a page of a text search may be empty and still say so
+    /// How far this page looked: the next page's `before` (or `after`). Nothing when it looked at nothing.
+    std::optional<std::uint64_t> reached;
 };
 
 /// How one version of a transaction looked.
@@ -66,14 +87,79 @@ struct CaseFile {
     std::uint64_t as_of = 0;          ///< entries in the record when this was read
 };
 
+/// A page of what was set aside, newest first: `before` is the index of the last row of the page before.
+struct AsideQuery {
+    std::optional<std::uint64_t> before;
+    std::uint32_t limit = 200;
+};
+
 /// Input that was kept but not understood.
 struct QuarantineRow {
-    std::uint64_t index = 0;
+    std::uint64_t index = 0; ///< of its entry; Archive::original() gives what was kept of it (at most 64 KiB)
     domain::SourceId source;
     std::uint64_t sequence = 0; ///< 0 where unknown
     base::Instant received{};
+    /// Why it could not be read: `code` for a sentence, `detail` the reason in the codec's, mapping's or transport's
+    /// English (quotes input: untrusted), `where` the place in the feed or file and in the JSON.
     base::Fault reason;
-    std::string raw; ///< what arrived, at most its first 64 KiB
+    std::uint64_t size = 0; ///< bytes as they arrived
+    std::uint64_t kept = 0; ///< bytes that the record keeps
+    std::int64_t times = 1; ///< how often the same bytes came
+    base::Instant last_received{};
+    domain::UntrustedText beginning; ///< of what arrived, at most 4 KiB
+};
+
+struct QuarantinePage {
+    std::vector<QuarantineRow> rows;
+    bool more = false;
+};
+
+enum class ConflictKind {
+    other_body,     ///< source and id are known, the content differs
+    other_identity, ///< the place in the sequence is taken by another event
+    other_version,  ///< the same version of a transaction with another digest, or a gap in versions
+};
+
+/// Two things that cannot both be true; both are kept, `original()` gives either.
+struct ConflictRow {
+    std::uint64_t index = 0; ///< the later copy
+    std::uint64_t other = 0; ///< what it contradicts
+    ConflictKind kind = ConflictKind::other_body;
+    domain::SourceId source;
+    domain::EventId id;
+    std::uint64_t sequence = 0;        ///< 0 where unknown
+    domain::TransactionId transaction; ///< empty where it is about none
+    std::int64_t times = 1;            ///< how often the later copy came
+    base::Instant received{};
+    base::Instant last_received{};
+};
+
+struct ConflictPage {
+    std::vector<ConflictRow> rows;
+    bool more = false;
+};
+
+/// Sequence numbers that a source did not give, both ends included. They stay listed when they arrive late (filled).
+struct GapRow {
+    domain::SourceId source;
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+    bool filled = false;
+    /// The gateway was asked again and does not give them: they will not come by themselves.
+    bool given_up = false;
+    base::Instant noticed{};
+};
+
+/// A page of gaps by source and start; `after` is the last row of the page before.
+struct GapQuery {
+    std::optional<GapRow> after;
+    std::uint32_t limit = 200;
+    bool open_only = true;
+};
+
+struct GapPage {
+    std::vector<GapRow> rows;
+    bool more = false;
 };
 
 /// History out. Answers come from reader threads, never from the one that writes.
@@ -87,8 +173,11 @@ public:
     virtual void case_file(domain::TransactionKey key, Reply<CaseFile> reply) = 0;
     /// The bytes of an event as they arrived. Faults: not_found.
     virtual void original(std::uint64_t index, Reply<domain::UntrustedText> reply) = 0;
-    virtual void quarantine(std::optional<std::uint64_t> before, std::uint32_t limit,
-                            Reply<std::vector<QuarantineRow>> reply) = 0;
+
+    // What is not in the feed, so that a person sees that it is missing. Health counts the same things.
+    virtual void quarantine(AsideQuery query, Reply<QuarantinePage> reply) = 0;
+    virtual void conflicts(AsideQuery query, Reply<ConflictPage> reply) = 0;
+    virtual void gaps(GapQuery query, Reply<GapPage> reply) = 0;
 };
 
 } // namespace ports

@@ -75,9 +75,12 @@ struct CaseRow {
     std::optional<base::Instant> expires; ///< when the hold ends without a decision
     std::optional<domain::DecisionId> decision;
     std::optional<domain::DecisionState> decision_state;
-    domain::UntrustedText if_nobody_acts; ///< what happens at `expires`, in the platform's words
-    domain::PersonId claimed_by;          ///< who is looking, as the gateway says; empty: nobody
-    bool conflict = false;                ///< versions contradict each other: not decidable
+    domain::UntrustedText if_nobody_acts;       ///< what happens at `expires`, in the platform's words
+    domain::PersonId claimed_by;                ///< who is looking, as the gateway says; empty: nobody
+    std::int64_t claim_epoch = 0;               ///< fencing number of that claim
+    std::optional<base::Instant> claim_expires; ///< until when, unless it is renewed
+    std::string policy_version; ///< of the gateway's policy in force when the case opened; empty: unknown
+    bool conflict = false;      ///< versions contradict each other: not decidable
 };
 
 /// Cases that are new or changed; a row replaces the one with its key.
@@ -103,6 +106,7 @@ struct Health {
     std::uint64_t quarantined = 0;
     std::uint64_t unsent = 0; ///< decisions signed and not yet answered
     std::uint64_t store_bytes = 0;
+    bool opening = false;                   ///< the store is being opened; nothing can be asked yet
     bool read_only = false;                 ///< another process keeps the store
     std::string keeper;                     ///< who keeps it, when read_only
     std::optional<base::Fault> link_fault;  ///< why the link is refused, or why the last attempt failed

@@ -47,13 +47,13 @@ void SequenceLine::note_filled(std::uint64_t sequence, base::Instant noticed) {
     if (last_filled_ && last_filled_->to + 1 == sequence && last_filled_->noticed == noticed) {
         last_filled_->to = sequence;
     } else {
-        last_filled_ = store::GapRow{{}, sequence, sequence, true, noticed};
+        last_filled_ = store::GapRow{{}, sequence, sequence, true, false, noticed};
     }
     save(last_filled_->from, last_filled_->to, true, noticed);
 }
 
 void SequenceLine::save(std::uint64_t from, std::uint64_t to, bool filled, base::Instant noticed) {
-    changes_[from] = store::GapRow{{}, from, to, filled, noticed};
+    changes_[from] = store::GapRow{{}, from, to, filled, false, noticed};
 }
 
 void SequenceLine::restore(std::uint64_t highest, const std::vector<store::GapRow>& gaps) {

@@ -64,19 +64,21 @@ struct Entry {
     std::string body_key_id;
     Salt salt{};
     domain::Digest leaf{}; ///< RFC 9162 leaf hash
-    std::string body;      ///< empty in pages, see Reader::entry()
+    std::string body;      ///< empty in pages that do not ask for bodies
 };
 
 /// What to list. Empty members do not restrict; the others all hold (AND). Times are half open [from, to).
 struct EntryFilter {
     std::optional<EntryKind> kind;
     std::optional<domain::SourceId> source;
+    std::optional<domain::EventId> event; ///< entries of kind event only
     std::optional<domain::EventType> type;
     std::optional<domain::AgentId> agent;
     std::optional<domain::TransactionId> transaction;
     std::optional<domain::SupplierId> supplier;
     std::optional<std::string> category;
     std::optional<domain::Tier> tier;
+    std::optional<domain::Tier> tier_least; ///< this one or a stricter one
     std::optional<domain::Currency> currency;
     std::optional<std::int64_t> amount_least; ///< minor units, inclusive; name a currency beside it
     std::optional<std::int64_t> amount_most;  ///< inclusive
@@ -93,10 +95,11 @@ struct PageRequest {
     std::optional<std::uint64_t> from;
     Direction direction = Direction::backward;
     std::uint32_t limit = 200; ///< 1 to 10,000
+    bool bodies = false;       ///< entries come with their bodies
 };
 
 struct EntryPage {
-    std::vector<Entry> entries; ///< in the asked direction, without bodies
+    std::vector<Entry> entries; ///< in the asked direction
     bool more = false;          ///< another page follows; its `from` is the last entry's index
 };
 

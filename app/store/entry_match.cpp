@@ -31,6 +31,12 @@ bool EntryMatch::numbers_pass(const Statement& row) const {
     if (filter_.tier && (row.is_null(13) || row.integer(13) != static_cast<std::int64_t>(*filter_.tier))) {
         return false;
     }
+    if (filter_.tier_least && (row.is_null(13) || row.integer(13) < static_cast<std::int64_t>(*filter_.tier_least))) {
+        return false;
+    }
+    if (filter_.event && row.integer(1) != static_cast<std::int64_t>(EntryKind::event)) {
+        return false;
+    }
     const std::int64_t time = row.integer(6);
     if ((filter_.time_from && time < micros(*filter_.time_from)) ||
         (filter_.time_to && time >= micros(*filter_.time_to))) {
@@ -54,8 +60,9 @@ bool EntryMatch::money_passes(const Statement& row) const {
 }
 
 bool EntryMatch::texts_pass(const Statement& row) const {
-    return text_is(row, 2, filter_.source) && text_is(row, 8, filter_.agent) && text_is(row, 9, filter_.transaction) &&
-           text_is(row, 11, filter_.supplier) && (!filter_.category || row.text(12) == *filter_.category);
+    return text_is(row, 2, filter_.source) && text_is(row, 4, filter_.event) && text_is(row, 8, filter_.agent) &&
+           text_is(row, 9, filter_.transaction) && text_is(row, 11, filter_.supplier) &&
+           (!filter_.category || row.text(12) == *filter_.category);
 }
 
 } // namespace store

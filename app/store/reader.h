@@ -58,8 +58,9 @@ public:
                                                                    std::uint32_t limit = 200) const;
     [[nodiscard]] base::Result<std::vector<DuplicateRow>> duplicates(std::optional<std::uint64_t> before = {},
                                                                      std::uint32_t limit = 200) const;
-    /// By source and start; open ones only, or all.
-    [[nodiscard]] base::Result<std::vector<GapRow>> gaps(bool open_only = false, std::uint32_t limit = 1000) const;
+    /// By source (as first seen) and start; open ones only, or all. `after` is the last row of the page before.
+    [[nodiscard]] base::Result<std::vector<GapRow>> gaps(bool open_only = false, std::uint32_t limit = 1000,
+                                                         const std::optional<GapRow>& after = {}) const;
     [[nodiscard]] base::Result<std::vector<SourceRow>> sources() const;
 
     [[nodiscard]] base::Result<std::vector<DecisionRow>> decisions(const DecisionFilter& filter) const;

@@ -109,13 +109,21 @@ base::Result<std::vector<DuplicateRow>> Reader::duplicates(std::optional<std::ui
         });
 }
 
-base::Result<std::vector<GapRow>> Reader::gaps(bool open_only, std::uint32_t limit) const {
+base::Result<std::vector<GapRow>> Reader::gaps(bool open_only, std::uint32_t limit,
+                                               const std::optional<GapRow>& after) const {
     return impl_->list<GapRow>(
-        "SELECT s.name, g.low, g.high, g.filled, g.noticed FROM gap g JOIN source s ON s.number = g.source "
-        "WHERE g.filled <= ?1 ORDER BY g.source, g.low LIMIT ?2",
+        "SELECT s.name, g.low, g.high, g.filled, g.given_up, g.noticed FROM gap g JOIN source s ON s.number = g.source "
+        "WHERE g.filled <= ?1 AND (g.source, g.low) > (coalesce((SELECT number FROM source WHERE name = ?3), -1), ?4) "
+        "ORDER BY g.source, g.low LIMIT ?2",
         [&](Statement& statement) {
             statement.bind(1, open_only ? 0 : 1);
             statement.bind(2, limit);
+            if (after) {
+                statement.bind_text(3, after->source.bytes());
+            } else {
+                statement.bind_null(3);
+            }
+            statement.bind(4, after ? stored(after->from) : -1);
         },
         [](const Statement& row) -> base::Result<GapRow> { return read_gap(row); });
 }

@@ -32,12 +32,13 @@ constexpr std::string_view scan_backward =
 /// One search under way.
 class Walk {
 public:
-    Walk(Statements& statements, const EntryMatch& match, const SegmentSearch& segments, Direction direction,
+    Walk(Statements& statements, const EntryMatch& match, const SegmentSearch& segments, const PageRequest& page,
          const std::function<bool(Entry)>& visit)
         : statements_(statements)
         , match_(match)
         , segments_(segments)
-        , direction_(direction)
+        , direction_(page.direction)
+        , bodies_(page.bodies)
         , visit_(visit) {}
 
     [[nodiscard]] bool stopped() const { return stopped_; }
@@ -86,7 +87,7 @@ private:
         if (!match_.passes(row)) {
             return {};
         }
-        auto entry = read_entry(row, false);
+        auto entry = read_entry(row, bodies_);
         if (!entry) {
             return entry.fault();
         }
@@ -98,6 +99,7 @@ private:
     const EntryMatch& match_;
     const SegmentSearch& segments_;
     Direction direction_;
+    bool bodies_;
     const std::function<bool(Entry)>& visit_;
     bool stopped_ = false;
 };
@@ -147,7 +149,7 @@ base::Done Reader::Impl::search(const EntryFilter& filter, const PageRequest& pa
     }
     const EntryMatch match(filter, std::move(suspected));
     const SegmentSearch segments(filter, hash_, sources);
-    Walk walk(statements_, match, segments, page.direction, visit);
+    Walk walk(statements_, match, segments, page, visit);
     const Range range = range_of(page, *size);
     return segments.narrows() ? walk_all(walk, range, *sealed, page.direction) : walk.scan(range);
 }

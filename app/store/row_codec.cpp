@@ -216,8 +216,12 @@ base::Result<std::vector<domain::Digest>> read_nodes(Statements& statements, uns
 }
 
 GapRow read_gap(const Statement& row) {
-    return GapRow{domain::SourceId(copy(row.text(0))), whole(row, 1), whole(row, 2), row.integer(3) != 0,
-                  instant(row.integer(4))};
+    return GapRow{domain::SourceId(copy(row.text(0))),
+                  whole(row, 1),
+                  whole(row, 2),
+                  row.integer(3) != 0,
+                  row.integer(4) != 0,
+                  instant(row.integer(5))};
 }
 
 } // namespace store

@@ -104,6 +104,6 @@ inline constexpr int entry_body_column = 20;
 [[nodiscard]] base::Result<std::vector<domain::Digest>> read_nodes(Statements& statements, unsigned level,
                                                                    std::uint64_t first, std::size_t count);
 
-[[nodiscard]] GapRow read_gap(const Statement& row); ///< source name, low, high, filled, noticed
+[[nodiscard]] GapRow read_gap(const Statement& row); ///< source name, low, high, filled, given_up, noticed
 
 } // namespace store

@@ -68,6 +68,7 @@ struct GapRow {
     std::uint64_t from = 0;
     std::uint64_t to = 0;
     bool filled = false;
+    bool given_up = false; ///< the source was asked again and does not give them
     base::Instant noticed{};
 };
 

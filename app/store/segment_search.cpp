@@ -8,8 +8,21 @@
 
 namespace store {
 
+namespace {
+
+constexpr std::uint64_t highest_key = EntryKeys::none - 1;
+
+} // namespace
+
 SegmentSearch::SegmentSearch(const EntryFilter& filter, const KeyedHash& hash,
                              const std::vector<std::int64_t>& sources) {
+    if (filter.event) {
+        Term term{Dimension::identity, 0, 0, {}};
+        for (const std::int64_t source : sources) {
+            term.any.push_back(identity_key(hash, source, filter.event->bytes()));
+        }
+        terms_.push_back(std::move(term));
+    }
     if (filter.transaction) {
         Term term{Dimension::transaction, 0, 0, {}};
         for (const std::int64_t source : sources) {
@@ -28,6 +41,9 @@ SegmentSearch::SegmentSearch(const EntryFilter& filter, const KeyedHash& hash,
     }
     if (filter.tier) {
         add(Dimension::tier, static_cast<std::uint64_t>(*filter.tier));
+    }
+    if (filter.tier_least) {
+        terms_.push_back(Term{Dimension::tier, static_cast<std::uint64_t>(*filter.tier_least), highest_key, {}});
     }
     if (filter.type) {
         add(Dimension::type, static_cast<std::uint64_t>(*filter.type));
@@ -64,8 +80,8 @@ base::Done SegmentSearch::search(std::uint64_t segment, Statements& statements, 
     SegmentBits found;
     for (const Term& term : terms_) {
         found.reset();
-        const bool single =
-            !term.any.empty() || term.dimension == Dimension::transaction || term.dimension == Dimension::source;
+        const bool single = !term.any.empty() || term.dimension == Dimension::transaction ||
+                            term.dimension == Dimension::source || term.dimension == Dimension::identity;
         for (const std::uint64_t key : term.any) {
             REEVE_TRY(mark(segment, term.dimension, key, key, statements, found));
         }

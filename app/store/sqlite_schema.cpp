@@ -99,8 +99,14 @@ CREATE TABLE roster(
   bytes BLOB NOT NULL, key BLOB NOT NULL, signature BLOB NOT NULL, UNIQUE(source, version)) STRICT;
 )sql";
 
-constexpr std::array<Migration, 3> all = {Migration{"record", record_tables}, Migration{"set aside", aside_tables},
-                                          Migration{"people", people_tables}};
+/// What a source was asked for again and did not give.
+constexpr std::string_view given_up_gaps = R"sql(
+ALTER TABLE gap ADD COLUMN given_up INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array<Migration, 4> all = {Migration{"record", record_tables}, Migration{"set aside", aside_tables},
+                                          Migration{"people", people_tables},
+                                          Migration{"given-up gaps", given_up_gaps}};
 
 } // namespace
 

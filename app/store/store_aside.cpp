@@ -47,7 +47,7 @@ base::Done Store::save_source(std::int64_t number, const SourceRow& row) {
 base::Result<std::vector<GapRow>> Store::gaps(std::int64_t source, const domain::SourceId& name) {
     std::vector<GapRow> all;
     REEVE_TRY(statements_.each(
-        "SELECT ?2, low, high, filled, noticed FROM gap WHERE source = ?1 ORDER BY low",
+        "SELECT ?2, low, high, filled, given_up, noticed FROM gap WHERE source = ?1 ORDER BY low",
         [&](Statement& statement) {
             statement.bind(1, source);
             statement.bind_text(2, name.bytes());
@@ -60,14 +60,17 @@ base::Result<std::vector<GapRow>> Store::gaps(std::int64_t source, const domain:
 }
 
 base::Done Store::save_gap(std::int64_t source, const GapRow& gap) {
-    return statements_.run("INSERT INTO gap VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(source, low) DO UPDATE SET "
-                           "high = excluded.high, filled = excluded.filled, noticed = excluded.noticed",
+    return statements_.run("INSERT INTO gap(source, low, high, filled, noticed, given_up) "
+                           "VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT(source, low) DO UPDATE SET "
+                           "high = excluded.high, filled = excluded.filled, noticed = excluded.noticed, "
+                           "given_up = excluded.given_up",
                            [&](Statement& statement) {
                                statement.bind(1, source);
                                statement.bind(2, stored(gap.from));
                                statement.bind(3, stored(gap.to));
                                statement.bind(4, gap.filled ? 1 : 0);
                                statement.bind(5, micros(gap.noticed));
+                               statement.bind(6, gap.given_up ? 1 : 0);
                            });
 }
 

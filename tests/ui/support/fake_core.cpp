@@ -2,6 +2,7 @@
 #include "tests/ui/support/fake_core.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace fake {
@@ -43,8 +44,16 @@ void Core::watch_health(ports::Subscription<ports::Health> subscriber) {
 
 void Core::page(ports::FeedQuery query, ports::Reply<ports::FeedPage> reply) {
     ports::FeedPage page;
-    for (auto row = feed.rbegin(); row != feed.rend() && page.rows.size() < query.limit; ++row) {
+    for (auto row = feed.rbegin(); row != feed.rend(); ++row) {
+        if (query.before && row->index >= *query.before) {
+            continue;
+        }
+        if (page.rows.size() == query.limit) {
+            page.more = true;
+            break;
+        }
         page.rows.push_back(*row);
+        page.reached = row->index;
     }
     reply(std::move(page));
 }
@@ -72,9 +81,49 @@ void Core::original(std::uint64_t, ports::Reply<domain::UntrustedText> reply) {
     reply(domain::UntrustedText("{}"));
 }
 
-void Core::quarantine(std::optional<std::uint64_t>, std::uint32_t,
-                      ports::Reply<std::vector<ports::QuarantineRow>> reply) {
-    reply(std::vector<ports::QuarantineRow>{});
+namespace {
+
+template <class Page, class Row>
+Page aside_page(const std::vector<Row>& all, const ports::AsideQuery& query) {
+    Page page;
+    for (const Row& row : all) {
+        if (query.before && row.index >= *query.before) {
+            continue;
+        }
+        if (page.rows.size() == query.limit) {
+            page.more = true;
+            break;
+        }
+        page.rows.push_back(row);
+    }
+    return page;
+}
+
+} // namespace
+
+void Core::quarantine(ports::AsideQuery query, ports::Reply<ports::QuarantinePage> reply) {
+    reply(aside_page<ports::QuarantinePage>(quarantined, query));
+}
+
+void Core::conflicts(ports::AsideQuery query, ports::Reply<ports::ConflictPage> reply) {
+    reply(aside_page<ports::ConflictPage>(contradicting, query));
+}
+
+void Core::gaps(ports::GapQuery query, ports::Reply<ports::GapPage> reply) {
+    ports::GapPage page;
+    for (const ports::GapRow& row : missing) {
+        const bool behind =
+            !query.after || std::tie(query.after->source, query.after->from) < std::tie(row.source, row.from);
+        if (!behind || (query.open_only && row.filled)) {
+            continue;
+        }
+        if (page.rows.size() == query.limit) {
+            page.more = true;
+            break;
+        }
+        page.rows.push_back(row);
+    }
+    reply(std::move(page));
 }
 
 void Core::create_key(ports::Passphrase given, ports::Reply<ports::Identity> reply) {

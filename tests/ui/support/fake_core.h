@@ -25,7 +25,10 @@ public:
     ports::Identity who;
     std::string passphrase = "correct horse battery";
     std::map<domain::TransactionKey, ports::CaseFile> files;
-    std::vector<ports::FeedRow> feed;
+    std::vector<ports::FeedRow> feed;              ///< in rising order of index
+    std::vector<ports::QuarantineRow> quarantined; ///< newest first, as the next two
+    std::vector<ports::ConflictRow> contradicting;
+    std::vector<ports::GapRow> missing;    ///< by source and start
     std::vector<ports::DecisionRow> taken; ///< newest first
     ports::Standing standing = ports::Standing::allowed;
     std::string standing_code;
@@ -56,8 +59,9 @@ public:
     void open_cases(ports::Reply<ports::CaseChanges> reply) override;
     void case_file(domain::TransactionKey key, ports::Reply<ports::CaseFile> reply) override;
     void original(std::uint64_t index, ports::Reply<domain::UntrustedText> reply) override;
-    void quarantine(std::optional<std::uint64_t> before, std::uint32_t limit,
-                    ports::Reply<std::vector<ports::QuarantineRow>> reply) override;
+    void quarantine(ports::AsideQuery query, ports::Reply<ports::QuarantinePage> reply) override;
+    void conflicts(ports::AsideQuery query, ports::Reply<ports::ConflictPage> reply) override;
+    void gaps(ports::GapQuery query, ports::Reply<ports::GapPage> reply) override;
 
     // Decisions
     void identity(ports::Reply<ports::Identity> reply) override { reply(who); }
