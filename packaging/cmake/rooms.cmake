@@ -32,6 +32,8 @@ function(reeve_test name)
   add_executable(${name} ${name}.cpp ${TEST_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE reeve::flags Qt6::Test ${TEST_LINKS})
+  # What a test measures lies in the rooms; its own code is compiled a third faster without the costly passes.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   target_compile_definitions(${name} PRIVATE
     REEVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REEVE_BINARY_DIR="${PROJECT_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name})
