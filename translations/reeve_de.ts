@@ -612,7 +612,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Note for the agent&apos;s owner and for auditors (optional, signed too)</source>
+        <source>Note for the agent's owner and for auditors (optional, signed too)</source>
         <translation>Notiz für den Besteller und für Prüfer (freiwillig, wird mitsigniert)</translation>
     </message>
     <message>
@@ -698,7 +698,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zahlungsempfänger und Konto</translation>
     </message>
     <message>
-        <source>The gateway&apos;s plan is not known yet, so it is not known what can be undone.</source>
+        <source>The gateway's plan is not known yet, so it is not known what can be undone.</source>
         <translation>Der Plan des Gateways ist noch nicht bekannt, also auch nicht, was rückgängig gemacht werden kann.</translation>
     </message>
     <message>
@@ -750,7 +750,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Alle Agenten</translation>
     </message>
     <message>
-        <source>Gateway&apos;s feed</source>
+        <source>Gateway's feed</source>
         <translation>Ereignisstrom des Gateways</translation>
     </message>
     <message>
@@ -890,7 +890,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Es wurde nichts gesendet</translation>
     </message>
     <message>
-        <source>Waits for the gateway&apos;s answer</source>
+        <source>Waits for the gateway's answer</source>
         <translation>Wartet auf die Antwort des Gateways</translation>
     </message>
     <message>
@@ -1024,18 +1024,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Inbox</source>
-        <translation>&amp;Eingang</translation>
-    </message>
-    <message>
-        <source>&amp;Live</source>
-        <translation>&amp;Live</translation>
-    </message>
-    <message>
-        <source>&amp;Decisions</source>
-        <translation>Ents&amp;cheidungen</translation>
-    </message>
-    <message>
         <source>&amp;Pause or follow the live table</source>
         <translation>Laufende Tabelle anhalten &amp;oder mitlaufen</translation>
     </message>
@@ -1087,6 +1075,62 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;About Reeve</source>
         <translation>&amp;Info über Reeve</translation>
     </message>
+    <message>
+        <source>St&amp;op …</source>
+        <translation>St&amp;oppen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as CS&amp;V</source>
+        <translation>Zeilen als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;Markdown</source>
+        <translation>Zeilen als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Choose co&amp;lumns …</source>
+        <translation>Spa&amp;lten wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>Vor&amp;wärts</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the arrangement</source>
+        <translation>Anor&amp;dnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Profile: &amp;manager</source>
+        <translation>Profil: Einka&amp;uf</translation>
+    </message>
+    <message>
+        <source>Profile: a&amp;uditor</source>
+        <translation>Profil: &amp;Revision</translation>
+    </message>
+    <message>
+        <source>Profile: anal&amp;yst</source>
+        <translation>Profil: Anal&amp;yse</translation>
+    </message>
+    <message>
+        <source>&amp;Commands …</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AlarmWords</name>
@@ -1104,6 +1148,21 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::frame::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation>Einen Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tippen Sie, was Sie tun möchten</translation>
+    </message>
+</context>
+<context>
     <name>ui::frame::MainWindow</name>
     <message>
         <source>Reeve: sandbox, simulated agents</source>
@@ -1117,33 +1176,70 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;Try now</source>
         <translation>Jetzt &amp;versuchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::PaneWords</name>
     <message>
-        <source>Stop agent %1 …</source>
-        <translation>Agent %1 stoppen …</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>Stop one agent: open its case or choose its live row first</source>
-        <translation>Einen Agenten stoppen: Öffnen Sie zuerst seinen Fall oder wählen Sie seine laufende Zeile</translation>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
     </message>
     <message>
-        <source>Stop the whole fleet …</source>
-        <translation>Die ganze Flotte stoppen …</translation>
+        <source>In their words</source>
+        <translation>In deren Worten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>Version %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::Panes</name>
+    <message>
+        <source>Why this order was escalated</source>
+        <translation>Warum diese Bestellung vorgelegt wurde</translation>
+    </message>
+    <message>
+        <source>What happened to this order</source>
+        <translation>Was mit dieser Bestellung geschah</translation>
+    </message>
+    <message>
+        <source>The newest event of this order as it arrived</source>
+        <translation>Das neueste Ereignis dieser Bestellung, wie es eintraf</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it arrived</source>
+        <translation>Wie eingetroffen</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
     <name>ui::frame::Rail</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
     <message>
         <source>STOP</source>
         <translation>STOPP</translation>
@@ -1156,9 +1252,20 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Stop an agent or the whole fleet. A review comes first.</source>
         <translation>Einen Agenten oder die ganze Flotte stoppen. Zuerst kommt eine Prüfung.</translation>
     </message>
+</context>
+<context>
+    <name>ui::frame::ScreenWords</name>
     <message>
-        <source>Inbox %1</source>
-        <translation>Eingang %1</translation>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>&amp;Decisions</source>
+        <translation>&amp;Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1356,21 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Sandbox, simulated: %1</source>
         <translation>Sandkasten, simuliert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::frame::StopMenu</name>
+    <message>
+        <source>Stop agent %1 …</source>
+        <translation>Agent %1 stoppen …</translation>
+    </message>
+    <message>
+        <source>Stop one agent: open its case or choose its live row first</source>
+        <translation>Einen Agenten stoppen: zuerst seinen Fall öffnen oder seine Live-Zeile wählen</translation>
+    </message>
+    <message>
+        <source>Stop the whole fleet …</source>
+        <translation>Die ganze Flotte stoppen …</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1634,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Teilbeträge knapp unter einer Stufe</translation>
     </message>
     <message>
-        <source>The supplier&apos;s name imitates a known one</source>
+        <source>The supplier's name imitates a known one</source>
         <translation>Der Name des Lieferanten ahmt einen bekannten nach</translation>
     </message>
     <message>
@@ -1604,7 +1726,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die Bestellung wurde geändert. Lesen Sie die neue Version, bevor Sie entscheiden.</translation>
     </message>
     <message>
-        <source>The order&apos;s content differs from what was shown. Do not decide; raise it with the platform.</source>
+        <source>The order's content differs from what was shown. Do not decide; raise it with the platform.</source>
         <translation>Der Inhalt der Bestellung weicht von dem ab, was angezeigt wurde. Entscheiden Sie nicht; wenden Sie sich an die Plattform.</translation>
     </message>
     <message>
@@ -1652,15 +1774,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Betrag fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
-        <source>The currency differs from the order&apos;s.</source>
+        <source>The currency differs from the order's.</source>
         <translation>Die Währung weicht von der der Bestellung ab.</translation>
     </message>
     <message>
-        <source>The amount differs from the order&apos;s. Open the review again.</source>
+        <source>The amount differs from the order's. Open the review again.</source>
         <translation>Der Betrag weicht von dem der Bestellung ab. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
-        <source>The amount has to be smaller than the order&apos;s, and not zero.</source>
+        <source>The amount has to be smaller than the order's, and not zero.</source>
         <translation>Der Betrag muss kleiner sein als der der Bestellung, und nicht null.</translation>
     </message>
     <message>
@@ -1668,7 +1790,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Zahlungsempfänger fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
-        <source>The payee differs from the order&apos;s. Do not approve before you know why.</source>
+        <source>The payee differs from the order's. Do not approve before you know why.</source>
         <translation>Der Zahlungsempfänger weicht von dem der Bestellung ab. Geben Sie nicht frei, bevor Sie wissen, warum.</translation>
     </message>
     <message>
@@ -2050,7 +2172,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Das Gateway ist nicht erreichbar. Reeve versucht es weiter; drücken Sie F5, um es jetzt zu versuchen.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s certificate is not the one that was confirmed. Do not go on; ask who changed it.</source>
+        <source>The gateway's certificate is not the one that was confirmed. Do not go on; ask who changed it.</source>
         <translation>Das Zertifikat des Gateways ist nicht das bestätigte. Machen Sie nicht weiter; fragen Sie, wer es geändert hat.</translation>
     </message>
     <message>
@@ -2124,6 +2246,29 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::look::Table</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as CS&amp;V</source>
+        <translation>Zeilen als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;Markdown</source>
+        <translation>Zeilen als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Choose co&amp;lumns …</source>
+        <translation>Spa&amp;lten wählen …</translation>
+    </message>
+</context>
+<context>
     <name>ui::look::TimeWords</name>
     <message>
         <source>%1 d %2 h</source>
@@ -2146,7 +2291,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>in %1</source>
-        <extracomment>%1 is a span of time such as &quot;12 min&quot;</extracomment>
+        <extracomment>%1 is a span of time such as "12 min"</extracomment>
         <translation>in %1</translation>
     </message>
     <message>

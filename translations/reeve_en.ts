@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>ui::frame::MainWindow</name>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::inbox::InboxView</name>
     <message numerus="yes">
         <source>%n new  (N)</source>

@@ -108,6 +108,7 @@ int run_console(QApplication& application, const Options& options) {
     ui::frame::Options window_options;
     window_options.locale = options.locale.value_or(QLocale());
     window_options.sandbox = embedded;
+    window_options.memory = QString::fromStdString((folders.root / "console.ini").string());
     ui::frame::MainWindow window((*core)->newsroom(), (*core)->archive(), (*core)->decisions(), clock, window_options);
     window.show();
     (*core)->start();

@@ -20,7 +20,6 @@ constexpr Allowed allowed[] = {
      "hexadecimal digits of a digest, made right there"},
     {"conversion", "ui/frame/tour.cpp", "options.passphrase", "the passphrase that the program itself gives its tour"},
     {"conversion", "ui/frame/about_box.cpp", "qVersion()", "the version number of the Qt library itself"},
-    {"guessing tooltip", "ui/frame/rail.cpp", "{name, key}", "the name of a page and its key, both words of our own"},
     {"joined SQL", "app/store/sqlite_backend.cpp", "PRAGMA",
      "a PRAGMA takes no parameters; names and numbers are ours"},
 };

@@ -144,7 +144,7 @@ int main(int argc, char** argv) {
     base::ManualClock clock(fake::morning());
     {
         fake::Core empty(clock);
-        ui::frame::MainWindow window(empty, empty, empty, clock, {QLocale(), QTimeZone("Europe/Berlin"), false});
+        ui::frame::MainWindow window(empty, empty, empty, clock, {QLocale(), QTimeZone("Europe/Berlin"), false, {}});
         window.show();
         Photographer photographer(folder + QStringLiteral("/empty"), window);
         QDir().mkpath(folder + QStringLiteral("/empty"));
@@ -156,7 +156,7 @@ int main(int argc, char** argv) {
     }
     fake::Core core(clock);
     fake::fill_shift(core);
-    ui::frame::MainWindow window(core, core, core, clock, {QLocale(), QTimeZone("Europe/Berlin"), true});
+    ui::frame::MainWindow window(core, core, core, clock, {QLocale(), QTimeZone("Europe/Berlin"), true, {}});
     window.show();
     Photographer photographer(folder, window);
     window.show_page(ui::frame::Page::live);

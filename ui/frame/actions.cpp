@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/actions.h"
 
+#include <QActionGroup>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace ui::frame {
 
-Actions::Actions(QMainWindow& window)
+Actions::Actions(QMainWindow& window, const std::vector<Screen>& screens)
     : QObject(&window)
     , window_(window) {
     QMenuBar& bar = *window.menuBar();
     fill_gateway_menu(bar);
-    fill_view_menu(bar);
+    fill_edit_menu(bar);
+    fill_view_menu(bar, screens);
     fill_case_menu(bar);
     fill_help_menu(bar);
 }
@@ -25,37 +28,74 @@ QAction* Actions::add(const QString& text, const QKeySequence& key) {
     return action;
 }
 
-void Actions::fill_gateway_menu(QMenuBar& bar) {
-    QMenu* menu = bar.addMenu(tr("&Gateway"));
-    QAction* reconnect = add(tr("&Try the connection now"), Qt::Key_F5);
-    connect(reconnect, &QAction::triggered, this, &Actions::reconnect_wanted);
-    QAction* lock = add(tr("&Lock my key"), Qt::CTRL | Qt::Key_L);
-    connect(lock, &QAction::triggered, this, &Actions::lock_wanted);
-    QAction* fleet = add(tr("&Stop the whole fleet …"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    connect(fleet, &QAction::triggered, this, &Actions::fleet_stop_wanted);
-    QAction* quit = add(tr("&Quit"), Qt::CTRL | Qt::Key_Q);
-    connect(quit, &QAction::triggered, this, &Actions::quit_wanted);
-    menu->addActions({reconnect, lock});
-    menu->addSeparator();
-    menu->addAction(fleet);
-    menu->addSeparator();
-    menu->addAction(quit);
+template <class Signal>
+QAction* Actions::add(QMenu& menu, const QString& text, const QKeySequence& key, Signal signal) {
+    QAction* action = add(text, key);
+    connect(action, &QAction::triggered, this, signal);
+    menu.addAction(action);
+    return action;
 }
 
-void Actions::fill_view_menu(QMenuBar& bar) {
-    QMenu* menu = bar.addMenu(tr("&View"));
-    const std::pair<QString, Page> pages[] = {
-        {tr("&Inbox"), Page::inbox}, {tr("&Live"), Page::live}, {tr("&Decisions"), Page::decisions}};
-    int number = 0;
-    for (const auto& [name, page] : pages) {
-        QAction* action = add(name, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++)));
-        connect(action, &QAction::triggered, this, [this, wanted = page] { Q_EMIT page_wanted(wanted); });
-        menu->addAction(action);
+void Actions::fill_gateway_menu(QMenuBar& bar) {
+    QMenu& menu = *bar.addMenu(tr("&Gateway"));
+    add(menu, tr("&Try the connection now"), Qt::Key_F5, &Actions::reconnect_wanted);
+    add(menu, tr("&Lock my key"), Qt::CTRL | Qt::Key_L, &Actions::lock_wanted);
+    menu.addSeparator();
+    add(menu, tr("St&op …"), Qt::CTRL | Qt::Key_Period, &Actions::stop_menu_wanted);
+    add(menu, tr("&Stop the whole fleet …"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &Actions::fleet_stop_wanted);
+    menu.addSeparator();
+    add(menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q, &Actions::quit_wanted);
+}
+
+void Actions::fill_edit_menu(QMenuBar& bar) {
+    using look::CopyForm;
+    QMenu& menu = *bar.addMenu(tr("&Edit"));
+    const std::tuple<QString, QKeySequence, CopyForm> forms[] = {
+        {tr("&Copy rows"), QKeySequence(Qt::CTRL | Qt::Key_C), CopyForm::tsv},
+        {tr("Copy rows as CS&V"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), CopyForm::csv},
+        {tr("Copy rows as &Markdown"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), CopyForm::markdown}};
+    for (const auto& [name, key, form] : forms) {
+        QAction* action = add(name, key);
+        connect(action, &QAction::triggered, this, [this, wanted = form] { Q_EMIT copy_wanted(wanted); });
+        menu.addAction(action);
     }
-    menu->addSeparator();
-    QAction* pause = add(tr("&Pause or follow the live table"), Qt::Key_P);
-    connect(pause, &QAction::triggered, this, &Actions::pause_toggled);
-    menu->addAction(pause);
+    menu.addSeparator();
+    add(menu, tr("&Filter"), Qt::Key_Slash, &Actions::filter_wanted);
+    add(menu, tr("Choose co&lumns …"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, &Actions::columns_wanted);
+}
+
+void Actions::fill_view_menu(QMenuBar& bar, const std::vector<Screen>& screens) {
+    view_ = bar.addMenu(tr("&View"));
+    for (const Screen& screen : screens) {
+        QAction* action = add(screen.menu, screen.key);
+        action->setObjectName(screen.id);
+        connect(action, &QAction::triggered, this, [this, wanted = screen.page] { Q_EMIT page_wanted(wanted); });
+        view_->addAction(action);
+    }
+    view_->addSeparator();
+    back_ = add(*view_, tr("&Back"), Qt::ALT | Qt::Key_Left, &Actions::back_wanted);
+    forward_ = add(*view_, tr("F&orward"), Qt::ALT | Qt::Key_Right, &Actions::forward_wanted);
+    show_trail(false, false);
+    add(*view_, tr("&Pause or follow the live table"), Qt::Key_P, &Actions::pause_toggled);
+    view_->addSeparator();
+    fill_profiles(*view_);
+    view_->addSeparator();
+    add(*view_, tr("&Reset the arrangement"), Qt::CTRL | Qt::SHIFT | Qt::Key_0, &Actions::reset_wanted);
+}
+
+void Actions::fill_profiles(QMenu& menu) {
+    auto* group = new QActionGroup(this);
+    const std::tuple<QString, Qt::Key, Profile> profiles[] = {{tr("Profile: &manager"), Qt::Key_1, Profile::manager},
+                                                              {tr("Profile: a&uditor"), Qt::Key_2, Profile::auditor},
+                                                              {tr("Profile: anal&yst"), Qt::Key_3, Profile::analyst}};
+    for (const auto& [name, key, profile] : profiles) {
+        QAction* action = add(name, QKeySequence(Qt::CTRL | Qt::ALT | key));
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = profile] { Q_EMIT profile_wanted(wanted); });
+        menu.addAction(action);
+        profiles_.push_back(action);
+    }
 }
 
 void Actions::fill_case_menu(QMenuBar& bar) {
@@ -66,9 +106,8 @@ void Actions::fill_case_menu(QMenuBar& bar) {
         step->setAutoRepeat(true);
         connect(step, &QAction::triggered, this, [this, by = step == next ? 1 : -1] { Q_EMIT step_wanted(by); });
     }
-    QAction* fresh = add(tr("Show ne&w cases"), Qt::Key_N);
-    connect(fresh, &QAction::triggered, this, &Actions::new_cases_wanted);
-    menu->addActions({next, previous, fresh});
+    menu->addActions({next, previous});
+    add(*menu, tr("Show ne&w cases"), Qt::Key_N, &Actions::new_cases_wanted);
     menu->addSeparator();
     const std::tuple<QString, Qt::Key, domain::Verb> verbs[] = {
         {tr("&Approve …"), Qt::Key_A, domain::Verb::approve},
@@ -84,12 +123,29 @@ void Actions::fill_case_menu(QMenuBar& bar) {
 }
 
 void Actions::fill_help_menu(QMenuBar& bar) {
-    QMenu* menu = bar.addMenu(tr("&Help"));
-    QAction* sheet = add(tr("&Keys"), Qt::Key_Question);
-    connect(sheet, &QAction::triggered, this, &Actions::sheet_wanted);
-    QAction* about = add(tr("&About Reeve"), Qt::Key_F1);
-    connect(about, &QAction::triggered, this, &Actions::about_wanted);
-    menu->addActions({sheet, about});
+    QMenu& menu = *bar.addMenu(tr("&Help"));
+    add(menu, tr("&Commands …"), Qt::CTRL | Qt::Key_K, &Actions::palette_wanted);
+    QAction* sheet = add(menu, tr("&Keys"), Qt::Key_F1, &Actions::sheet_wanted);
+    sheet->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    add(menu, tr("&About Reeve"), Qt::SHIFT | Qt::Key_F1, &Actions::about_wanted);
+}
+
+void Actions::add_to_view(const QList<QAction*>& actions) {
+    view_->addSeparator();
+    for (QAction* action : actions) {
+        window_.addAction(action);
+        view_->addAction(action);
+        all_.push_back(action);
+    }
+}
+
+void Actions::show_trail(bool can_go_back, bool can_go_forward) {
+    back_->setEnabled(can_go_back);
+    forward_->setEnabled(can_go_forward);
+}
+
+void Actions::show_profile(Profile profile) {
+    profiles_[static_cast<qsizetype>(profile)]->setChecked(true);
 }
 
 } // namespace ui::frame

@@ -1,72 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/main_window.h"
 
-#include "app/text/fill.h"
-#include "app/text/forms.h"
-#include "app/text/safe_text.h"
 #include "ui/decide/desk.h"
-#include "ui/decisions/decisions_view.h"
-#include "ui/frame/about_box.h"
-#include "ui/frame/actions.h"
-#include "ui/frame/rail.h"
-#include "ui/frame/shortcut_sheet.h"
-#include "ui/frame/status_strip.h"
+#include "ui/frame/window_parts.h"
 #include "ui/inbox/inbox_view.h"
-#include "ui/live/live_view.h"
-#include "ui/look/notice.h"
 
-#include <QHBoxLayout>
-#include <QMenu>
-#include <QStackedWidget>
-#include <QTimer>
-#include <QVBoxLayout>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHeaderView>
 
 namespace ui::frame {
-
-namespace {
-constexpr int tick_milliseconds = 1000;
-}
-
-struct MainWindow::Parts {
-    Parts(MainWindow& window, ports::Newsroom& news, ports::Archive& archive, ports::Decisions& decide,
-          const base::Clock& clock, const Options& options)
-        : newsroom(news)
-        , decisions(decide)
-        , formats(options.locale, options.zone)
-        , actions(new Actions(window))
-        , rail(new Rail(&window))
-        , notice(new look::NoticeBar(&window))
-        , pages(new QStackedWidget(&window))
-        , inbox(new inbox::InboxView(news, archive, clock, formats, &window))
-        , live(new live::LiveView(news, archive, formats, &window))
-        , history(new decisions::DecisionsView(decide, formats, &window))
-        , strip(new StatusStrip(clock, formats, options.sandbox, &window))
-        , desk(new decide::Desk({decide, archive, clock, formats}, window)) {}
-
-    void arrange(MainWindow& window);
-    void connect_actions(MainWindow& window);
-    void connect_pages(MainWindow& window);
-    void show_health(const ports::Health& health);
-    void want(domain::Verb verb) const;
-    void want_stop(const domain::AgentId& agent) const;
-    void offer_stop(MainWindow& window, const QPoint& at) const;
-    [[nodiscard]] std::optional<domain::AgentId> agent_in_view() const;
-
-    ports::Newsroom& newsroom;
-    ports::Decisions& decisions;
-    text::Formats formats;
-    ports::Health health;
-    Actions* actions;
-    Rail* rail;
-    look::NoticeBar* notice;
-    QStackedWidget* pages;
-    inbox::InboxView* inbox;
-    live::LiveView* live;
-    decisions::DecisionsView* history;
-    StatusStrip* strip;
-    decide::Desk* desk;
-    QTimer tick;
-};
 
 MainWindow::MainWindow(ports::Newsroom& newsroom, ports::Archive& archive, ports::Decisions& decisions,
                        const base::Clock& clock, Options options, QWidget* parent)
@@ -74,182 +17,54 @@ MainWindow::MainWindow(ports::Newsroom& newsroom, ports::Archive& archive, ports
     , parts_(std::make_unique<Parts>(*this, newsroom, archive, decisions, clock, options)) {
     setWindowTitle(options.sandbox ? tr("Reeve: sandbox, simulated agents") : tr("Reeve"));
     setObjectName(QStringLiteral("main_window"));
-    parts_->arrange(*this);
-    parts_->connect_actions(*this);
-    parts_->connect_pages(*this);
+    parts_->arrange();
+    parts_->connect_actions();
+    parts_->connect_screens();
     newsroom.watch_health({this, [this](const auto& health) {
                                parts_->show_health(*health);
                                Q_EMIT health_changed();
                            }});
-    show_page(Page::inbox);
+    set_profile(parts_->memory.profile());
+    show_page(parts_->screens.list.front().page);
+    parts_->recall();
 }
 
-/// The pages use the formats, so they go before them.
+/// The screens use the formats, so they go before them.
 MainWindow::~MainWindow() {
     delete takeCentralWidget();
 }
 
-void MainWindow::Parts::arrange(MainWindow& window) {
-    pages->addWidget(inbox);
-    pages->addWidget(live);
-    pages->addWidget(history);
-    auto* whole = new QWidget(&window);
-    auto* column = new QVBoxLayout;
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(notice);
-    column->addWidget(pages, 1);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(rail);
-    row->addLayout(column, 1);
-    auto* rows = new QVBoxLayout(whole);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addLayout(row, 1);
-    rows->addWidget(strip);
-    window.setCentralWidget(whole);
-    const QFontMetrics metrics(window.font());
-    window.resize(metrics.averageCharWidth() * 190, metrics.height() * 46);
-}
-
-void MainWindow::Parts::connect_actions(MainWindow& window) {
-    MainWindow* self = &window;
-    connect(actions, &Actions::page_wanted, self, &MainWindow::show_page);
-    connect(actions, &Actions::verb_wanted, self, [this](domain::Verb verb) { want(verb); });
-    connect(actions, &Actions::fleet_stop_wanted, self, [this] { want_stop(domain::AgentId("*")); });
-    connect(actions, &Actions::step_wanted, inbox, [this](int by) {
-        if (pages->currentWidget() == inbox) {
-            inbox->step(by);
-        }
-    });
-    connect(actions, &Actions::new_cases_wanted, inbox, &inbox::InboxView::show_new);
-    connect(actions, &Actions::pause_toggled, live, &live::LiveView::toggle_pause);
-    connect(actions, &Actions::reconnect_wanted, self, [this] {
-        newsroom.reconnect();
-        inbox->refresh();
-    });
-    connect(actions, &Actions::lock_wanted, self, [this, self] {
-        decisions.lock({self, [this](const base::Result<ports::Identity>& identity) {
-                            if (!identity.ok()) {
-                                notice->say(identity.fault());
-                            }
-                        }});
-    });
-    connect(actions, &Actions::sheet_wanted, self, [this, self] {
-        auto* sheet = new ShortcutSheet(actions->all(), self);
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        sheet->open();
-    });
-    connect(actions, &Actions::about_wanted, self, [self] {
-        auto* about = new AboutBox(self);
-        about->setAttribute(Qt::WA_DeleteOnClose);
-        about->open();
-    });
-    connect(actions, &Actions::quit_wanted, self, &QWidget::close);
-}
-
-void MainWindow::Parts::connect_pages(MainWindow& window) {
-    MainWindow* self = &window;
-    connect(rail, &Rail::chosen, self, &MainWindow::show_page);
-    connect(rail, &Rail::stop_pressed, self, [this, self](const QPoint& at) { offer_stop(*self, at); });
-    connect(inbox, &inbox::InboxView::open_count_changed, rail, &Rail::show_open_cases);
-    connect(inbox, &inbox::InboxView::cases_changed, desk, &decide::Desk::note);
-    connect(&inbox->case_view(), &case_::CaseView::decision_wanted, desk, &decide::Desk::begin);
-    const auto open = [this, self](const domain::TransactionKey& key) {
-        self->show_page(Page::inbox);
-        inbox->open(key);
-    };
-    connect(live, &live::LiveView::opened, self, open);
-    connect(history, &decisions::DecisionsView::opened, self, open);
-    connect(history, &decisions::DecisionsView::changed, inbox, [this](const ports::DecisionRow& row) {
-        const auto shown = inbox->case_view().key();
-        if (shown && shown->id == row.decision.transaction) {
-            inbox->refresh();
-        }
-    });
-    connect(desk, &decide::Desk::failed, self, [this](const base::Fault& fault) { notice->say(fault); });
-    connect(notice, &look::NoticeBar::pressed, self, [this] { newsroom.reconnect(); });
-    tick.setInterval(tick_milliseconds);
-    connect(&tick, &QTimer::timeout, self, [this] {
-        inbox->tick();
-        strip->tick();
-    });
-    tick.start();
-}
-
-void MainWindow::Parts::show_health(const ports::Health& now) {
-    health = now;
-    strip->show(now);
-    inbox->show_health(now);
-    live->show_health(now);
-    const auto alarm = StatusStrip::alarm(now);
-    if (!alarm) {
-        notice->clear();
-        return;
-    }
-    notice->say(alarm->level, alarm->sentence, alarm->fault ? MainWindow::tr("&Try now") : QString());
-}
-
-void MainWindow::Parts::want(domain::Verb verb) const {
-    if (verb == domain::Verb::stop && pages->currentWidget() == live) {
-        if (const auto agent = live->current_agent()) {
-            want_stop(*agent);
-        }
-        return;
-    }
-    if (pages->currentWidget() == inbox) {
-        inbox->case_view().want(verb);
-    }
-}
-
-void MainWindow::Parts::want_stop(const domain::AgentId& agent) const {
-    ports::Draft draft;
-    draft.verb = domain::Verb::stop;
-    draft.agent = agent;
-    draft.key.source = health.source;
-    desk->begin(std::move(draft));
-}
-
-std::optional<domain::AgentId> MainWindow::Parts::agent_in_view() const {
-    if (pages->currentWidget() == live) {
-        return live->current_agent();
-    }
-    const auto& file = inbox->case_view().file();
-    return pages->currentWidget() == inbox && file && !file->row.agent.empty() ? std::optional(file->row.agent)
-                                                                               : std::nullopt;
-}
-
-/// The button only opens: what is stopped is chosen here and read again in the review.
-void MainWindow::Parts::offer_stop(MainWindow& window, const QPoint& at) const {
-    auto* menu = new QMenu(&window);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto agent = agent_in_view();
-    QAction* one =
-        menu->addAction(agent ? text::fill(MainWindow::tr("Stop agent %1 …"), {text::for_button(text::safe(*agent))})
-                              : MainWindow::tr("Stop one agent: open its case or choose its live row first"));
-    one->setEnabled(agent.has_value());
-    connect(one, &QAction::triggered, desk, [this, agent] { want_stop(*agent); });
-    QAction* fleet = menu->addAction(MainWindow::tr("Stop the whole fleet …"));
-    connect(fleet, &QAction::triggered, desk, [this] { want_stop(domain::AgentId("*")); });
-    menu->popup(at);
+void MainWindow::closeEvent(QCloseEvent* event) {
+    parts_->remember();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::show_page(Page page) {
-    QWidget* const widgets[] = {parts_->inbox, parts_->live, parts_->history};
-    QWidget* widget = widgets[static_cast<int>(page)];
-    parts_->pages->setCurrentWidget(widget);
-    parts_->rail->show_page(page);
-    switch (page) {
-    case Page::inbox: parts_->inbox->take_focus(); break;
-    case Page::live: parts_->live->take_focus(); break;
-    case Page::decisions: parts_->history->take_focus(); break;
-    }
+    parts_->visit(page, {});
 }
 
 Page MainWindow::page() const {
-    return static_cast<Page>(parts_->pages->currentIndex());
+    return parts_->current().page;
+}
+
+void MainWindow::set_profile(Profile profile) {
+    parts_->profile = profile;
+    parts_->actions->show_profile(profile);
+    parts_->rail->show_profile(profile);
+    parts_->memory.keep(profile);
+    for (const Screen& screen : parts_->screens.list) {
+        if (screen.set_profile) {
+            screen.set_profile(profile);
+        }
+    }
+}
+
+Profile MainWindow::profile() const {
+    return parts_->profile;
+}
+
+const std::vector<Screen>& MainWindow::screens() const {
+    return parts_->screens.list;
 }
 
 const ports::Health& MainWindow::health() const {
@@ -257,19 +72,121 @@ const ports::Health& MainWindow::health() const {
 }
 
 inbox::InboxView& MainWindow::inbox_view() const {
-    return *parts_->inbox;
+    return *parts_->screens.inbox;
 }
 
 live::LiveView& MainWindow::live_view() const {
-    return *parts_->live;
+    return *parts_->screens.live;
 }
 
 decisions::DecisionsView& MainWindow::decisions_view() const {
-    return *parts_->history;
+    return *parts_->screens.decisions;
 }
 
 decide::Desk& MainWindow::desk() const {
     return *parts_->desk;
+}
+
+// Where one is and where one was.
+
+const Screen& MainWindow::Parts::current() const {
+    const QWidget* shown = pages->currentWidget();
+    for (const Screen& screen : screens.list) {
+        if (screen.widget == shown) {
+            return screen;
+        }
+    }
+    return screens.list.front();
+}
+
+void MainWindow::Parts::turn_to(Page page) {
+    const Screen* screen = screens.find(page);
+    if (screen == nullptr) {
+        return;
+    }
+    pages->setCurrentWidget(screen->widget);
+    rail->show_page(page);
+    if (screen->take_focus) {
+        screen->take_focus();
+    }
+}
+
+/// What is chosen on the screen that one is about to leave, so that coming back shows it.
+void MainWindow::Parts::leave() {
+    if (current().place) {
+        trail.stay(current().place());
+    }
+}
+
+void MainWindow::Parts::visit(Page page, const std::string& place) {
+    const bool stays = page == current().page && place.empty();
+    if (!stays || !trail.is_begun()) {
+        leave();
+        trail.visit({page, place});
+    }
+    go(Trail::Stop{page, place});
+}
+
+void MainWindow::Parts::go(const std::optional<Trail::Stop>& stop) {
+    if (stop) {
+        turn_to(stop->page);
+        const Screen* screen = screens.find(stop->page);
+        if (screen != nullptr && screen->go_to && !stop->place.empty()) {
+            screen->go_to(stop->place);
+        }
+    }
+    actions->show_trail(trail.can_go_back(), trail.can_go_forward());
+}
+
+void MainWindow::Parts::open_case(const domain::TransactionKey& key) {
+    visit(Page::inbox, place_of(key));
+}
+
+std::optional<domain::AgentId> MainWindow::Parts::agent_in_view() const {
+    return current().agent ? current().agent() : std::nullopt;
+}
+
+/// The table with the keyboard, or the first that is seen on the screen.
+look::Table* MainWindow::Parts::table_in_view() const {
+    if (auto* focused = qobject_cast<look::Table*>(QApplication::focusWidget())) {
+        return focused;
+    }
+    const auto tables = current().widget->findChildren<look::Table*>();
+    for (look::Table* table : tables) {
+        if (table->isVisible()) {
+            return table;
+        }
+    }
+    return nullptr;
+}
+
+// What is remembered.
+
+void MainWindow::Parts::remember() {
+    memory.keep(QStringLiteral("window"), self.saveGeometry());
+    memory.keep(QStringLiteral("panes"), stage->saveState());
+    const auto tables = self.findChildren<look::Table*>();
+    for (const look::Table* table : tables) {
+        if (!table->objectName().isEmpty() && table->is_arranged()) {
+            memory.keep(QStringLiteral("table_") + table->objectName(), table->arrangement());
+        }
+    }
+}
+
+void MainWindow::Parts::recall() {
+    if (const QByteArray kept = memory.bytes(QStringLiteral("window")); !kept.isEmpty()) {
+        self.restoreGeometry(kept);
+    }
+    if (const QByteArray kept = memory.bytes(QStringLiteral("panes")); !kept.isEmpty()) {
+        stage->restoreState(kept);
+    }
+    const auto tables = self.findChildren<look::Table*>();
+    for (look::Table* table : tables) {
+        const QByteArray kept = memory.bytes(QStringLiteral("table_") + table->objectName());
+        if (!table->objectName().isEmpty() && !kept.isEmpty()) {
+            table->arrange(kept);
+        }
+    }
 }
 
 } // namespace ui::frame

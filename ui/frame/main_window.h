@@ -5,6 +5,7 @@
 #include "app/ports/archive.h"
 #include "app/ports/decisions.h"
 #include "app/ports/newsroom.h"
+#include "ui/frame/screen.h"
 
 #include <QLocale>
 #include <QMainWindow>
@@ -27,17 +28,16 @@ class Desk;
 
 namespace ui::frame {
 
-enum class Page { inbox, live, decisions };
-
 /// What the window needs to know beside the ports.
 struct Options {
     QLocale locale;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool sandbox = false; ///< the gateway is the embedded one: the window says so
+    QString memory{};     ///< file that remembers profile, columns and panes; empty: nothing is remembered
 };
 
-/// The console: a rail with the pages, the pages, the stop button and the status strip. Knows the core by its ports
-/// only; all of them must outlive the window.
+/// The console: a rail with the screens, the screens with panes beside them, the stop button and the status strip.
+/// Knows the core by its ports only; all of them must outlive the window.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -47,6 +47,10 @@ public:
 
     void show_page(Page page);
     [[nodiscard]] Page page() const;
+    void set_profile(Profile profile);
+    [[nodiscard]] Profile profile() const;
+    /// Every screen, in the order of the rail.
+    [[nodiscard]] const std::vector<Screen>& screens() const;
     /// The last health that arrived; what the strip shows.
     [[nodiscard]] const ports::Health& health() const;
 
@@ -58,6 +62,9 @@ public:
 
 Q_SIGNALS:
     void health_changed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     struct Parts;

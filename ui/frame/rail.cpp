@@ -2,10 +2,14 @@
 #include "ui/frame/rail.h"
 
 #include "app/text/fill.h"
+#include "app/text/forms.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ui::frame {
@@ -45,23 +49,43 @@ protected:
     }
 };
 
+/// As wide as what it holds, as high as there is room.
+class PageScroller final : public QScrollArea {
+public:
+    explicit PageScroller(QWidget* content) {
+        setWidget(content);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        viewport()->setAutoFillBackground(false);
+        content->setAutoFillBackground(false);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {wanted_width(), widget()->sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {wanted_width(), 0}; }
+
+private:
+    [[nodiscard]] int wanted_width() const {
+        const bool scrolls = verticalScrollBar()->maximum() > 0;
+        return widget()->sizeHint().width() + (scrolls ? verticalScrollBar()->sizeHint().width() : 0);
+    }
+};
+
 } // namespace
 
-Rail::Rail(QWidget* parent)
+Rail::Rail(const std::vector<Screen>& screens, QWidget* parent)
     : QFrame(parent)
     , group_(new QButtonGroup(this))
     , stop_(new StopButton(this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Button);
+    for (const Screen& screen : screens) {
+        entries_.push_back({screen.page, screen.profiles, screen.title, page_button(screen)});
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::gap::tight, look::gap::small, look::gap::tight, look::gap::small);
     column->setSpacing(look::gap::tight);
-    inbox_ = page_button(Page::inbox, tr("Inbox"), look::icon(look::Glyph::inbox), QStringLiteral("Ctrl+1"));
-    column->addWidget(inbox_);
-    column->addWidget(page_button(Page::live, tr("Live"), look::icon(look::Glyph::live), QStringLiteral("Ctrl+2")));
-    column->addWidget(
-        page_button(Page::decisions, tr("Decisions"), look::icon(look::Glyph::decisions), QStringLiteral("Ctrl+3")));
-    column->addStretch(1);
+    column->addWidget(new PageScroller(page_buttons()), 1);
     stop_->setText(tr("STOP"));
     stop_->setAccessibleName(tr("Stop an agent or the fleet"));
     stop_->setToolTip(tr("Stop an agent or the whole fleet. A review comes first."));
@@ -78,28 +102,58 @@ Rail::Rail(QWidget* parent)
             [this] { Q_EMIT stop_pressed(stop_->mapToGlobal(QPoint(stop_->width(), 0))); });
 }
 
-QToolButton* Rail::page_button(Page page, const QString& name, const QIcon& icon, const QString& key) {
+QWidget* Rail::page_buttons() {
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::gap::tight);
+    for (const Entry& entry : entries_) {
+        column->addWidget(entry.button);
+    }
+    column->addStretch(1);
+    return whole;
+}
+
+QToolButton* Rail::page_button(const Screen& screen) {
     auto* button = new QToolButton(this);
     button->setCheckable(true);
     button->setAutoRaise(true);
-    button->setText(name);
-    button->setAccessibleName(name);
-    button->setIcon(icon);
+    button->setText(screen.title);
+    button->setAccessibleName(screen.title);
+    button->setIcon(look::icon(screen.glyph));
     button->setIconSize({24, 24});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setToolTip(text::fill(QStringLiteral("%1 (%2)"), {name, key}));
+    button->setToolTip(text::for_tooltip(
+        text::fill(QStringLiteral("%1 (%2)"), {screen.title, screen.key.toString(QKeySequence::NativeText)})));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
-    group_->addButton(button, static_cast<int>(page));
+    group_->addButton(button, static_cast<int>(screen.page));
     return button;
 }
 
 void Rail::show_page(Page page) {
     group_->button(static_cast<int>(page))->setChecked(true);
+    show_buttons();
+}
+
+void Rail::show_profile(Profile profile) {
+    profile_ = profile;
+    show_buttons();
+}
+
+void Rail::show_buttons() {
+    for (const Entry& entry : entries_) {
+        entry.button->setVisible(entry.profiles.has(profile_) || entry.button->isChecked());
+    }
 }
 
 void Rail::show_open_cases(int count) {
-    inbox_->setText(count == 0 ? tr("Inbox") : text::fill(tr("Inbox %1"), {QString::number(count)}));
+    for (const Entry& entry : entries_) {
+        if (entry.page == Page::inbox) {
+            entry.button->setText(
+                count == 0 ? entry.title : text::fill(QStringLiteral("%1 %2"), {entry.title, QString::number(count)}));
+        }
+    }
 }
 
 } // namespace ui::frame

@@ -31,7 +31,12 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
     setWindowTitle(tr("Keys"));
     std::vector<Line> lines;
     for (const QAction* action : actions) {
-        lines.push_back({action->shortcut().toString(QKeySequence::NativeText), without_mnemonic(action->text())});
+        QStringList keys;
+        const auto shortcuts = action->shortcuts();
+        for (const QKeySequence& key : shortcuts) {
+            keys += key.toString(QKeySequence::NativeText);
+        }
+        lines.push_back({keys.join(QStringLiteral(", ")), without_mnemonic(action->text())});
     }
     lines.push_back({tr("Enter"), tr("Go into the chosen case, or open the order of a live row")});
     lines.push_back({tr("1 to 9"), tr("In a review: choose the reason")});
@@ -40,7 +45,8 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(look::gap::large);
     grid->setVerticalSpacing(look::gap::tight);
-    const int rows = static_cast<int>(lines.size() + 1) / 2;
+    constexpr int columns = 3;
+    const int rows = (static_cast<int>(lines.size()) + columns - 1) / columns;
     for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
         const Line& line = lines[static_cast<std::size_t>(i)];
         auto* keys = new look::Label(this);

@@ -48,7 +48,8 @@ StatusStrip::StatusStrip(const base::Clock& clock, const text::Formats& formats,
     , gaps_(new look::Badge(this))
     , stored_(new look::Badge(this))
     , unsent_(new look::Badge(this))
-    , aside_(new look::Badge(this)) {
+    , aside_(new look::Badge(this))
+    , remark_(new look::Label(this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Button);
     setAccessibleName(tr("Status"));
@@ -58,6 +59,7 @@ StatusStrip::StatusStrip(const base::Clock& clock, const text::Formats& formats,
     gateway_->set_muted(true);
     row->addWidget(link_);
     row->addWidget(gateway_, 1);
+    row->addWidget(remark_);
     for (look::Badge* badge : {lag_, rate_, gaps_, aside_, stored_, unsent_}) {
         row->addWidget(badge);
     }
@@ -103,7 +105,15 @@ void StatusStrip::show(const ports::Health& health) {
     tick();
 }
 
+void StatusStrip::remark(const QString& own) {
+    remark_->say(own);
+    remark_ticks_ = 5;
+}
+
 void StatusStrip::tick() {
+    if (remark_ticks_ > 0 && --remark_ticks_ == 0) {
+        remark_->say({});
+    }
     link_->show_level(look::level_of(health_.link), link_words());
     const text::SafeText name = text::safe(health_.gateway);
     const QString gateway = name.empty() ? tr("no gateway yet") : name.qstring();

@@ -20,6 +20,8 @@ public:
     void show(const ports::Health& health);
     using QWidget::show;
     void tick();
+    /// Says for a few seconds what was done ("12 rows copied").
+    void remark(const QString& own);
     /// The sentence that the notice bar of the window should show, if something is wrong.
     struct Alarm {
         look::Level level;
@@ -43,6 +45,8 @@ private:
     look::Badge* stored_;
     look::Badge* unsent_;
     look::Badge* aside_;
+    look::Label* remark_;
+    int remark_ticks_ = 0; ///< for how many more
 };
 
 } // namespace ui::frame

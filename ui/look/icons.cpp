@@ -33,6 +33,17 @@ const char* name_of(Glyph glyph) {
     case Glyph::reconnect: return "reconnect";
     case Glyph::follow: return "follow";
     case Glyph::pause: return "pause";
+    case Glyph::agents: return "agents";
+    case Glyph::spend: return "spend";
+    case Glyph::search: return "search";
+    case Glyph::health: return "health";
+    case Glyph::connections: return "connections";
+    case Glyph::back: return "back";
+    case Glyph::forward: return "forward";
+    case Glyph::filter: return "filter";
+    case Glyph::columns: return "columns";
+    case Glyph::import_file: return "import_file";
+    case Glyph::test: return "test";
     }
     return "";
 }

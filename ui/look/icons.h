@@ -18,7 +18,18 @@ enum class Glyph {
     help,
     reconnect,
     follow,
-    pause
+    pause,
+    agents,
+    spend,
+    search,
+    health,
+    connections,
+    back,
+    forward,
+    filter,
+    columns,
+    import_file,
+    test
 };
 
 /// An icon of the set in resources/icons. It takes the colour of the application's text when it is painted, so it

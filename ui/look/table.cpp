@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/table.h"
 
+#include "app/text/fill.h"
+#include "app/text/forms.h"
+#include "ui/look/copy.h"
 #include "ui/look/row_delegate.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -52,7 +57,11 @@ void Table::spread() {
     const int amount = money_width(font());
     int wanted = 0;
     int fixed = 0;
-    for (const int count : letters_) {
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+        const int count = isColumnHidden(static_cast<int>(i)) ? -1 : letters_[i];
+        if (count < 0) {
+            continue;
+        }
         (count == 0 ? fixed : wanted) += count == 0 ? amount : count * letter + 2 * row_padding;
     }
     const int room = viewport()->width() - fixed;
@@ -60,6 +69,9 @@ void Table::spread() {
     spreading_ = true;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
         const int count = letters_[i];
+        if (isColumnHidden(static_cast<int>(i))) {
+            continue;
+        }
         setColumnWidth(static_cast<int>(i),
                        count == 0 ? amount : static_cast<int>(share * (count * letter + 2 * row_padding)));
     }
@@ -73,6 +85,7 @@ void Table::resizeEvent(QResizeEvent* event) {
 
 void Table::setModel(QAbstractItemModel* new_model) {
     QTableView::setModel(new_model);
+    show_hidden();
     spread();
     set_row_height();
 }
@@ -81,6 +94,85 @@ void Table::fit_height(int most) {
     const int rows = model() == nullptr ? 0 : std::min(model()->rowCount(), most);
     const int header = horizontalHeader()->sizeHint().height();
     setFixedHeight(header + rows * verticalHeader()->defaultSectionSize() + 2);
+}
+
+void Table::set_hidden(const std::vector<int>& columns) {
+    hidden_ = columns;
+    if (!chosen_) {
+        show_hidden();
+        spread();
+    }
+}
+
+void Table::show_hidden() {
+    for (int column = 0; model() != nullptr && column < model()->columnCount(); ++column) {
+        setColumnHidden(column, std::find(hidden_.begin(), hidden_.end(), column) != hidden_.end());
+    }
+}
+
+QByteArray Table::arrangement() const {
+    return horizontalHeader()->saveState();
+}
+
+void Table::arrange(const QByteArray& arrangement) {
+    spreading_ = true;
+    chosen_ = horizontalHeader()->restoreState(arrangement);
+    spreading_ = false;
+    dragged_ = dragged_ || chosen_;
+}
+
+void Table::reset_columns() {
+    chosen_ = false;
+    dragged_ = false;
+    QHeaderView& header = *horizontalHeader();
+    for (int column = 0; column < header.count(); ++column) {
+        header.moveSection(header.visualIndex(column), column);
+    }
+    show_hidden();
+    spread();
+}
+
+void Table::offer_columns() {
+    if (model() == nullptr) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Columns"));
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        // Headers are words of our own.
+        QAction* action = menu->addAction(
+            text::for_button(text::safe(model()->headerData(column, Qt::Horizontal).toString().toStdString())));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            if (!on && horizontalHeader()->hiddenSectionCount() + 1 >= horizontalHeader()->count()) {
+                return;
+            }
+            chosen_ = true;
+            setColumnHidden(column, !on);
+            spread();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(QPoint(row_padding, horizontalHeader()->height())));
+}
+
+/// The keys stand beside the words; the actions that own the keys are the window's.
+void Table::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::tuple<QString, const char*, CopyForm> forms[] = {
+        {tr("&Copy rows"), "Ctrl+C", CopyForm::tsv},
+        {tr("Copy rows as CS&V"), "Ctrl+Shift+C", CopyForm::csv},
+        {tr("Copy rows as &Markdown"), "Ctrl+Alt+C", CopyForm::markdown}};
+    for (const auto& [name, key, form] : forms) {
+        const QString keys = QKeySequence(QLatin1String(key)).toString(QKeySequence::NativeText);
+        QAction* action = menu->addAction(text::fill(QStringLiteral("%1\t%2"), {name, keys}));
+        connect(action, &QAction::triggered, this, [this, wanted = form] { copy_rows(wanted, *this); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Choose co&lumns …")), &QAction::triggered, this, &Table::offer_columns);
+    menu->popup(event->globalPos());
 }
 
 void Table::changeEvent(QEvent* event) {

@@ -19,11 +19,21 @@ public:
     /// last; the last column takes what is left. Widths that a person drags stay.
     void set_widths(std::initializer_list<int> letters);
     void setModel(QAbstractItemModel* model) override;
+    /// A menu of all columns to show and hide; the last visible one stays.
+    void offer_columns();
+    /// Hides columns by default; what a person chose stays until reset_columns().
+    void set_hidden(const std::vector<int>& columns);
+    /// Whether a person chose columns, their order or widths, and what they chose.
+    [[nodiscard]] bool is_arranged() const { return dragged_ || chosen_; }
+    [[nodiscard]] QByteArray arrangement() const;
+    void arrange(const QByteArray& arrangement);
+    void reset_columns();
     /// As high as its rows, at most `most`, so that a short list does not stand in an empty box.
     void fit_height(int most);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -34,6 +44,10 @@ private:
     void spread();
 
     std::vector<int> letters_;
+    void show_hidden();
+
+    std::vector<int> hidden_;
+    bool chosen_ = false; ///< a person chose which columns are shown
     bool spreading_ = false;
     bool dragged_ = false;
 };

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/panes.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/words.h"
+
+#include <QEvent>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace ui::frame {
+
+namespace {
+
+class PaneWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::frame::PaneWords)
+public:
+    static std::vector<models::case_::Column<ports::TimelineEntry>> timeline(const text::Formats& formats) {
+        using ports::TimelineEntry;
+        return {{tr("Time"), [&formats](const TimelineEntry& entry) { return formats.date_time(entry.row.time); }},
+                {tr("What happened"), [](const TimelineEntry& entry) { return look::EventWords::of(entry.row.type); }},
+                {tr("In their words"), [](const TimelineEntry& entry) { return text::safe(entry.note).qstring(); }}};
+    }
+    static QString why_header() { return tr("Why"); }
+    static QString words_header() { return tr("In their words"); }
+    static QString tier(const domain::Assessment& assessment) {
+        return text::fill(tr("Version %1: %2"),
+                          {QString::number(assessment.version), look::Words::of(assessment.tier)});
+    }
+};
+
+} // namespace
+
+Panes::Panes(ports::Archive& archive, const text::Formats& formats, QMainWindow& stage)
+    : QObject(&stage)
+    , archive_(archive)
+    , stage_(stage)
+    , reasons_(
+          {{PaneWords::why_header(), [](const Why& why) { return why.what; }},
+           {PaneWords::words_header(), [](const Why& why) { return why.words; }}},
+          [](const Why& one, const Why& other) { return one.what == other.what && one.words == other.words; }, this)
+    , entries_(
+          PaneWords::timeline(formats),
+          [](const auto& one, const auto& other) { return one.row.index == other.row.index; }, this)
+    , why_(new look::Table(tr("Why this order was escalated")))
+    , timeline_(new look::Table(tr("What happened to this order")))
+    , original_(new look::Passage(tr("The newest event of this order as it arrived"), 200)) {
+    why_->setModel(&reasons_);
+    why_->set_widths({30, 40});
+    auto* delegate = new look::RowDelegate(why_);
+    delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
+        return index.column() == 0 ? std::optional(reasons_.row_at(index.row()).level) : std::nullopt;
+    });
+    why_->setItemDelegate(delegate);
+    timeline_->setModel(&entries_);
+    timeline_->set_widths({24, 22, 40});
+    docks_ = {dock("why", tr("Why"), Qt::CTRL | Qt::SHIFT | Qt::Key_W, why_),
+              dock("timeline", tr("Timeline"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, timeline_),
+              dock("original", tr("As it arrived"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, original_)};
+    stage_.installEventFilter(this);
+    reset();
+}
+
+QDockWidget* Panes::dock(const char* name, const QString& title, const QKeySequence& key, QWidget* content) {
+    auto* made = new QDockWidget(title, &stage_);
+    made->setObjectName(QLatin1String(name));
+    made->setAccessibleName(title);
+    made->setWidget(content);
+    QAction* toggle = made->toggleViewAction();
+    toggle->setShortcut(key);
+    toggle->setAutoRepeat(false);
+    connect(made, &QDockWidget::visibilityChanged, this, [this](bool open) {
+        name_tabs();
+        if (open) {
+            read();
+        }
+    });
+    return made;
+}
+
+/// The window makes the tabs of stacked panes when it needs them.
+void Panes::name_tabs() {
+    const auto bars = stage_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTabBar* bar : bars) {
+        bar->setAccessibleName(tr("Panes"));
+    }
+}
+
+bool Panes::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &stage_ && event->type() == QEvent::ChildAdded) {
+        QMetaObject::invokeMethod(this, &Panes::name_tabs, Qt::QueuedConnection); // it is not a tab bar yet
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+QList<QAction*> Panes::toggles() const {
+    QList<QAction*> actions;
+    for (const QDockWidget* dock : docks_) {
+        actions.push_back(dock->toggleViewAction());
+    }
+    return actions;
+}
+
+void Panes::reset() {
+    const auto edge = stage_.layoutDirection() == Qt::RightToLeft ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    for (QDockWidget* dock : docks_) {
+        dock->setFloating(false);
+        stage_.addDockWidget(edge, dock);
+        dock->hide();
+    }
+    stage_.tabifyDockWidget(docks_[0], docks_[1]);
+    stage_.tabifyDockWidget(docks_[1], docks_[2]);
+    name_tabs();
+}
+
+bool Panes::is_any_open() const {
+    return std::any_of(docks_.begin(), docks_.end(), [](const QDockWidget* dock) { return dock->isVisible(); });
+}
+
+void Panes::show_order(const std::optional<domain::TransactionKey>& key) {
+    if (key == key_) {
+        return;
+    }
+    key_ = key;
+    read();
+}
+
+void Panes::read() {
+    const std::uint64_t question = ++asked_;
+    if (!key_ || !is_any_open()) {
+        clear();
+        return;
+    }
+    archive_.case_file(*key_, {this, [this, question](const base::Result<ports::CaseFile>& file) {
+                                   if (question != asked_) {
+                                       return;
+                                   }
+                                   file.ok() ? show_file(file.value()) : clear();
+                               }});
+}
+
+void Panes::clear() {
+    reasons_.set_rows({});
+    entries_.set_rows({});
+    original_->show(text::SafeText());
+}
+
+void Panes::show_file(const ports::CaseFile& file) {
+    std::vector<Why> reasons;
+    for (const domain::Assessment& assessment : file.assessments) {
+        reasons.push_back({PaneWords::tier(assessment), text::safe(assessment.escalation).qstring(),
+                           look::level_of(assessment.tier)});
+        for (const domain::Finding& finding : assessment.findings) {
+            reasons.push_back({look::CodeWords::of_finding(finding.code), text::safe(finding.text).qstring(),
+                               look::level_of(assessment.tier)});
+        }
+    }
+    reasons_.set_rows(std::move(reasons));
+    entries_.set_rows(file.timeline);
+    if (!file.timeline.empty()) {
+        show_original(file.timeline.back().row.index);
+    }
+}
+
+void Panes::show_original(std::uint64_t index) {
+    const std::uint64_t question = asked_;
+    archive_.original(index, {this, [this, question](const base::Result<domain::UntrustedText>& bytes) {
+                                  if (question == asked_ && bytes.ok()) {
+                                      original_->show(text::safe(bytes.value(), text::passage));
+                                  }
+                              }});
+}
+
+} // namespace ui::frame

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/screens.h"
+
+#include "ui/decisions/decisions_view.h"
+#include "ui/inbox/inbox_view.h"
+#include "ui/live/live_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui::frame {
+
+namespace {
+
+class ScreenWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::frame::ScreenWords)
+public:
+    static Screen inbox();
+    static Screen live();
+    static Screen decisions();
+};
+
+Screen named(Page page, const char* id, const QString& menu, look::Glyph glyph, const QKeySequence& key) {
+    Screen screen;
+    screen.page = page;
+    screen.id = QLatin1String(id);
+    screen.menu = menu;
+    screen.title = QString(menu).remove(u'&');
+    screen.glyph = glyph;
+    screen.key = key;
+    return screen;
+}
+
+Screen ScreenWords::inbox() {
+    return named(Page::inbox, "inbox", tr("&Inbox"), look::Glyph::inbox, Qt::CTRL | Qt::Key_1);
+}
+
+Screen ScreenWords::live() {
+    return named(Page::live, "live", tr("&Live"), look::Glyph::live, Qt::CTRL | Qt::Key_2);
+}
+
+Screen ScreenWords::decisions() {
+    return named(Page::decisions, "decisions", tr("&Decisions"), look::Glyph::decisions, Qt::CTRL | Qt::Key_3);
+}
+
+Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view) {
+    view = new inbox::InboxView(means.newsroom, means.archive, means.clock, means.formats, &parent);
+    auto* inbox = view;
+    Screen screen = ScreenWords::inbox();
+    screen.widget = inbox;
+    screen.take_focus = [inbox] { inbox->take_focus(); };
+    screen.place = [inbox] {
+        const auto key = inbox->case_view().key();
+        return key ? place_of(*key) : std::string();
+    };
+    screen.go_to = [inbox](const std::string& place) {
+        if (const auto key = key_at(place)) {
+            inbox->open(*key);
+        }
+    };
+    screen.order = [inbox] { return inbox->case_view().key(); };
+    screen.agent = [inbox]() -> std::optional<domain::AgentId> {
+        const auto& file = inbox->case_view().file();
+        return file && !file->row.agent.empty() ? std::optional(file->row.agent) : std::nullopt;
+    };
+    screen.show_health = [inbox](const ports::Health& health) { inbox->show_health(health); };
+    screen.tick = [inbox] { inbox->tick(); };
+    screen.profiles = {true, false, false};
+    return screen;
+}
+
+Screen live_screen(const Means& means, QWidget& parent, live::LiveView*& view) {
+    view = new live::LiveView(means.newsroom, means.archive, means.formats, &parent);
+    auto* live = view;
+    Screen screen = ScreenWords::live();
+    screen.widget = live;
+    screen.take_focus = [live] { live->take_focus(); };
+    screen.agent = [live] { return live->current_agent(); };
+    screen.show_health = [live](const ports::Health& health) { live->show_health(health); };
+    QObject::connect(live, &live::LiveView::opened, &parent, means.open_case);
+    return screen;
+}
+
+Screen decisions_screen(const Means& means, QWidget& parent, decisions::DecisionsView*& view) {
+    view = new decisions::DecisionsView(means.decisions, means.formats, &parent);
+    auto* decisions = view;
+    Screen screen = ScreenWords::decisions();
+    screen.widget = decisions;
+    screen.take_focus = [decisions] { decisions->take_focus(); };
+    screen.profiles = {true, true, false};
+    QObject::connect(decisions, &decisions::DecisionsView::opened, &parent, means.open_case);
+    return screen;
+}
+
+} // namespace
+
+const Screen* Screens::find(Page page) const {
+    const auto found =
+        std::find_if(list.begin(), list.end(), [page](const Screen& screen) { return screen.page == page; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+Screens make_screens(const Means& means, QWidget& parent) {
+    Screens screens;
+    screens.list.push_back(inbox_screen(means, parent, screens.inbox));
+    screens.list.push_back(live_screen(means, parent, screens.live));
+    screens.list.push_back(decisions_screen(means, parent, screens.decisions));
+    return screens;
+}
+
+} // namespace ui::frame

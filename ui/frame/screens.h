@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/frame/screen.h"
+
+#include <vector>
+
+namespace ui::inbox {
+class InboxView;
+}
+namespace ui::live {
+class LiveView;
+}
+namespace ui::decisions {
+class DecisionsView;
+}
+
+namespace ui::frame {
+
+/// All screens of the console in the order of the rail, and by type those that the window itself talks to.
+struct Screens {
+    std::vector<Screen> list;
+    inbox::InboxView* inbox = nullptr;
+    live::LiveView* live = nullptr;
+    decisions::DecisionsView* decisions = nullptr;
+
+    [[nodiscard]] const Screen* find(Page page) const;
+};
+
+/// Makes every screen. A new one is registered here: make its widget, fill in a Screen, append it.
+[[nodiscard]] Screens make_screens(const Means& means, QWidget& parent);
+
+} // namespace ui::frame

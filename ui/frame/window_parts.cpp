@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/window_parts.h"
+
+#include "ui/decide/desk.h"
+#include "ui/decisions/decisions_view.h"
+#include "ui/frame/about_box.h"
+#include "ui/frame/command_palette.h"
+#include "ui/frame/shortcut_sheet.h"
+#include "ui/frame/stop_menu.h"
+#include "ui/inbox/inbox_view.h"
+#include "ui/live/live_view.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace ui::frame {
+
+namespace {
+constexpr int tick_milliseconds = 1000;
+} // namespace
+
+MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archive& archive, ports::Decisions& decide,
+                         const base::Clock& clock, const Options& options)
+    : self(window)
+    , newsroom(news)
+    , decisions(decide)
+    , formats(options.locale, options.zone)
+    , memory(options.memory)
+    , stage(new QMainWindow)
+    , pages(new QStackedWidget(stage))
+    , notice(new look::NoticeBar(stage))
+    , strip(new StatusStrip(clock, formats, options.sandbox, &window))
+    , desk(new decide::Desk({decide, archive, clock, formats}, window))
+    , screens(make_screens({news, archive, decide, clock, formats,
+                            [this](const domain::TransactionKey& key) { open_case(key); },
+                            [this](ports::Draft draft) { desk->begin(std::move(draft)); },
+                            [this](Page page, const std::string& place) { visit(page, place); }},
+                           *pages))
+    , actions(new Actions(window, screens.list))
+    , rail(new Rail(screens.list, &window))
+    , panes(new Panes(archive, formats, *stage)) {
+    actions->add_to_view(panes->toggles());
+}
+
+void MainWindow::Parts::arrange() {
+    for (const Screen& screen : screens.list) {
+        pages->addWidget(screen.widget);
+    }
+    stage->setWindowFlags(Qt::Widget);
+    stage->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    stage->setContextMenuPolicy(Qt::NoContextMenu);
+    auto* centre = new QWidget(stage);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(notice);
+    column->addWidget(pages, 1);
+    stage->setCentralWidget(centre);
+    auto* whole = new QWidget(&self);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(rail);
+    row->addWidget(stage, 1);
+    auto* rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(row, 1);
+    rows->addWidget(strip);
+    self.setCentralWidget(whole);
+    const QFontMetrics metrics(self.font());
+    self.resize(metrics.averageCharWidth() * 190, metrics.height() * 46);
+}
+
+void MainWindow::Parts::connect_actions() {
+    connect(actions, &Actions::page_wanted, &self, &MainWindow::show_page);
+    connect(actions, &Actions::profile_wanted, &self, &MainWindow::set_profile);
+    connect(actions, &Actions::back_wanted, &self, [this] {
+        leave();
+        go(trail.back());
+    });
+    connect(actions, &Actions::forward_wanted, &self, [this] {
+        leave();
+        go(trail.forward());
+    });
+    connect(actions, &Actions::reset_wanted, &self, [this] {
+        memory.forget_arrangement();
+        panes->reset();
+        for (look::Table* table : self.findChildren<look::Table*>()) {
+            table->reset_columns();
+        }
+    });
+    connect(actions, &Actions::copy_wanted, &self, [this](look::CopyForm form) { copy(form); });
+    connect(actions, &Actions::columns_wanted, &self, [this] {
+        if (look::Table* table = table_in_view()) {
+            table->offer_columns();
+        }
+    });
+    connect(actions, &Actions::pause_toggled, screens.live, &live::LiveView::toggle_pause);
+    connect_keys_of_people();
+    connect(actions, &Actions::palette_wanted, &self,
+            [this] { open_dialog(new CommandPalette(CommandPalette::actions_of(self), &self)); });
+    connect(actions, &Actions::sheet_wanted, &self, [this] { open_dialog(new ShortcutSheet(actions->all(), &self)); });
+    connect(actions, &Actions::about_wanted, &self, [this] { open_dialog(new AboutBox(&self)); });
+    connect(actions, &Actions::quit_wanted, &self, &QWidget::close);
+}
+
+/// What decides, stops, connects and locks.
+void MainWindow::Parts::connect_keys_of_people() {
+    connect(actions, &Actions::verb_wanted, &self, [this](domain::Verb verb) { want(verb); });
+    connect(actions, &Actions::fleet_stop_wanted, &self, [this] { want_stop(StopMenu::fleet()); });
+    connect(actions, &Actions::stop_menu_wanted, rail, &Rail::press_stop);
+    connect(rail, &Rail::stop_pressed, &self, [this](const QPoint& at) { offer_stop(at); });
+    connect(actions, &Actions::step_wanted, screens.inbox, [this](int by) {
+        if (current().page == Page::inbox) {
+            screens.inbox->step(by);
+        }
+    });
+    connect(actions, &Actions::new_cases_wanted, screens.inbox, &inbox::InboxView::show_new);
+    connect(actions, &Actions::reconnect_wanted, &self, [this] {
+        newsroom.reconnect();
+        screens.inbox->refresh();
+    });
+    connect(actions, &Actions::lock_wanted, &self, [this] {
+        decisions.lock({&self, [this](const base::Result<ports::Identity>& identity) {
+                            if (!identity.ok()) {
+                                notice->say(identity.fault());
+                            }
+                        }});
+    });
+}
+
+void MainWindow::Parts::connect_screens() {
+    connect(rail, &Rail::chosen, &self, &MainWindow::show_page);
+    inbox::InboxView* inbox = screens.inbox;
+    connect(inbox, &inbox::InboxView::open_count_changed, rail, &Rail::show_open_cases);
+    connect(inbox, &inbox::InboxView::cases_changed, desk, &decide::Desk::note);
+    connect(&inbox->case_view(), &case_::CaseView::decision_wanted, desk, &decide::Desk::begin);
+    connect(screens.decisions, &decisions::DecisionsView::changed, inbox, [inbox](const ports::DecisionRow& row) {
+        const auto shown = inbox->case_view().key();
+        if (shown && shown->id == row.decision.transaction) {
+            inbox->refresh();
+        }
+    });
+    connect(desk, &decide::Desk::failed, &self, [this](const base::Fault& fault) { notice->say(fault); });
+    connect(notice, &look::NoticeBar::pressed, &self, [this] { newsroom.reconnect(); });
+    tick.setInterval(tick_milliseconds);
+    connect(&tick, &QTimer::timeout, &self, [this] {
+        for (const Screen& screen : screens.list) {
+            if (screen.tick) {
+                screen.tick();
+            }
+        }
+        strip->tick();
+    });
+    tick.start();
+    // The panes follow the cursor of whatever has the keyboard; asking is cheap, reading happens on a change only.
+    auto* glance = new QTimer(&self);
+    glance->setInterval(tick_milliseconds / 5);
+    connect(glance, &QTimer::timeout, &self,
+            [this] { panes->show_order(current().order ? current().order() : std::nullopt); });
+    glance->start();
+}
+
+void MainWindow::Parts::show_health(const ports::Health& now) {
+    health = now;
+    strip->show(now);
+    for (const Screen& screen : screens.list) {
+        if (screen.show_health) {
+            screen.show_health(now);
+        }
+    }
+    const auto alarm = StatusStrip::alarm(now);
+    if (!alarm) {
+        notice->clear();
+        return;
+    }
+    notice->say(alarm->level, alarm->sentence, alarm->fault ? MainWindow::tr("&Try now") : QString());
+}
+
+void MainWindow::Parts::want(domain::Verb verb) const {
+    if (verb == domain::Verb::stop && current().page != Page::inbox) {
+        if (const auto agent = agent_in_view()) {
+            want_stop(*agent);
+        }
+        return;
+    }
+    if (current().page == Page::inbox) {
+        screens.inbox->case_view().want(verb);
+    }
+}
+
+void MainWindow::Parts::want_stop(const domain::AgentId& agent) const {
+    ports::Draft draft;
+    draft.verb = domain::Verb::stop;
+    draft.agent = agent;
+    draft.key.source = health.source;
+    desk->begin(std::move(draft));
+}
+
+/// The button only opens: what is stopped is chosen here and read again in the review.
+void MainWindow::Parts::offer_stop(const QPoint& at) const {
+    auto* menu = new StopMenu(
+        agent_in_view(), [this](const domain::AgentId& agent) { want_stop(agent); }, &self);
+    menu->popup(at);
+}
+
+void MainWindow::Parts::copy(look::CopyForm form) const {
+    if (const look::Table* table = table_in_view()) {
+        const int rows = look::copy_rows(form, *table);
+        strip->remark(MainWindow::tr("%n rows copied", nullptr, rows));
+    }
+}
+
+void MainWindow::Parts::open_dialog(QDialog* dialog) const {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace ui::frame

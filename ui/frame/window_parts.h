@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/frame/actions.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/memory.h"
+#include "ui/frame/panes.h"
+#include "ui/frame/rail.h"
+#include "ui/frame/screens.h"
+#include "ui/frame/status_strip.h"
+#include "ui/frame/trail.h"
+#include "ui/look/notice.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace ui::decide {
+class Desk;
+}
+
+namespace ui::frame {
+
+/// What the window is made of and how its parts talk to each other.
+struct MainWindow::Parts {
+    Parts(MainWindow& window, ports::Newsroom& news, ports::Archive& archive, ports::Decisions& decide,
+          const base::Clock& clock, const Options& options);
+
+    void arrange();
+    void connect_actions();
+    void connect_screens();
+    void connect_keys_of_people();
+    void remember();
+    void recall();
+
+    void show_health(const ports::Health& health);
+    void want(domain::Verb verb) const;
+    void want_stop(const domain::AgentId& agent) const;
+    void offer_stop(const QPoint& at) const;
+    void copy(look::CopyForm form) const;
+    void open_dialog(QDialog* dialog) const;
+
+    void turn_to(Page page);
+    void visit(Page page, const std::string& place);
+    void go(const std::optional<Trail::Stop>& stop);
+    void leave();
+    void open_case(const domain::TransactionKey& key);
+    [[nodiscard]] const Screen& current() const;
+    [[nodiscard]] std::optional<domain::AgentId> agent_in_view() const;
+    [[nodiscard]] look::Table* table_in_view() const;
+
+    MainWindow& self;
+    ports::Newsroom& newsroom;
+    ports::Decisions& decisions;
+    text::Formats formats;
+    ports::Health health;
+    Memory memory;
+    Trail trail;
+    Profile profile = Profile::manager;
+    QMainWindow* stage; ///< the screens, and the panes around them
+    QStackedWidget* pages;
+    look::NoticeBar* notice;
+    StatusStrip* strip;
+    decide::Desk* desk;
+    Screens screens;
+    Actions* actions;
+    Rail* rail;
+    Panes* panes;
+    QTimer tick;
+};
+
+} // namespace ui::frame
