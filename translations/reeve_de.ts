@@ -1265,7 +1265,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>&amp;Decisions</source>
-        <translation>&amp;Entscheidungen</translation>
+        <translation>En&amp;tscheidungen</translation>
     </message>
 </context>
 <context>
