@@ -44,7 +44,8 @@ Core::Core(const Folders& folders, Connection connection, std::string user, cons
     , connection_(std::move(connection))
     , user_(std::move(user))
     , clock_(clock)
-    , archive_(folders.store()) {
+    , archive_(folders.store())
+    , books_(folders.store()) {
     link_thread_.setObjectName(QStringLiteral("link"));
     link_anchor_.moveToThread(&link_thread_);
     link_thread_.start();
@@ -94,6 +95,7 @@ record::Writer::Callbacks Core::callbacks() {
         [this](const record::PublishedPtr& published) {
             newsroom_->published(published);
             decisions_->published(published);
+            books_.published(published);
             link_side_->intake->published(published);
         },
         [this](const record::WriterHealth& health) { newsroom_->writer_health(health); },
@@ -143,6 +145,7 @@ decisions::Settings Core::decision_settings() const {
 
 void Core::start() {
     health_timer_.start(health_interval);
+    books_.start();
     if (!link_side_) {
         return;
     }

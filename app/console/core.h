@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/archive/archive.h"
+#include "app/archive/bookkeeper.h"
 #include "app/base/clock.h"
 #include "app/console/connection.h"
 #include "app/console/folders.h"
@@ -27,7 +28,7 @@
 namespace console {
 
 /// Everything without pixels, put together: record and writing thread, link thread with feed, client and courier, and
-/// the three ports. Made and ended on the GUI thread. When another process keeps the store it reads only, and the
+/// the ports. Made and ended on the GUI thread. When another process keeps the store it reads only, and the
 /// link stays closed.
 class Core final {
 public:
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] ports::Newsroom& newsroom() { return *newsroom_; }
     [[nodiscard]] ports::Archive& archive() { return archive_; }
     [[nodiscard]] ports::Decisions& decisions() { return *decisions_; }
+    [[nodiscard]] ports::Spend& spend() { return books_; }
+    [[nodiscard]] ports::Agents& agents() { return books_; }
 
 private:
     /// What lives on the link thread.
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<LinkSide> link_side_;
     std::unique_ptr<decisions::Decisions> decisions_;
     archive::Archive archive_;
+    archive::Bookkeeper books_;
     QTimer health_timer_;
 };
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/agents.h"
+#include "app/projection/books.h"
+#include "app/record/published.h"
+#include "app/store/reader.h"
+#include "app/wire/event_codec.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <thread>
+#include <vector>
+
+namespace archive {
+
+/// Keeps the books of spend and agents on a thread of its own: folds the whole record when it starts and goes on with
+/// what is published, or looks every second when another process keeps the store. Questions go before folding and are
+/// answered with how far it has come. When a suspected import is kept, everything is folded again.
+class Bookkeeper final : public ports::Spend, public ports::Agents {
+public:
+    explicit Bookkeeper(std::filesystem::path folder);
+    /// Begins to fold. Questions from before wait until then.
+    void start();
+    ~Bookkeeper() override;
+    Bookkeeper(const Bookkeeper&) = delete;
+    Bookkeeper& operator=(const Bookkeeper&) = delete;
+
+    /// From the writing thread, behind every commit.
+    void published(const record::PublishedPtr& published);
+
+    void spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> reply) override;
+    void follow_book(ports::Subscription<ports::BookState> subscriber) override;
+    void fleet(ports::FleetQuery query, ports::Reply<ports::Fleet> reply) override;
+    void agent(domain::AgentId id, ports::FleetQuery query, ports::Reply<ports::AgentPage> reply) override;
+
+private:
+    using Question = std::function<void()>;
+    using Time = std::chrono::steady_clock::time_point;
+
+    /// A commit that was published, and where in the record it begins.
+    struct Commit {
+        std::uint64_t begin = 0;
+        record::PublishedPtr published;
+    };
+    class History;
+
+    void ask(Question question);
+    void serve();
+    void answer_questions(std::unique_lock<std::mutex>& guard);
+    /// True when there is more to fold at once.
+    [[nodiscard]] bool fold_some();
+    [[nodiscard]] bool fold_commit(const Commit& commit);
+    [[nodiscard]] base::Result<bool> fold_stored();
+    [[nodiscard]] base::Done fold_entry(const store::Entry& entry);
+    [[nodiscard]] base::Done open();
+    /// Reads the imports again. True when the books must be made anew.
+    [[nodiscard]] base::Result<bool> read_batches();
+    void start_again();
+    [[nodiscard]] ports::BookState state() const;
+    void tell();
+
+    std::filesystem::path folder_;
+
+    // Of the thread alone.
+    std::unique_ptr<projection::Books> books_;
+    wire::Decoder decoder_;
+    std::set<std::int64_t> outside_; ///< imports that are suspected or were discarded
+    bool batches_known_ = false;
+    std::optional<base::Fault> fault_;
+    std::optional<ports::BookState> told_;
+    Time told_at_{};
+    std::vector<ports::Subscription<ports::BookState>> followers_;
+
+    std::uint64_t stored_entries_ = 0;                ///< as the store last said
+    std::atomic<std::uint64_t> published_entries_{0}; ///< as the writing thread last said
+
+    std::mutex mutex_; ///< everything below; the reader is set and interrupted under it, used without it
+    std::condition_variable wake_;
+    std::deque<Question> questions_;
+    std::deque<Commit> commits_;
+    bool ending_ = false;
+    std::optional<store::Reader> reader_;
+    std::thread thread_;
+};
+
+} // namespace archive

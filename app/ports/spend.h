@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/domain/ids.h"
+#include "app/domain/money.h"
+#include "app/domain/tier.h"
+#include "app/domain/untrusted_text.h"
+#include "app/ports/reply.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ports {
+
+/// Who let an order pass: machines alone, or a person whose decision caused it.
+enum class Handling { machine, human };
+
+/// Place of a tier in the arrays below; the last is for orders that nobody assessed.
+inline constexpr std::size_t tier_slots = 6;
+inline constexpr std::size_t not_assessed = 5;
+[[nodiscard]] inline std::size_t slot_of(const std::optional<domain::Tier>& tier) {
+    return tier ? static_cast<std::size_t>(*tier) : not_assessed;
+}
+[[nodiscard]] inline std::optional<domain::Tier> tier_of(std::size_t slot) {
+    return slot < not_assessed ? std::optional(static_cast<domain::Tier>(slot)) : std::nullopt;
+}
+
+/// Money spent, exactly, in one currency: what orders moved, less what came back. `orders` counts those carried out; a
+/// refund takes money away and no order.
+struct Spent {
+    domain::Money money;
+    bool beyond = false; ///< the sum does not fit into 64 bits; `money` is then the nearest amount that does
+    std::int64_t orders = 0;
+    friend bool operator==(const Spent&, const Spent&) = default;
+};
+
+/// Which orders to look at. Empty members do not restrict; the others all hold.
+struct SpendSelection {
+    std::optional<domain::AgentId> agent;
+    std::optional<domain::SupplierId> supplier;
+    std::optional<std::string> category;
+    std::optional<std::size_t> slot; ///< of a tier
+    std::optional<Handling> handling;
+    friend bool operator==(const SpendSelection&, const SpendSelection&) = default;
+};
+
+struct SpendQuery {
+    std::vector<base::Instant> edges; ///< of the buckets, rising, at full quarters of an hour; two at least
+    domain::Currency currency;        ///< not valid: the one with the most orders in the period
+    SpendSelection only;
+    std::uint32_t top = 10; ///< lines of each list
+};
+
+struct SpendBucket {
+    base::Instant from{};
+    std::array<Spent, tier_slots> tiers{};
+    std::array<Spent, 2> handling{}; ///< by Handling
+};
+
+/// One agent, supplier or category; `id` as the feed gives it (may be empty: the order names none).
+struct SpendLine {
+    std::string id;
+    domain::UntrustedText name; ///< empty where none is known
+    Spent spent;
+    Spent human; ///< the part that a person decided
+};
+
+struct SpendList {
+    std::vector<SpendLine> lines; ///< greatest first
+    Spent others;                 ///< everything below
+    std::uint64_t others_count = 0;
+};
+
+/// How far the fold has come. Complete: everything in the record is in the sums.
+struct BookState {
+    std::uint64_t folded = 0;         ///< entries of the record
+    std::uint64_t entries = 0;        ///< in the record
+    std::uint64_t revision = 0;       ///< rises with every change of a sum
+    std::uint64_t set_aside = 0;      ///< events in suspected duplicate imports, outside of every sum
+    std::uint64_t contradicted = 0;   ///< reports of money that cannot follow what was reported before
+    std::uint64_t sales = 0;          ///< orders on the selling side: income, not spend
+    std::optional<base::Fault> fault; ///< why the fold stands still
+    friend bool operator==(const BookState&, const BookState&) = default;
+};
+
+struct SpendAnswer {
+    domain::Currency currency;
+    std::vector<Spent> currencies; ///< every currency in the period and selection, most orders first
+    Spent total;
+    std::vector<SpendBucket> buckets; ///< one fewer than edges
+    std::array<Spent, tier_slots> tiers{};
+    std::array<Spent, 2> handling{};
+    SpendList agents, suppliers, categories;
+    BookState state;
+};
+
+/// What was spent, out of a fold over the record. Rules: an order counts when its platform reports it completed, at the
+/// time and with the amount of that report (the order's gross where the report names none); money that comes back
+/// counts against it when it is returned or cancelled afterwards; the tier is the platform's own assessment of the
+/// newest version, the handling human as soon as a person's decision caused it, and both may be told late, which moves
+/// the order. Amounts of two currencies are never added. Suspected duplicate imports stay outside until resolved.
+class Spend {
+public:
+    virtual ~Spend() = default;
+
+    /// Faults: invalid_argument (edges).
+    virtual void spend(SpendQuery query, Reply<SpendAnswer> reply) = 0;
+    /// The state now, and again whenever it changed, at most ten times a second.
+    virtual void follow_book(Subscription<BookState> subscriber) = 0;
+};
+
+} // namespace ports
