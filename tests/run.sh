@@ -16,7 +16,7 @@ esac
 # run_tests PRESET: ctest's own closing line is the last thing printed.
 run_tests() {
     say "Testing ($1)"
-    (cd "$root" && ctest --preset "$1" --progress -j 2) 2>&1 | grep -vE '^\s*$|Test +#[0-9]+: .* Passed'
+    (cd "$root" && ctest --preset "$1" --progress -j 2) 2>&1 | grep -vE '^\s*$|^ +Start +[0-9]+: |Test +#[0-9]+: .* Passed'
     [ "${PIPESTATUS[0]}" -eq 0 ]
 }
 
