@@ -95,7 +95,8 @@ private:
     static void fold(Ranges& ranges) {
         const std::size_t count = ranges.size();
         for (std::size_t index = 0; index < count; ++index) {
-            const auto [first, last] = ranges[index];
+            const char32_t first = ranges[index].first;
+            const char32_t last = ranges[index].second;
             const auto overlap = [&](char32_t from, char32_t to, char32_t by) {
                 const char32_t low = std::max(first, from);
                 const char32_t high = std::min(last, to);
