@@ -1,59 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decisions/outcome_stage.h"
 
+#include "app/domain/event_meaning.h"
+
 namespace decisions {
 
 namespace {
-
-using domain::DecisionState;
-using domain::EventType;
-
-/// The end that a step of a transaction means for the decision that it names. A started execution is not yet one.
-std::optional<DecisionState> end_of(EventType type) {
-    using enum EventType;
-    switch (type) {
-    case transaction_completed:
-    case transaction_cancelled:
-    case transaction_returned:
-    case hold_placed:
-    case stop_acknowledged:
-    case stop_lifted: return DecisionState::executed;
-    case transaction_failed: return DecisionState::failed;
-    case transaction_expired: return DecisionState::not_applied;
-    case agent_registered:
-    case agent_updated:
-    case heartbeat_sent:
-    case probation_changed:
-    case mandate_granted:
-    case mandate_revoked:
-    case turn_taken:
-    case transaction_requested:
-    case transaction_amended:
-    case transaction_held:
-    case transaction_started:
-    case transaction_doubted:
-    case transaction_shipped:
-    case transaction_delayed:
-    case transaction_delivered:
-    case transaction_shorted:
-    case transaction_invoiced:
-    case assessment_made:
-    case confirmation_given:
-    case decision_taken:
-    case receipt_issued:
-    case plan_made:
-    case step_taken:
-    case hold_released:
-    case stop_ordered:
-    case contract_published:
-    case price_published:
-    case stock_counted:
-    case policy_published:
-    case roster_published:
-    case claim_changed: return std::nullopt;
-    }
-    return std::nullopt;
-}
 
 /// The decision that an event names as its cause.
 struct Causing {
@@ -78,7 +30,7 @@ std::optional<record::DecisionMove> outcome_of(const domain::Event& event) {
     if (!event.type) {
         return std::nullopt;
     }
-    const auto end = end_of(*event.type);
+    const auto end = domain::meaning_of(*event.type).decision;
     const domain::DecisionId* decision = std::visit(Causing(), event.payload);
     if (!end || decision == nullptr) {
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/projection/case_file.h"
 
+#include "app/domain/event_meaning.h"
 #include "app/projection/feed_row.h"
 #include "app/wire/event_codec.h"
 
@@ -113,53 +114,6 @@ void add_turns(std::vector<domain::Turn> turns, ports::CaseFile& file) {
     sort_turns(file.turns);
 }
 
-std::optional<domain::TransactionState> reported_state(domain::EventType type) {
-    using enum domain::EventType;
-    using State = domain::TransactionState;
-    switch (type) {
-    case transaction_requested:
-    case transaction_amended: return State::requested;
-    case transaction_held:
-    case hold_placed: return State::held;
-    case transaction_started: return State::executing;
-    case transaction_completed: return State::completed;
-    case transaction_failed: return State::failed;
-    case transaction_doubted: return State::in_doubt;
-    case transaction_returned: return State::returned;
-    case transaction_cancelled: return State::cancelled;
-    case transaction_expired: return State::expired;
-    case agent_registered:
-    case agent_updated:
-    case heartbeat_sent:
-    case probation_changed:
-    case mandate_granted:
-    case mandate_revoked:
-    case turn_taken:
-    case transaction_shipped:
-    case transaction_delayed:
-    case transaction_delivered:
-    case transaction_shorted:
-    case transaction_invoiced:
-    case assessment_made:
-    case confirmation_given:
-    case decision_taken:
-    case receipt_issued:
-    case plan_made:
-    case step_taken:
-    case hold_released:
-    case stop_ordered:
-    case stop_acknowledged:
-    case stop_lifted:
-    case contract_published:
-    case price_published:
-    case stock_counted:
-    case policy_published:
-    case roster_published:
-    case claim_changed: return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 ports::CaseRow ordinary_row(const domain::TransactionKey& key, const ports::CaseFile& file) {
     ports::CaseRow row;
     row.key = key;
@@ -176,7 +130,7 @@ ports::CaseRow ordinary_row(const domain::TransactionKey& key, const ports::Case
     row.tier = file.assessments.empty() ? domain::Tier::automatic : file.assessments.back().tier;
     row.moment = file.assessments.empty() ? domain::Moment::observed_only : file.assessments.back().moment;
     for (const ports::TimelineEntry& line : file.timeline) {
-        const auto state = line.row.type ? reported_state(*line.row.type) : std::nullopt;
+        const auto state = line.row.type ? domain::meaning_of(*line.row.type).transaction : std::nullopt;
         row.transaction_state = state.value_or(row.transaction_state);
     }
     row.state = row.transaction_state == domain::TransactionState::completed ? ports::CaseState::executed

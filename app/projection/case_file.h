@@ -20,7 +20,4 @@ void add_turns(std::vector<domain::Turn> turns, ports::CaseFile& file);
 /// The row of a transaction that never was a case (an ordinary one, opened from Live), as far as its events say.
 [[nodiscard]] ports::CaseRow ordinary_row(const domain::TransactionKey& key, const ports::CaseFile& file);
 
-/// Which state of the transaction an event reports, nothing when it reports none.
-[[nodiscard]] std::optional<domain::TransactionState> reported_state(domain::EventType type);
-
 } // namespace projection
