@@ -78,7 +78,7 @@ base::Done Core::open_record() {
     beginning_.entries = recorder_->size();
     for (const store::SourceRow& row : beginning_.sources) {
         if (row.source == connection_.endpoint.source) {
-            resume_after_ = row.contiguous;
+            resume_after_ = row.settled;
         }
     }
     auto unsettled = recorder_->unsettled();

@@ -54,7 +54,7 @@ base::Done Desk::open_record(const RecordSetup& setup) {
     beginning_.entries = recorder_->size();
     for (const store::SourceRow& row : beginning_.sources) {
         if (row.source == connection_.endpoint.source) {
-            resume_after_ = row.contiguous;
+            resume_after_ = row.settled;
         }
     }
     auto unsettled = recorder_->unsettled();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/encoding.h"
 #include "app/ctl/command.h"
-#include "app/ctl/frames.h"
 #include "app/ctl/stored.h"
 #include "app/store/reader.h"
 
@@ -10,35 +10,22 @@ namespace {
 
 constexpr std::uint32_t page_rows = 500;
 
-/// The reason of a row that a mapping set aside stands in the body that was kept.
-base::Result<std::optional<SetAside>> set_aside_of(const store::Reader& reader, const store::QuarantineRow& row) {
+base::Done show(Context& context, const store::Reader& reader, const store::QuarantineRow& row) {
     const auto entry = reader.entry(row.index);
     if (!entry) {
         return entry.fault();
     }
-    return set_aside_in(entry->body);
-}
-
-base::Done show(Context& context, const store::Reader& reader, const store::QuarantineRow& row) {
-    const auto aside = set_aside_of(reader, row);
-    if (!aside) {
-        return aside.fault();
-    }
     json::Value value = value_of(row);
-    if (*aside) {
-        value.set("code", (*aside)->code);
-        value.set("reason", (*aside)->reason);
-        value.set_text("where", (*aside)->where);
-        value.set_text("amount", (*aside)->amount);
-        value.set("raw", (*aside)->raw);
+    if (entry->amount) {
+        value.set("amount", value_of(*entry->amount));
     }
+    value.set("raw_base64", base::to_base64(entry->body));
     context.terminal.give(value);
-    const std::string reason = *aside ? (*aside)->reason : row.detail;
     const std::string times = row.times > 1 ? " (" + std::to_string(row.times) + " times)" : "";
-    context.terminal.say(std::to_string(row.index) + "  " + shown(row.source.bytes()) + "  " + shown(row.place) +
-                         (*aside ? "" : ": " + shown(reason)) + times);
-    if (*aside && context.arguments.has("raw")) {
-        context.terminal.say("    " + shown((*aside)->raw));
+    context.terminal.say(std::to_string(row.index) + "  " + shown(row.source.bytes()) + "  " + shown(row.place) + ": " +
+                         shown(row.detail) + times);
+    if (context.arguments.has("raw")) {
+        context.terminal.say("    " + shown(entry->body));
     }
     return {};
 }
@@ -103,7 +90,10 @@ base::Done list_gaps(Context& context, const store::Reader& reader, bool all) {
     for (const store::GapRow& row : *rows) {
         context.terminal.give(value_of(row));
         context.terminal.say(shown(row.source.bytes()) + "  " + std::to_string(row.from) + " to " +
-                             std::to_string(row.to) + (row.filled ? " came later" : " are missing"));
+                             std::to_string(row.to) +
+                             (row.filled     ? " came later"
+                              : row.given_up ? " are missing: asked for again and not given"
+                                             : " are missing"));
     }
     return {};
 }

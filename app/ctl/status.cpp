@@ -9,6 +9,8 @@ namespace ctl {
 
 namespace {
 
+constexpr std::uint32_t shown_gaps = 10;
+
 json::Value status_value(const store::Status& status, const std::optional<store::Holder>& holder) {
     using json::Value;
     Value out = Value::object({{"schema", Value(status.schema)},
@@ -59,6 +61,19 @@ void say_status(Terminal& terminal, const store::Status& status, const std::opti
     }
 }
 
+/// The first gaps, so that nobody has to ask which they are.
+void say_gaps(Terminal& terminal, const std::vector<store::GapRow>& gaps, std::uint64_t open) {
+    for (const store::GapRow& row : gaps) {
+        const std::string range =
+            row.from == row.to ? shown_number(row.from) : shown_number(row.from) + " to " + shown_number(row.to);
+        terminal.say("Missing:   " + shown(row.source.bytes()) + ": " + range +
+                     (row.given_up ? ", asked for again and not given" : ""));
+    }
+    if (open > gaps.size()) {
+        terminal.say("           and " + shown_number(open - gaps.size()) + " more; reevectl quarantine --gaps");
+    }
+}
+
 Outcome run_status(Context& context) {
     const auto reader = store::Reader::open(context.folders.store());
     if (!reader) {
@@ -72,8 +87,19 @@ Outcome run_status(Context& context) {
     if (!holder) {
         return holder.fault();
     }
-    context.terminal.give(status_value(*status, *holder));
+    const auto gaps = reader->gaps(true, shown_gaps);
+    if (!gaps) {
+        return gaps.fault();
+    }
+    json::Value value = status_value(*status, *holder);
+    json::Value missing = json::Value::array();
+    for (const store::GapRow& row : *gaps) {
+        missing.append(value_of(row));
+    }
+    value.set("gaps", std::move(missing));
+    context.terminal.give(value);
     say_status(context.terminal, *status, *holder);
+    say_gaps(context.terminal, *gaps, status->open_gaps);
     return ExitCode::done;
 }
 

@@ -91,6 +91,7 @@ Value value_of(const store::GapRow& row) {
                           {"from", Value::decimal(row.from)},
                           {"to", Value::decimal(row.to)},
                           {"filled", Value(row.filled)},
+                          {"given_up", Value(row.given_up)},
                           {"noticed", Value(base::to_rfc3339(row.noticed))}});
 }
 
@@ -98,6 +99,7 @@ Value value_of(const store::SourceRow& row) {
     return Value::object({{"source", Value(row.source.bytes())},
                           {"highest", Value::decimal(row.highest)},
                           {"contiguous", Value::decimal(row.contiguous)},
+                          {"settled", Value::decimal(row.settled)},
                           {"events", Value::decimal(row.events)},
                           {"duplicates", Value::decimal(row.duplicates)},
                           {"conflicts", Value::decimal(row.conflicts)},

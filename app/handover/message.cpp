@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handover/message.h"
 
+#include "app/handover/message_stream.h"
 #include "app/wire/signed_bytes.h"
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QtEndian>
 
-#include <algorithm>
 #include <optional>
 
 namespace handover {
@@ -16,69 +14,6 @@ namespace {
 
 constexpr const char* version = REEVE_VERSION;
 constexpr int length_bytes = 4;
-
-class Writer {
-public:
-    Writer()
-        : stream_(&bytes_, QIODevice::WriteOnly) {
-        stream_.setVersion(QDataStream::Qt_6_4);
-        put(std::string(version));
-    }
-    void put(const std::string& text) { stream_ << QByteArray::fromStdString(text); }
-    void put(std::int64_t number) { stream_ << static_cast<qint64>(number); }
-    void put(std::uint64_t number) { stream_ << static_cast<quint64>(number); }
-    void put(base::Instant instant) { put(std::int64_t{instant.time_since_epoch().count()}); }
-    template <std::size_t Size>
-    void put(const std::array<std::uint8_t, Size>& bytes) {
-        put(std::string(bytes.begin(), bytes.end()));
-    }
-    [[nodiscard]] QByteArray bytes() const { return bytes_; }
-
-private:
-    QByteArray bytes_;
-    QDataStream stream_;
-};
-
-class Reader {
-public:
-    explicit Reader(const QByteArray& bytes)
-        : stream_(bytes) {
-        stream_.setVersion(QDataStream::Qt_6_4);
-    }
-
-    std::string text() {
-        QByteArray bytes;
-        stream_ >> bytes;
-        return bytes.toStdString();
-    }
-    std::int64_t signed_number() {
-        qint64 number = 0;
-        stream_ >> number;
-        return number;
-    }
-    std::uint64_t number() {
-        quint64 number = 0;
-        stream_ >> number;
-        return number;
-    }
-    base::Instant instant() { return base::Instant(base::Microseconds(signed_number())); }
-    template <std::size_t Size>
-    std::array<std::uint8_t, Size> array() {
-        const std::string bytes = text();
-        std::array<std::uint8_t, Size> value{};
-        if (bytes.size() != Size) {
-            stream_.setStatus(QDataStream::ReadCorruptData);
-            return value;
-        }
-        std::copy(bytes.begin(), bytes.end(), value.begin());
-        return value;
-    }
-    [[nodiscard]] bool whole() { return stream_.status() == QDataStream::Ok && stream_.atEnd(); }
-    [[nodiscard]] bool good() const { return stream_.status() == QDataStream::Ok; }
-
-private:
-    QDataStream stream_;
-};
 
 base::Fault malformed() {
     return base::Fault{base::FaultCode::malformed, "a message between two Reeve processes is broken", {}};
@@ -98,6 +33,23 @@ wire::Envelope envelope(Reader& in) {
     return read;
 }
 
+void put_fault(Writer& out, const base::Fault& fault) {
+    out.put(static_cast<std::uint64_t>(fault.code));
+    out.put(fault.detail);
+    out.put(fault.where);
+}
+
+/// Nothing for a code that there is not.
+std::optional<base::Fault> fault(Reader& in) {
+    base::Fault read;
+    const std::uint64_t code = in.number();
+    read.code = static_cast<base::FaultCode>(code);
+    read.detail = in.text();
+    read.where = in.text();
+    return code <= static_cast<std::uint64_t>(base::FaultCode::internal) ? std::optional(std::move(read))
+                                                                         : std::nullopt;
+}
+
 struct PutJob {
     Writer& out;
 
@@ -109,6 +61,12 @@ struct PutJob {
             out.put(frame.feed.bytes());
             out.put(frame.place);
             out.put(frame.batch);
+            out.put(frame.carries);
+            put(frame.unreadable);
+            out.put(std::uint64_t{frame.given_up.size()});
+            for (const record::SequenceRange& range : frame.given_up) {
+                out.put(range);
+            }
         }
     }
     void operator()(const BeginBatch& job) const {
@@ -129,7 +87,46 @@ struct PutJob {
         out.put(job.source.bytes());
         put_envelope(out, wire::envelope_of(job.roster));
     }
+
+private:
+    void put(const std::optional<record::Unreadable>& unreadable) const {
+        out.put(std::uint64_t{unreadable.has_value()});
+        if (!unreadable) {
+            return;
+        }
+        put_fault(out, unreadable->reason);
+        out.put(unreadable->id.bytes());
+        out.put(unreadable->amount ? std::string(unreadable->amount->currency.code()) : std::string());
+        out.put(unreadable->amount ? unreadable->amount->minor : std::int64_t{0});
+    }
 };
+
+record::SequenceRange range(Reader& in) {
+    record::SequenceRange read;
+    read.first = in.number();
+    read.last = in.number();
+    return read;
+}
+
+base::Result<record::Unreadable> unreadable(Reader& in) {
+    record::Unreadable read;
+    auto reason = fault(in);
+    if (!reason) {
+        return malformed();
+    }
+    read.reason = std::move(*reason);
+    read.id = domain::EventId(in.text());
+    const std::string currency = in.text();
+    const std::int64_t minor = in.signed_number();
+    if (!currency.empty()) {
+        const auto known = domain::Currency::from_code(currency);
+        if (!known) {
+            return known.fault();
+        }
+        read.amount = domain::Money{minor, *known};
+    }
+    return read;
+}
 
 base::Result<Job> append_job(Reader& in) {
     Append job;
@@ -140,6 +137,17 @@ base::Result<Job> append_job(Reader& in) {
         frame.feed = domain::SourceId(in.text());
         frame.place = in.text();
         frame.batch = in.signed_number();
+        frame.carries = range(in);
+        if (in.number() != 0) {
+            auto read = unreadable(in);
+            if (!read) {
+                return read.fault();
+            }
+            frame.unreadable = std::move(*read);
+        }
+        for (std::uint64_t ranges = in.number(); ranges > 0 && in.good(); --ranges) {
+            frame.given_up.push_back(range(in));
+        }
         job.frames.push_back(std::move(frame));
     }
     return Job(std::move(job));
@@ -194,11 +202,7 @@ base::Result<Job> job_of(std::uint64_t kind, Reader& in) {
 struct PutAnswer {
     Writer& out;
 
-    void operator()(const base::Fault& fault) const {
-        out.put(static_cast<std::uint64_t>(fault.code));
-        out.put(fault.detail);
-        out.put(fault.where);
-    }
+    void operator()(const base::Fault& fault) const { put_fault(out, fault); }
     void operator()(const Nothing&) const {}
     void operator()(const record::Counts& counts) const {
         for (const std::uint64_t count :
@@ -237,11 +241,8 @@ store::BatchRow batch_row(Reader& in) {
 base::Result<Answer> answer_of(std::uint64_t kind, Reader& in) {
     switch (kind) {
     case 0: {
-        base::Fault fault;
-        fault.code = static_cast<base::FaultCode>(in.number());
-        fault.detail = in.text();
-        fault.where = in.text();
-        return Answer(fault);
+        auto read = fault(in);
+        return read ? base::Result<Answer>(Answer(std::move(*read))) : malformed();
     }
     case 1: return Answer(Nothing{});
     case 2: {

@@ -17,6 +17,7 @@ namespace uplink {
 /// What one server-sent event, one line of a file or one row carried, byte for byte. Not decoded yet.
 struct Frame {
     std::uint64_t sequence = 0; ///< of the last event in `bytes`, as the framing says; 0: it did not say
+    std::uint64_t first = 0;    ///< of the first one, by counting back; 0: it cannot be told
     std::string bytes;          ///< one CloudEvent in JSON, or a JSON array of them (wire::Decoder::decode_frame)
     /// Set when the framing itself was wrong (no or no decimal id, too large): for the quarantine, with `bytes` as far
     /// as they came. A frame without a fault may still be no valid event.

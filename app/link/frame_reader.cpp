@@ -85,7 +85,7 @@ void FrameReader::take(wire::SseFrame& frame, Batch& batch, Taken& taken) {
 }
 
 void FrameReader::take_event(wire::SseFrame& frame, Batch& batch, Taken& taken) {
-    Frame out{.sequence = sequence_of(frame.id), .bytes = std::move(frame.data), .fault = {}};
+    Frame out{.sequence = sequence_of(frame.id), .first = 0, .bytes = std::move(frame.data), .fault = {}};
     if (out.sequence == 0) {
         out.fault = Fault{FaultCode::malformed, "the event's id is no sequence number", "id"};
         batch.frames.push_back(std::move(out));
@@ -96,6 +96,7 @@ void FrameReader::take_event(wire::SseFrame& frame, Batch& batch, Taken& taken) 
     // A batch that cannot be counted, or that claims to reach back before 1, is taken as it is: no gap can be told.
     const bool counted = count > 0 && count <= out.sequence;
     const std::uint64_t first = counted ? out.sequence - count + 1 : std::min(before, out.sequence);
+    out.first = counted ? first : 0;
     const auto judged = watch_.see(first, out.sequence);
     switch (judged.verdict) {
     case SequenceWatch::Verdict::ask_again:
@@ -117,7 +118,7 @@ void FrameReader::pass_limit(const Fault& fault, Batch& batch, Taken& taken) {
     too_large_at_ = at;
     taken.again = fault;
     if (too_large_times_ >= attempts_) {
-        batch.frames.push_back(Frame{.sequence = at, .bytes = {}, .fault = fault});
+        batch.frames.push_back(Frame{.sequence = at, .first = at, .bytes = {}, .fault = fault});
         watch_.step_over();
         stepped_over_ = at;
     }

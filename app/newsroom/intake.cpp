@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/newsroom/intake.h"
 
+#include "app/newsroom/frames.h"
+
 #include <QMetaObject>
 
 namespace newsroom {
@@ -18,23 +20,18 @@ Intake::Intake(uplink::FeedLink& feed, uplink::GatewayClient& client, record::Wr
             [this](const uplink::Health& health) { newsroom_.link_health(health, source_); });
 }
 
-void Intake::start(std::uint64_t contiguous) {
-    durable_ = contiguous;
+void Intake::start(std::uint64_t settled) {
+    durable_ = settled;
     client_.info(this, [this](base::Result<wire::GatewayInfo> info) {
         if (info) {
             newsroom_.gateway_known(info->name);
         }
     });
-    feed_.start(contiguous);
+    feed_.start(settled);
 }
 
 void Intake::take(const uplink::BatchPtr& batch) {
-    std::vector<record::Frame> frames;
-    frames.reserve(batch->frames.size());
-    for (const uplink::Frame& frame : batch->frames) {
-        frames.push_back(
-            record::Frame{frame.bytes, batch->received, source_, "feed " + std::to_string(frame.sequence), 0});
-    }
+    std::vector<record::Frame> frames = frames_of(*batch, source_);
     if (!frames.empty() && !writer_.submit(std::move(frames))) {
         feed_.pause();
     }
@@ -44,7 +41,7 @@ void Intake::take(const uplink::BatchPtr& batch) {
 void Intake::published(const record::PublishedPtr& published) {
     for (const store::SourceRow& row : published->sources) {
         if (row.source == source_) {
-            QMetaObject::invokeMethod(this, [this, sequence = row.contiguous] { durable(sequence); });
+            QMetaObject::invokeMethod(this, [this, sequence = row.settled] { durable(sequence); });
         }
     }
 }

@@ -20,8 +20,8 @@ public:
     Intake(uplink::FeedLink& feed, uplink::GatewayClient& client, record::Writer& writer, Newsroom& newsroom,
            domain::SourceId source, QObject* parent = nullptr);
 
-    /// Begins behind what the record holds already.
-    void start(std::uint64_t contiguous);
+    /// Begins behind what the record holds already (store::SourceRow::settled).
+    void start(std::uint64_t settled);
 
     // From the writing thread; they come over to the link thread by themselves.
     void published(const record::PublishedPtr& published);

@@ -76,7 +76,11 @@ ports::CaseRow case_row(const store::CaseRow& stored, const store::DecisionRow* 
     row.opened = stored.opened;
     row.expires = stored.expires;
     row.if_nobody_acts = stored.if_nobody_acts;
+    row.purpose = stored.purpose;
+    row.policy_version = stored.policy_version;
     row.claimed_by = stored.claimed_by;
+    row.claim_epoch = stored.claim_epoch;
+    row.claim_expires = stored.claim_expires;
     if (decision != nullptr) {
         row.decision = decision->id;
         row.decision_state = decision->state;

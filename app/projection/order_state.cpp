@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/projection/order_state.h"
 
-#include "app/projection/case_file.h"
+#include "app/domain/event_meaning.h"
 
 #include <limits>
 
@@ -71,7 +71,7 @@ Progress undo(OrderState& order, TransactionState to, const OrderState::Moved& m
 }
 
 Progress take_step(OrderState& order, const domain::TransactionStep& step, const domain::Event& event) {
-    const auto to = event.type ? reported_state(*event.type) : std::nullopt;
+    const auto to = event.type ? domain::meaning_of(*event.type).transaction : std::nullopt;
     if (!to) {
         return Progress::unrelated;
     }
@@ -138,7 +138,7 @@ std::array<std::optional<OrderState::Booking>, 2> OrderState::bookings() const {
 
 const domain::TransactionId* order_of(const domain::Event& event) {
     if (std::holds_alternative<domain::TransactionStep>(event.payload) &&
-        !(event.type && reported_state(*event.type))) {
+        !(event.type && domain::meaning_of(*event.type).transaction)) {
         return nullptr; // shipped, delivered, invoiced: no money of ours
     }
     const auto id = [](const auto& payload) -> const domain::TransactionId* {

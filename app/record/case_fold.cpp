@@ -9,9 +9,41 @@ namespace record {
 using store::CaseRow;
 using store::CaseState;
 
+namespace {
+
+constexpr std::size_t kept_of_purpose = 1000;
+
+/// What a list shows of it. Cut before a character, never inside.
+domain::UntrustedText beginning_of(const domain::UntrustedText& text) {
+    const std::string& bytes = text.bytes();
+    if (bytes.size() <= kept_of_purpose) {
+        return text;
+    }
+    std::size_t end = kept_of_purpose;
+    while (end > 0 && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return domain::UntrustedText(bytes.substr(0, end));
+}
+
+} // namespace
+
 void CaseFold::load(CaseRow row) {
     auto key = row.key;
     open_.insert_or_assign(std::move(key), std::move(row));
+}
+
+void CaseFold::load_policy(const domain::SourceId& source, std::string version) {
+    policies_.insert_or_assign(source, std::move(version));
+}
+
+std::string CaseFold::policy_of(const domain::SourceId& source) const {
+    for (const auto* policies : {&next_policies_, &policies_}) {
+        if (const auto found = policies->find(source); found != policies->end()) {
+            return found->second;
+        }
+    }
+    return {};
 }
 
 /// The open case, copied into the next state; nothing when there is none.
@@ -38,6 +70,7 @@ CaseRow& CaseFold::open_new(const domain::TransactionKey& key, const Change& cha
     row.state = state;
     row.origin = state == CaseState::waiting ? store::CaseOrigin::requested : store::CaseOrigin::raised;
     row.version = 0;
+    row.policy_version = policy_of(key.source);
     row.opened = row.changed = change.time;
     row.opened_index = row.changed_index = change.index;
     if (!next_.contains(key)) {
@@ -73,6 +106,7 @@ void CaseFold::take_subject(CaseRow& row, const KnownSubject& subject) {
     row.owner = content.owner;
     row.supplier = content.supplier;
     row.category = content.category;
+    row.purpose = beginning_of(content.purpose);
     row.amount = content.gross;
     row.subject_index = subject.index;
     row.suspected_duplicate = subject.suspected;
@@ -101,6 +135,9 @@ base::Done CaseFold::fold(const RecordedEvent& recorded, SubjectLookup& lookup) 
     }
     if (const auto* claim = std::get_if<domain::ClaimChanged>(&payload)) {
         on_claim(recorded, *claim);
+    }
+    if (const auto* policy = std::get_if<domain::PolicyPublished>(&payload)) {
+        next_policies_.insert_or_assign(recorded.event.source, policy->version);
     }
     return {};
 }
@@ -160,6 +197,9 @@ std::vector<CaseRow> CaseFold::changed() const {
 }
 
 void CaseFold::adopt() {
+    for (auto& [source, version] : next_policies_) {
+        policies_.insert_or_assign(source, std::move(version));
+    }
     for (const auto& key : order_) {
         CaseRow& row = next_.at(key);
         if (is_open(row.state)) {
@@ -175,6 +215,7 @@ void CaseFold::discard() {
     next_.clear();
     order_.clear();
     contradictions_.clear();
+    next_policies_.clear();
 }
 
 } // namespace record

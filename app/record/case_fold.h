@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -30,9 +31,13 @@ struct KnownSubject {
 class SubjectLookup {
 public:
     virtual ~SubjectLookup() = default;
-    /// The newest requested or amended event before an index.
-    [[nodiscard]] virtual base::Result<std::optional<KnownSubject>> newest(const domain::TransactionKey& key,
-                                                                           std::uint64_t before) = 0;
+    /// The newest requested or amended event before an index; of this version, when one is named.
+    [[nodiscard]] virtual base::Result<std::optional<KnownSubject>>
+    newest(const domain::TransactionKey& key, std::uint64_t before, std::optional<std::int32_t> version) = 0;
+    [[nodiscard]] base::Result<std::optional<KnownSubject>> newest(const domain::TransactionKey& key,
+                                                                   std::uint64_t before) {
+        return newest(key, before, std::nullopt);
+    }
     [[nodiscard]] virtual bool digest_holds(const domain::Event& event) = 0;
 };
 
@@ -49,11 +54,14 @@ struct Contradiction {
 /// A case opens with an assessment that escalates (tier above automatic, or an escalation word), a hold, a payment in
 /// doubt, a failure behind a decision, a failed step of a rollback, a contradiction of versions, or a decision of ours.
 /// It closes when the transaction is completed, returned, cancelled or expired. Late events never rewrite what was
-/// closed: they open it again, as a case of its own.
+/// closed: they open it again, as a case of its own. A conflict that was only a missing version heals when the version
+/// arrives late; contradicting versions never heal.
 class CaseFold {
 public:
     /// At the start: the open cases that the store holds.
     void load(store::CaseRow row);
+    /// The policy that a source published last.
+    void load_policy(const domain::SourceId& source, std::string version);
 
     [[nodiscard]] base::Done fold(const RecordedEvent& event, SubjectLookup& lookup);
     /// A decision of ours was recorded or changed its state. `index` and `time` are those of the entry.
@@ -63,6 +71,8 @@ public:
     /// Cases that the folds since the last adopt() changed, in the order of their change.
     [[nodiscard]] std::vector<store::CaseRow> changed() const;
     [[nodiscard]] const std::vector<Contradiction>& contradictions() const { return contradictions_; }
+    /// Policies that the folds since the last adopt() brought, by source.
+    [[nodiscard]] const std::map<domain::SourceId, std::string>& new_policies() const { return next_policies_; }
     void adopt();
     void discard();
 
@@ -82,8 +92,10 @@ private:
 
     [[nodiscard]] base::Done on_version(const RecordedEvent& event, const domain::TransactionVersion& version,
                                         SubjectLookup& lookup);
-    void on_next_version(store::CaseRow& row, const RecordedEvent& event, const domain::TransactionVersion& version,
-                         SubjectLookup& lookup);
+    void on_next_version(store::CaseRow& row, const KnownSubject& arrived);
+    /// Closes a gap in versions when `arrived` was what was missing.
+    [[nodiscard]] base::Done heal(store::CaseRow& row, const KnownSubject& arrived, SubjectLookup& lookup);
+    [[nodiscard]] std::string policy_of(const domain::SourceId& source) const;
     [[nodiscard]] base::Done contradict(const RecordedEvent& event, const domain::TransactionVersion& version,
                                         std::uint64_t other, const char* code, SubjectLookup& lookup);
     [[nodiscard]] base::Done on_assessment(const RecordedEvent& event, const domain::Assessment& assessment,
@@ -102,6 +114,8 @@ private:
     std::unordered_map<domain::TransactionKey, store::CaseRow> next_;
     std::vector<domain::TransactionKey> order_;
     std::vector<Contradiction> contradictions_;
+    std::map<domain::SourceId, std::string> policies_;
+    std::map<domain::SourceId, std::string> next_policies_;
 };
 
 } // namespace record

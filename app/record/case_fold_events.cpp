@@ -2,6 +2,8 @@
 #include "app/record/case_fold.h"
 #include "app/record/case_words.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace record {
@@ -10,17 +12,45 @@ using domain::TransactionState;
 using store::CaseRow;
 using store::CaseState;
 
+namespace {
+
+/// More versions than any platform makes; beyond it a gap stays one.
+constexpr std::int32_t most_healed_versions = 1000;
+
+/// Where a case stands by what its transaction reported, once nothing contradicts any more.
+CaseState state_without_conflict(const CaseRow& row) {
+    switch (row.transaction_state) {
+    case TransactionState::held: return CaseState::waiting;
+    case TransactionState::in_doubt: return CaseState::in_doubt;
+    case TransactionState::failed: return CaseState::troubled;
+    case TransactionState::executing: return CaseState::decided;
+    case TransactionState::requested:
+    case TransactionState::completed:
+    case TransactionState::returned:
+    case TransactionState::cancelled:
+    case TransactionState::expired: break;
+    }
+    const bool waits = !row.escalation.empty() || row.tier != domain::Tier::automatic;
+    return waits && row.moment == domain::Moment::before_execution ? CaseState::waiting : CaseState::raised;
+}
+
+} // namespace
+
 base::Done CaseFold::on_version(const RecordedEvent& recorded, const domain::TransactionVersion& version,
                                 SubjectLookup& lookup) {
     if (CaseRow* row = find(version.key, {recorded.index, recorded.event.time})) {
-        if (version.version == row->version + 1) {
-            on_next_version(*row, recorded, version, lookup);
-        } else if (version.version == row->version && version.digest != row->digest) {
+        if (version.version == row->version && version.digest != row->digest) {
             return contradict(recorded, version, row->subject_index, "version_contradiction", lookup);
-        } else if (version.version > row->version) {
+        }
+        if (version.version > row->version + 1) {
             return contradict(recorded, version, row->subject_index, "version_gap", lookup);
         }
-        return {}; // an old version that comes late changes nothing
+        const KnownSubject arrived{recorded.index, recorded.event.time, recorded.suspected, version,
+                                   lookup.digest_holds(recorded.event)};
+        if (version.version == row->version + 1) {
+            on_next_version(*row, arrived);
+        } // an old version that comes late changes nothing by itself
+        return heal(*row, arrived, lookup);
     }
     const auto known = lookup.newest(version.key, recorded.index);
     if (!known) {
@@ -36,14 +66,51 @@ base::Done CaseFold::on_version(const RecordedEvent& recorded, const domain::Tra
     return {};
 }
 
-void CaseFold::on_next_version(CaseRow& row, const RecordedEvent& recorded, const domain::TransactionVersion& version,
-                               SubjectLookup& lookup) {
+void CaseFold::on_next_version(CaseRow& row, const KnownSubject& arrived) {
     if (row.state == CaseState::decided) {
         row.state = CaseState::waiting; // what was decided is void, it was about another version
     }
-    add_code(row, "amended");
-    take_subject(row, KnownSubject{recorded.index, recorded.event.time, recorded.suspected, version,
-                                   lookup.digest_holds(recorded.event)});
+    if (row.version > 0) {
+        add_code(row, "amended");
+    }
+    take_subject(row, arrived);
+}
+
+base::Done CaseFold::heal(CaseRow& row, const KnownSubject& arrived, SubjectLookup& lookup) {
+    const bool gap = row.awaited > 0;
+    if ((!gap && !has_code(row, "no_request")) || row.awaited > most_healed_versions) {
+        return {};
+    }
+    std::optional<KnownSubject> newest;
+    for (std::int32_t number = 1; number <= row.awaited; ++number) {
+        newest.reset();
+        if (number == arrived.version.version) {
+            newest = arrived;
+            continue;
+        }
+        auto known = lookup.newest(row.key, arrived.index, number);
+        if (!known) {
+            return known.fault();
+        }
+        if (!*known) {
+            return {}; // something is still missing
+        }
+        newest = std::move(*known);
+    }
+    if (newest && newest->version.version > row.version) {
+        take_subject(row, *newest);
+    }
+    row.awaited = 0;
+    drop_code(row, "no_request");
+    if (gap) {
+        drop_code(row, "version_gap");
+        add_code(row, "version_gap_closed");
+    }
+    if (row.state == CaseState::conflicted && !has_code(row, "version_contradiction") &&
+        !has_code(row, "wrong_digest")) {
+        row.state = state_without_conflict(row);
+    }
+    return {};
 }
 
 base::Done CaseFold::contradict(const RecordedEvent& recorded, const domain::TransactionVersion& version,
@@ -58,6 +125,9 @@ base::Done CaseFold::contradict(const RecordedEvent& recorded, const domain::Tra
     }
     (*row)->state = CaseState::conflicted;
     add_code(**row, code);
+    if (code == std::string_view("version_gap")) {
+        (*row)->awaited = std::max((*row)->awaited, version.version);
+    }
     if (other != recorded.index) {
         contradictions_.push_back(Contradiction{recorded.index, other, version.key});
     }
@@ -82,6 +152,7 @@ base::Done CaseFold::on_assessment(const RecordedEvent& recorded, const domain::
     }
     if (assessment.version > row->version && row->version > 0) {
         row->state = CaseState::conflicted;
+        row->awaited = std::max(row->awaited, assessment.version);
         add_code(*row, "version_gap");
     }
     if (assessment.version < row->version) {

@@ -23,6 +23,20 @@ inline void add_code(store::CaseRow& row, std::string_view code) {
     row.codes += (row.codes.empty() ? "" : " ") + word;
 }
 
+[[nodiscard]] inline bool has_code(const store::CaseRow& row, std::string_view code) {
+    return (' ' + row.codes + ' ').find(' ' + std::string(code) + ' ') != std::string::npos;
+}
+
+inline void drop_code(store::CaseRow& row, std::string_view code) {
+    std::string all = ' ' + row.codes + ' ';
+    const std::size_t at = all.find(' ' + std::string(code) + ' ');
+    if (at == std::string::npos) {
+        return;
+    }
+    all.erase(at, code.size() + 1);
+    row.codes = all.size() > 2 ? all.substr(1, all.size() - 2) : std::string();
+}
+
 /// What has to be looked into is not covered up by ordinary progress.
 inline bool is_loud(store::CaseState state) {
     return state == store::CaseState::conflicted || state == store::CaseState::in_doubt ||

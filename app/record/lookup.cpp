@@ -45,16 +45,28 @@ base::Result<std::optional<KnownSubject>> subject_in(const store::Entry& entry, 
 
 namespace {
 
-/// The newest version in the store among those that the index offers.
+/// What to look for: the newest version of a transaction before an entry, or that of one number.
+struct Wanted {
+    const domain::TransactionKey& key;
+    std::uint64_t key_hash = 0;
+    std::uint64_t before = 0;
+    std::optional<std::int32_t> version;
+
+    [[nodiscard]] bool is(const domain::TransactionVersion& found) const {
+        return found.key == key && (!version || found.version == *version);
+    }
+};
+
+/// The newest one in the store among those that the index offers.
 base::Result<std::optional<KnownSubject>>
-newest_in_store(store::Store& store, const KnownIndex& known, std::uint64_t key_hash, const domain::TransactionKey& key,
-                std::uint64_t before, const std::function<bool(std::int64_t)>& is_suspected,
+newest_in_store(store::Store& store, const KnownIndex& known, const Wanted& wanted,
+                const std::function<bool(std::int64_t)>& is_suspected,
                 const std::function<const RecordedEvent*(std::uint64_t)>& open) {
     std::optional<KnownSubject> found;
-    REEVE_TRY(known.versions_of(key_hash, before, store, [&](std::uint64_t index) -> base::Result<bool> {
+    REEVE_TRY(known.versions_of(wanted.key_hash, wanted.before, store, [&](std::uint64_t index) -> base::Result<bool> {
         if (const RecordedEvent* recorded = open(index)) {
             const auto* version = std::get_if<domain::TransactionVersion>(&recorded->event.payload);
-            if (version != nullptr && version->key == key) {
+            if (version != nullptr && wanted.is(*version)) {
                 found = KnownSubject{index, recorded->event.time, recorded->suspected, *version,
                                      digest_holds(recorded->event)};
             }
@@ -64,11 +76,13 @@ newest_in_store(store::Store& store, const KnownIndex& known, std::uint64_t key_
         if (!entry) {
             return entry.fault();
         }
-        auto subject = subject_in(*entry, key, is_suspected(entry->batch));
+        auto subject = subject_in(*entry, wanted.key, is_suspected(entry->batch));
         if (!subject) {
             return subject.fault();
         }
-        found = std::move(*subject);
+        if (*subject && wanted.is((*subject)->version)) {
+            found = std::move(*subject);
+        }
         return found.has_value();
     }));
     return found;
@@ -77,7 +91,8 @@ newest_in_store(store::Store& store, const KnownIndex& known, std::uint64_t key_
 } // namespace
 
 base::Result<std::optional<KnownSubject>> Recorder::Impl::Lookup::newest(const domain::TransactionKey& key,
-                                                                         std::uint64_t before) {
+                                                                         std::uint64_t before,
+                                                                         std::optional<std::int32_t> version) {
     const auto state = impl_.source(key.source);
     if (!state) {
         return state.fault();
@@ -94,12 +109,12 @@ base::Result<std::optional<KnownSubject>> Recorder::Impl::Lookup::newest(const d
         return at != events.end() && at->index == index ? &*at : nullptr;
     };
     return newest_in_store(
-        *impl_.store_, impl_.known_, hash, key, before,
+        *impl_.store_, impl_.known_, Wanted{key, hash, before, version},
         [this](std::int64_t batch) { return impl_.is_suspected(batch); }, open);
 }
 
-base::Result<std::optional<KnownSubject>> HistoryLookup::newest(const domain::TransactionKey& key,
-                                                                std::uint64_t before) {
+base::Result<std::optional<KnownSubject>> HistoryLookup::newest(const domain::TransactionKey& key, std::uint64_t before,
+                                                                std::optional<std::int32_t> version) {
     const auto number = store_.source_number(key.source);
     if (!number) {
         return number.fault();
@@ -110,7 +125,7 @@ base::Result<std::optional<KnownSubject>> HistoryLookup::newest(const domain::Tr
     if (seen.empty()) {
         return std::optional<KnownSubject>();
     }
-    return newest_in_store(store_, known_, hash, key, before, is_suspected,
+    return newest_in_store(store_, known_, Wanted{key, hash, before, version}, is_suspected,
                            [](std::uint64_t) -> const RecordedEvent* { return nullptr; });
 }
 

@@ -14,8 +14,9 @@ public:
         : impl_(impl)
         , batch_(batch) {}
 
-    [[nodiscard]] base::Result<std::optional<KnownSubject>> newest(const domain::TransactionKey& key,
-                                                                   std::uint64_t before) override;
+    using SubjectLookup::newest;
+    [[nodiscard]] base::Result<std::optional<KnownSubject>>
+    newest(const domain::TransactionKey& key, std::uint64_t before, std::optional<std::int32_t> version) override;
     [[nodiscard]] bool digest_holds(const domain::Event& event) override { return record::digest_holds(event); }
 
 private:
@@ -30,8 +31,9 @@ public:
         : store_(store)
         , known_(known) {}
 
-    [[nodiscard]] base::Result<std::optional<KnownSubject>> newest(const domain::TransactionKey& key,
-                                                                   std::uint64_t before) override;
+    using SubjectLookup::newest;
+    [[nodiscard]] base::Result<std::optional<KnownSubject>>
+    newest(const domain::TransactionKey& key, std::uint64_t before, std::optional<std::int32_t> version) override;
     [[nodiscard]] bool digest_holds(const domain::Event& event) override { return record::digest_holds(event); }
     /// Tells which transactions were requested up to here.
     void know(std::uint64_t key) { seen_.insert(key, 0); }

@@ -16,6 +16,20 @@ std::string_view raw_of(const wire::Item& item) {
     return std::get<wire::Refusal>(item).raw;
 }
 
+wire::Refusal refusal_of(const Frame& frame) {
+    wire::Refusal refusal;
+    refusal.fault = frame.unreadable->reason;
+    if (!frame.unreadable->id.empty()) {
+        refusal.id = frame.unreadable->id;
+    }
+    refusal.raw = frame.bytes;
+    return refusal;
+}
+
+bool is_only_news_of_gaps(const Frame& frame) {
+    return frame.bytes.empty() && !frame.given_up.empty();
+}
+
 } // namespace
 
 base::Result<Prepared> Preparer::prepare(std::vector<Frame> frames) {
@@ -24,8 +38,12 @@ base::Result<Prepared> Preparer::prepare(std::vector<Frame> frames) {
     made.ends.reserve(made.frames.size());
     made.items.reserve(made.frames.size());
     for (const Frame& frame : made.frames) {
-        if (const auto done = decoder_.decode_frame(frame.bytes, made.items); !done) {
-            made.items.emplace_back(wire::Refusal{done.fault(), {}, {}, {}, frame.bytes});
+        if (frame.unreadable) {
+            made.items.emplace_back(refusal_of(frame));
+        } else if (!is_only_news_of_gaps(frame)) {
+            if (const auto done = decoder_.decode_frame(frame.bytes, made.items); !done) {
+                made.items.emplace_back(wire::Refusal{done.fault(), {}, {}, {}, frame.bytes});
+            }
         }
         made.ends.push_back(made.items.size());
     }

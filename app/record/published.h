@@ -15,13 +15,36 @@
 
 namespace record {
 
-/// Raw input as it came: one CloudEvents JSON object, or an array of them.
+/// Sequence numbers from `first` to `last`, both included; zeros: not known.
+struct SequenceRange {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    friend bool operator==(const SequenceRange&, const SequenceRange&) = default;
+};
+
+/// What could be said of input that the transport or a mapping could not read; it is never decoded, but kept in the
+/// quarantine for this very reason.
+struct Unreadable {
+    base::Fault reason; ///< `where`: the place within what Frame::place names, a column for instance
+    /// Its own identity where it has one: equal bytes with another id (two equal rows of a file) are two entries.
+    domain::EventId id;
+    std::optional<domain::Money> amount; ///< where it could be read all the same, so that sums can be reconciled
+    friend bool operator==(const Unreadable&, const Unreadable&) = default;
+};
+
+/// Raw input as it came: one CloudEvents JSON object, or an array of them; or what could not be read, and why.
 struct Frame {
     std::string bytes;
     base::Instant received{};
     domain::SourceId feed;  ///< what brought it; names the source of what cannot be read
     std::string place;      ///< for the quarantine list: file:line, number in the feed
     std::int64_t batch = 0; ///< import, see Recorder::begin_batch()
+    /// What the framing says that `bytes` carry: what arrives and cannot be read is not missing.
+    SequenceRange carries = {};
+    std::optional<Unreadable> unreadable = std::nullopt;
+    /// What the source was asked for again and did not give, up to this frame. A frame without bytes may carry only
+    /// this.
+    std::vector<SequenceRange> given_up = {};
 };
 
 /// An event that is durable now, at its place in the record.
@@ -64,7 +87,7 @@ struct Published {
     std::vector<store::Entry> own;             ///< verdicts, decisions, receipts, …; without bodies
     std::vector<store::CaseRow> cases;         ///< those that changed, as they are now
     std::vector<store::DecisionRow> decisions; ///< those that changed, as they are now
-    std::vector<store::SourceRow> sources;     ///< those that this commit touched: acknowledge `contiguous`
+    std::vector<store::SourceRow> sources;     ///< those that this commit touched: acknowledge `settled`
     std::vector<store::QuarantineRow> quarantined;
     std::vector<store::ConflictRow> conflicts;
     Counts counts;

@@ -58,7 +58,8 @@ public:
     Recorder& operator=(const Recorder&) = delete;
 
     /// Decode, identity, stages, leaves, rows: one commit. A frame that cannot be read becomes a quarantine entry, a
-    /// known event is counted, a contradicting one is kept as conflict; none of these is a fault.
+    /// known event (same source and id, same content) is counted and the bytes that came first stay, a contradicting
+    /// one (same source and id, other content) is kept as conflict; none of these is a fault.
     [[nodiscard]] base::Result<PublishedPtr> append(std::span<const Frame> frames);
     /// The same for frames that another thread prepared. Their items are used up, also by a fault: prepare the frames
     /// again then.

@@ -4,6 +4,7 @@
 #include "app/record/recorder_impl.h"
 
 #include "app/base/encoding.h"
+#include "app/wire/content.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,6 +16,18 @@ namespace {
 constexpr std::size_t most_quarantined_bytes = 64 * 1024;
 constexpr std::uint64_t most_sequence = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
+/// What tells one quarantined thing from another of its source: its bytes; beside them the id that a mapping gave it,
+/// and the place of what was too large to be kept at all.
+std::string identity_of(const wire::Refusal& refusal, const Frame& frame) {
+    if (!frame.unreadable) {
+        return refusal.raw;
+    }
+    if (!frame.unreadable->id.empty()) {
+        return "id " + frame.unreadable->id.bytes() + '\n' + refusal.raw;
+    }
+    return refusal.raw.empty() ? "place " + frame.place : refusal.raw;
+}
+
 } // namespace
 
 base::Done Recorder::Impl::take_items(Batch& batch, Prepared& prepared) {
@@ -24,15 +37,37 @@ base::Done Recorder::Impl::take_items(Batch& batch, Prepared& prepared) {
     batch.commitments.reserve(prepared.items.size());
     std::size_t at = 0;
     for (std::size_t i = 0; i < prepared.frames.size(); ++i) {
+        const Frame& frame = prepared.frames[i];
+        const bool alone = prepared.ends[i] == at + 1;
         for (; at < prepared.ends[i]; ++at) {
             wire::Item& item = prepared.items[at];
             if (auto* event = std::get_if<domain::Event>(&item)) {
-                REEVE_TRY(take_event(batch, std::move(*event), prepared.frames[i],
-                                     Seal{prepared.salts[at], prepared.commitments[at]}));
-            } else {
-                REEVE_TRY(take_refusal(batch, std::get<wire::Refusal>(item), prepared.frames[i]));
+                REEVE_TRY(
+                    take_event(batch, std::move(*event), frame, Seal{prepared.salts[at], prepared.commitments[at]}));
+                continue;
             }
+            const auto& refusal = std::get<wire::Refusal>(item);
+            // Only what is the whole frame is all that the framing counted.
+            const bool whole = alone && !refusal.sequence;
+            const std::uint64_t own = refusal.sequence.value_or(0);
+            REEVE_TRY(take_refusal(batch, refusal, frame, whole ? frame.carries : SequenceRange{own, own}));
         }
+        REEVE_TRY(take_given_up(frame));
+    }
+    return {};
+}
+
+base::Done Recorder::Impl::take_given_up(const Frame& frame) {
+    if (frame.given_up.empty()) {
+        return {};
+    }
+    const auto found_source = source(frame.feed);
+    if (!found_source) {
+        return found_source.fault();
+    }
+    touch(**found_source);
+    for (const SequenceRange& range : frame.given_up) {
+        (*found_source)->line.give_up(range.first, range.last);
     }
     return {};
 }
@@ -46,7 +81,7 @@ base::Done Recorder::Impl::take_event(Batch& batch, domain::Event&& event, const
                           event.id,
                           {},
                           event.raw},
-            frame);
+            frame, {});
     }
     const auto found_source = source(event.source);
     if (!found_source) {
@@ -114,7 +149,7 @@ Recorder::Impl::find_identity(const Batch& batch, const SourceState& state, cons
         if (index >= tree_.size()) { // of this batch, not yet in the store
             const store::NewEntry& row = batch.rows[static_cast<std::size_t>(index - tree_.size())];
             if (row.source == state.number && row.id == event.id.bytes()) {
-                return std::optional(Found{index, row.body == event.raw});
+                return std::optional(Found{index, wire::same_content(row.body, event.raw)});
             }
             continue;
         }
@@ -123,7 +158,7 @@ Recorder::Impl::find_identity(const Batch& batch, const SourceState& state, cons
             return entry.fault();
         }
         if (entry->source == event.source && entry->id == event.id) {
-            return std::optional(Found{index, entry->body == event.raw});
+            return std::optional(Found{index, wire::same_content(entry->body, event.raw)});
         }
     }
     return std::optional<Found>();
@@ -195,7 +230,8 @@ base::Done Recorder::Impl::take_conflict(Batch& batch, domain::Event&& event, co
     return {};
 }
 
-base::Done Recorder::Impl::take_refusal(Batch& batch, const wire::Refusal& refusal, const Frame& frame) {
+base::Done Recorder::Impl::take_refusal(Batch& batch, const wire::Refusal& refusal, const Frame& frame,
+                                        const SequenceRange& carries) {
     const auto found_source = source(refusal.source ? *refusal.source : frame.feed);
     if (!found_source) {
         return found_source.fault();
@@ -203,13 +239,14 @@ base::Done Recorder::Impl::take_refusal(Batch& batch, const wire::Refusal& refus
     SourceState& state = **found_source;
     touch(state);
     state.row.last_received = std::max(state.row.last_received, frame.received);
-    const std::uint64_t sequence = refusal.sequence.value_or(0);
-    if (sequence != 0 && sequence <= most_sequence && state.line.place(sequence) != SequenceLine::Place::taken) {
-        state.line.take(sequence, frame.received); // it did arrive: not a gap
+    for (std::uint64_t at = carries.first; at != 0 && at <= std::min(carries.last, most_sequence); ++at) {
+        if (state.line.place(at) != SequenceLine::Place::taken) {
+            state.line.take(at, frame.received); // it did arrive: not a gap
+        }
     }
     ++state.row.quarantined;
     ++batch.published->counts.quarantined;
-    const domain::Digest digest = sha_.of(refusal.raw);
+    const domain::Digest digest = sha_.of(identity_of(refusal, frame));
     const auto copy = batch.quarantine_by_bytes.find({state.number, digest});
     if (copy != batch.quarantine_by_bytes.end()) {
         ++batch.quarantined[copy->second].second.times;
@@ -226,7 +263,10 @@ base::Done Recorder::Impl::take_refusal(Batch& batch, const wire::Refusal& refus
     draft.header.source = state.row.source;
     draft.header.index = next_index(batch);
     draft.header.id = refusal.id.value_or(domain::EventId());
-    draft.header.sequence = std::min(sequence, most_sequence);
+    draft.header.sequence = std::min(carries.last, most_sequence);
+    if (frame.unreadable) {
+        draft.header.amount = frame.unreadable->amount;
+    }
     draft.header.time = draft.header.received = frame.received;
     draft.header.batch = frame.batch;
     add_row(batch, describe(draft, state.number), &draft.header.source);
@@ -249,6 +289,9 @@ base::Done Recorder::Impl::run_stages(Batch& batch) {
             const auto place = static_cast<std::size_t>(event.index - known_.tail_start());
             known_.know_transaction(known_.tail().key(store::Dimension::transaction, place));
         }
+    }
+    for (const auto& [source, version] : cases_.new_policies()) {
+        batch.settings.emplace_back(policy_setting(source), version);
     }
     for (Stage* stage : options_.stages) {
         auto output = stage->fold(batch.published->events);

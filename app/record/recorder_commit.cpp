@@ -228,6 +228,7 @@ base::Done Recorder::Impl::write_sources(Batch& batch) {
         const std::uint64_t before = state.row.open_gaps;
         state.row.highest = state.line.highest();
         state.row.contiguous = state.line.contiguous();
+        state.row.settled = state.line.settled();
         state.row.open_gaps = state.line.open_gaps();
         batch.published->counts.gaps += state.row.open_gaps > before ? state.row.open_gaps - before : 0;
         REEVE_TRY(store_->save_source(state.number, state.row));

@@ -29,6 +29,11 @@ struct SourceState {
     SequenceLine line_before;
 };
 
+/// The name in meta under which a source's newest policy version is kept, for the fold.
+[[nodiscard]] inline std::string policy_setting(const domain::SourceId& source) {
+    return "policy." + source.bytes();
+}
+
 /// Private to the recorder's files. A writing call is: begin(), fill a Batch, finish(batch); on any fault abandon().
 class Recorder::Impl {
 public:
@@ -88,10 +93,13 @@ public:
     };
     [[nodiscard]] base::Done take_items(Batch& batch, Prepared& prepared);
     [[nodiscard]] base::Done take_event(Batch& batch, domain::Event&& event, const Frame& frame, const Seal& seal);
-    [[nodiscard]] base::Done take_refusal(Batch& batch, const wire::Refusal& refusal, const Frame& frame);
+    [[nodiscard]] base::Done take_refusal(Batch& batch, const wire::Refusal& refusal, const Frame& frame,
+                                          const SequenceRange& carries);
+    [[nodiscard]] base::Done take_given_up(const Frame& frame);
     [[nodiscard]] base::Done take_conflict(Batch& batch, domain::Event&& event, const Frame& frame, SourceState& state,
                                            store::ConflictKind kind, std::uint64_t other);
-    /// The entry with this identity, nothing when it is new; `same` says whether the bytes are equal.
+    /// The entry with this identity, nothing when it is new; `same` says whether it has the same content
+    /// (wire::same_content): written anew it is still the same event.
     struct Found {
         std::uint64_t index = 0;
         bool same = false;

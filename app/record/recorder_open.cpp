@@ -42,6 +42,13 @@ base::Done Recorder::Impl::load() {
         state->number = number;
         state->line.restore(row.highest, *gaps);
         state->row = std::move(row);
+        auto policy = store_->meta(policy_setting(state->row.source));
+        if (!policy) {
+            return policy.fault();
+        }
+        if (*policy) {
+            cases_.load_policy(state->row.source, std::move(**policy));
+        }
         sources_.emplace(state->row.source.bytes(), std::move(state));
     }
     auto open = store_->all_cases(true);

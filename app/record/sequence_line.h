@@ -26,9 +26,14 @@ public:
     [[nodiscard]] Place place(std::uint64_t sequence) const;
     /// Marks it as recorded. Must not be `taken`.
     void take(std::uint64_t sequence, base::Instant now);
+    /// Marks what is still open of these numbers (both ends included) as asked for again and not given. They stay a
+    /// gap.
+    void give_up(std::uint64_t first, std::uint64_t last);
 
     [[nodiscard]] std::uint64_t highest() const { return highest_; }
     [[nodiscard]] std::uint64_t contiguous() const { return open_.empty() ? highest_ : open_.begin()->first - 1; }
+    /// The same, also over gaps that were given up.
+    [[nodiscard]] std::uint64_t settled() const;
     [[nodiscard]] std::size_t open_gaps() const { return open_.size(); }
 
     /// From what the store holds.
@@ -41,8 +46,9 @@ private:
     struct Gap {
         std::uint64_t to = 0;
         base::Instant noticed{};
+        bool given_up = false;
     };
-    void save(std::uint64_t from, std::uint64_t to, bool filled, base::Instant noticed);
+    void open(std::uint64_t from, const Gap& gap);
     void note_filled(std::uint64_t sequence, base::Instant noticed);
 
     std::uint64_t highest_ = 0;

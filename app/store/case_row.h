@@ -47,6 +47,7 @@ struct CaseRow {
     domain::OwnerId owner;
     domain::Supplier supplier;
     std::string category;
+    domain::UntrustedText purpose;       ///< why the agent says that it wants this; its first 1,000 bytes
     std::optional<domain::Money> amount; ///< gross
     domain::Tier tier = domain::Tier::automatic;
     domain::Moment moment = domain::Moment::before_execution;
@@ -55,6 +56,8 @@ struct CaseRow {
     std::string codes;                    ///< findings and causes, machine-readable, separated by blanks
     domain::UntrustedText if_nobody_acts; ///< in the platform's words
     std::optional<base::Instant> expires;
+    std::string policy_version;  ///< of the gateway's policy when the case opened; empty: none was published yet
+    std::int32_t awaited = 0;    ///< versions are missing before this one; 0: none
     domain::DecisionId decision; ///< the newest decision about it, if any
     domain::PersonId claimed_by; ///< who is looking, as the gateway says
     std::int64_t claim_epoch = 0;

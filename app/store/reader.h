@@ -49,6 +49,9 @@ public:
     /// Cases of any state, newest first by opening.
     [[nodiscard]] base::Result<std::vector<CaseRow>>
     cases(std::optional<CaseState> state, std::optional<std::uint64_t> before = {}, std::uint32_t limit = 200) const;
+    /// Cases that entries from `from` on changed, in the order of their change: for those who follow a record that
+    /// another process keeps.
+    [[nodiscard]] base::Result<std::vector<CaseRow>> cases_changed(std::uint64_t from, std::uint32_t limit = 500) const;
     [[nodiscard]] base::Result<std::optional<CaseRow>> find_case(const domain::TransactionKey& key) const;
 
     /// Newest first; `before` is the index of the last row of the page before.

@@ -157,6 +157,16 @@ base::Result<std::vector<CaseRow>> Reader::cases(std::optional<CaseState> state,
         read_case);
 }
 
+base::Result<std::vector<CaseRow>> Reader::cases_changed(std::uint64_t from, std::uint32_t limit) const {
+    return impl_->list<CaseRow>(
+        "SELECT " REEVE_CASE_COLUMNS REEVE_CASE_FROM "WHERE c.changed_index >= ?1 ORDER BY c.changed_index LIMIT ?2",
+        [&](Statement& statement) {
+            statement.bind(1, stored(from));
+            statement.bind(2, limit);
+        },
+        read_case);
+}
+
 base::Result<std::optional<CaseRow>> Reader::find_case(const domain::TransactionKey& key) const {
     auto found = impl_->list<CaseRow>(
         "SELECT " REEVE_CASE_COLUMNS REEVE_CASE_FROM "WHERE s.name = ?1 AND c.txn = ?2",

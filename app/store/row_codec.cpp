@@ -103,6 +103,9 @@ base::Result<CaseRow> read_case(const Statement& row) {
     found.changed_index = whole(row, 27);
     found.subject_index = whole(row, 28);
     found.suspected_duplicate = row.integer(29) != 0;
+    found.purpose = domain::UntrustedText(copy(row.text(30)));
+    found.policy_version = copy(row.text(31));
+    found.awaited = static_cast<std::int32_t>(row.integer(32));
     return found;
 }
 
@@ -145,6 +148,7 @@ SourceRow read_source(const Statement& row) {
     found.quarantined = whole(row, 7);
     found.last_received = instant(row.integer(8));
     found.open_gaps = whole(row, 9);
+    found.settled = whole(row, 10);
     return found;
 }
 

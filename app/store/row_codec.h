@@ -73,7 +73,7 @@ inline constexpr int entry_body_column = 20;
     "s.name, c.txn, c.state, c.origin, c.version, c.digest, c.agent, c.owner, c.supplier, c.supplier_name, "           \
     "c.category, c.amount, c.currency, c.tier, c.moment, c.txn_state, c.escalation, c.codes, c.if_nobody_acts, "       \
     "c.expires, c.decision, c.claimed_by, c.claim_epoch, c.claim_expires, c.opened, c.changed, c.opened_index, "       \
-    "c.changed_index, c.subject_index, c.suspected"
+    "c.changed_index, c.subject_index, c.suspected, c.purpose, c.policy_version, c.awaited"
 #define REEVE_CASE_FROM " FROM work_case c JOIN source s ON s.number = c.source "
 [[nodiscard]] base::Result<CaseRow> read_case(const Statement& row);
 
@@ -85,7 +85,9 @@ inline constexpr int entry_body_column = 20;
 
 #define REEVE_SOURCE_COLUMNS                                                                                           \
     "s.number, s.name, s.highest, s.contiguous, s.events, s.duplicates, s.conflicts, s.quarantined, s.last_received, " \
-    "(SELECT count(*) FROM gap g WHERE g.source = s.number AND g.filled = 0)"
+    "(SELECT count(*) FROM gap g WHERE g.source = s.number AND g.filled = 0), "                                        \
+    "coalesce((SELECT min(g.low) - 1 FROM gap g WHERE g.source = s.number AND g.filled = 0 AND g.given_up = 0), "      \
+    "s.highest)"
 [[nodiscard]] SourceRow read_source(const Statement& row);
 
 #define REEVE_BATCH_COLUMNS "b.number, s.name, b.content, b.state, b.same_as, b.events, b.duplicates, b.begun, b.ended"

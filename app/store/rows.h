@@ -25,7 +25,7 @@ struct QuarantineRow {
     std::string place;       ///< file:line, event number of the feed, byte offset, JSON pointer
     std::uint64_t size = 0;  ///< bytes as received
     std::uint64_t kept = 0;  ///< bytes kept in the entry's body, at most 64 KiB
-    domain::Digest digest{}; ///< SHA-256 of all bytes as received
+    domain::Digest digest{}; ///< SHA-256 of all bytes as received, with the id that a mapping gave them (if it did)
     std::int64_t times = 1;  ///< how often the same bytes came from this source
     base::Instant received{};
     base::Instant last_received{};
@@ -72,12 +72,13 @@ struct GapRow {
     base::Instant noticed{};
 };
 
-/// How far a source is recorded. Acknowledge and resume at `contiguous`; ask again for what is between it and
-/// `highest`.
+/// How far a source is recorded. It is complete to `contiguous`; acknowledge and resume at `settled`: what the source
+/// cannot give stays listed as a gap, but does not bring back everything behind it with every connection.
 struct SourceRow {
     domain::SourceId source;
     std::uint64_t highest = 0;    ///< greatest sequence seen
     std::uint64_t contiguous = 0; ///< everything up to here is recorded
+    std::uint64_t settled = 0;    ///< everything up to here is recorded, or was asked for again and not given
     std::uint64_t events = 0;
     std::uint64_t duplicates = 0;
     std::uint64_t conflicts = 0;

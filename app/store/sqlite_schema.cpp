@@ -104,9 +104,17 @@ constexpr std::string_view given_up_gaps = R"sql(
 ALTER TABLE gap ADD COLUMN given_up INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr std::array<Migration, 4> all = {Migration{"record", record_tables}, Migration{"set aside", aside_tables},
-                                          Migration{"people", people_tables},
-                                          Migration{"given-up gaps", given_up_gaps}};
+/// What a list of cases says without reading their orders, and which cases changed since an entry.
+constexpr std::string_view fuller_cases = R"sql(
+ALTER TABLE work_case ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
+ALTER TABLE work_case ADD COLUMN policy_version TEXT NOT NULL DEFAULT '';
+ALTER TABLE work_case ADD COLUMN awaited INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX case_by_change ON work_case(changed_index);
+)sql";
+
+constexpr std::array<Migration, 5> all = {Migration{"record", record_tables}, Migration{"set aside", aside_tables},
+                                          Migration{"people", people_tables}, Migration{"given-up gaps", given_up_gaps},
+                                          Migration{"fuller cases", fuller_cases}};
 
 } // namespace
 

@@ -47,6 +47,9 @@ void bind_case(Statement& statement, std::int64_t source, const CaseRow& row) {
     statement.bind(29, stored(row.subject_index));
     statement.bind(30, row.suspected_duplicate ? 1 : 0);
     statement.bind(31, is_open(row.state) ? 1 : 0);
+    statement.bind_text(32, row.purpose.bytes());
+    statement.bind_text(33, row.policy_version);
+    statement.bind(34, row.awaited);
 }
 
 /// Reads rows of a table with one of the readers into a list.
@@ -80,7 +83,7 @@ base::Result<std::vector<CaseRow>> Store::all_cases(bool open_only) {
 base::Done Store::save_case(std::int64_t source, const CaseRow& row) {
     return statements_.run("INSERT OR REPLACE INTO work_case VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
                            "?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, "
-                           "?31)",
+                           "?31, ?32, ?33, ?34)",
                            [&](Statement& statement) { bind_case(statement, source, row); });
 }
 

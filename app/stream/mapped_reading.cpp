@@ -35,11 +35,14 @@ public:
 private:
     static void take(mapping::Item item, std::vector<Dated>& into) {
         if (auto* event = std::get_if<domain::Event>(&item.what)) {
-            into.push_back({{.sequence = event->sequence, .bytes = std::move(event->raw), .fault = {}}, event->time});
+            into.push_back(
+                {{.sequence = event->sequence, .first = event->sequence, .bytes = std::move(event->raw), .fault = {}},
+                 event->time});
         } else if (auto* bad = std::get_if<mapping::Quarantined>(&item.what)) {
             base::Fault fault = std::move(bad->reason);
             fault.where = mapping::describe(item.place);
-            into.push_back({{.sequence = 0, .bytes = std::move(bad->raw), .fault = std::move(fault)}, std::nullopt});
+            into.push_back(
+                {{.sequence = 0, .first = 0, .bytes = std::move(bad->raw), .fault = std::move(fault)}, std::nullopt});
         }
     }
 

@@ -73,17 +73,22 @@ void TestCtlFiles::sets_bad_rows_aside_with_their_reasons() {
     QCOMPARE(aside.size(), 3);
     QStringList found;
     for (const QJsonObject& one : aside) {
-        found << one.value(QStringLiteral("where")).toString() + QStringLiteral(": ") +
+        const QJsonObject amount = one.value(QStringLiteral("amount")).toObject();
+        found << one.value(QStringLiteral("place")).toString() + QStringLiteral(": ") +
                      one.value(QStringLiteral("reason")).toString() + QLatin1Char('|') +
-                     one.value(QStringLiteral("raw")).toString() + QLatin1Char('|') +
-                     one.value(QStringLiteral("amount")).toString();
+                     QString::fromUtf8(
+                         QByteArray::fromBase64(one.value(QStringLiteral("raw_base64")).toString().toLatin1())) +
+                     QLatin1Char('|') + amount.value(QStringLiteral("minor")).toString();
     }
     found.sort();
-    QCOMPARE(found.at(0), QStringLiteral("row 4, line 4, column TRANS DATE: \"31/02/2024\" is no date of the form "
-                                         "dd/MM/yyyy or yyyy-MM-dd or yyyy-MM-dd HH:mm:ss|31/02/2024,1.00,shell,****1,"
-                                         "Parks|1.00 GBP"));
-    QCOMPARE(found.at(1), QStringLiteral("row 5, line 5: the row is blank|,,,,|"));
-    QVERIFY2(found.at(2).startsWith(QStringLiteral("row 6, line 6, field 1: a quote")), qPrintable(found.at(2)));
+    QCOMPARE(
+        found.at(0),
+        QStringLiteral("cards-2024-02.csv: row 4, line 4, column TRANS DATE: \"31/02/2024\" is no date of the form "
+                       "dd/MM/yyyy or yyyy-MM-dd or yyyy-MM-dd HH:mm:ss|31/02/2024,1.00,shell,****1,"
+                       "Parks|100"));
+    QCOMPARE(found.at(1), QStringLiteral("cards-2024-02.csv: row 5, line 5: the row is blank|,,,,|"));
+    QVERIFY2(found.at(2).startsWith(QStringLiteral("cards-2024-02.csv: row 6, line 6, field 1: a quote")),
+             qPrintable(found.at(2)));
     const Run text = place.ctl({QStringLiteral("quarantine"), QStringLiteral("--raw"), QStringLiteral("--limit=1")});
     QCOMPARE(text.out.count('\n'), 2);
     const Run all = place.ctl({QStringLiteral("quarantine"), QStringLiteral("--all"), QStringLiteral("--json")});

@@ -39,6 +39,11 @@ handover::Append two_frames() {
     record::Frame first{"{\"a\":1}", base::Instant(base::Microseconds(5)), domain::SourceId("file:x"), "x.csv:2", 9};
     record::Frame second = first;
     second.bytes = std::string("\0\xff", 2); // garbage travels as it is
+    second.carries = {5, 6};
+    second.unreadable = record::Unreadable{{base::FaultCode::too_large, "more than 16 MiB", "line 7"},
+                                           domain::EventId("row-7"),
+                                           domain::Money{-1250, domain::Currency::from_code("EUR").value()}};
+    second.given_up = {{2, 3}, {9, 9}};
     return {{first, second}};
 }
 
@@ -52,6 +57,11 @@ void TestMessage::jobs_come_out_as_they_went_in() {
     QCOMPARE(frames[0].place, std::string("x.csv:2"));
     QCOMPARE(frames[0].batch, std::int64_t{9});
     QCOMPARE(frames[1].bytes, std::string("\0\xff", 2));
+    const record::Frame sent = two_frames().frames[1];
+    QVERIFY(frames[1].carries == sent.carries);
+    QVERIFY(frames[1].unreadable == sent.unreadable);
+    QVERIFY(frames[1].given_up == sent.given_up);
+    QVERIFY(!frames[0].unreadable.has_value());
     const auto decide = handover::decode_job(
         handover::encode(handover::Job(handover::Decide{decision(), domain::DecisionState::held})));
     QVERIFY(decide.ok());

@@ -16,6 +16,10 @@ private Q_SLOTS:
     void a_feed_folds_to_a_case();
     void ordinary_traffic_opens_nothing();
     void a_case_shows_what_was_asked_for();
+    void a_healed_case_shows_the_newest_version();
+    void a_case_knows_the_policy_that_was_in_force();
+    void a_purpose_is_cut_between_characters();
+    void changed_cases_are_found_by_what_changed_them();
     void contradicting_versions_are_listed();
     void a_wrong_digest_is_not_decidable();
     void the_request_may_be_long_ago();
@@ -109,7 +113,18 @@ void TestCases::a_feed_folds_to_a_case_data() {
     row("two contents for one version", "requested otherwise", "conflicted");
     row("two contents for one version of an open case", "requested confirm otherwise", "conflicted");
     row("an order in steps is no conflict", "requested v2 v3", "none");
+    row("a version that was missing heals the gap", "requested confirm v3 v2", "waiting");
+    row("so it does in a quiet order", "requested v3 v2", "raised");
+    row("a hold is remembered meanwhile", "requested held v3 v2", "waiting");
+    row("a doubt is remembered meanwhile", "requested v3 doubted v2", "in_doubt");
+    row("one of two missing versions heals nothing", "requested confirm v4 v2", "conflicted");
+    row("both missing versions heal", "requested confirm v4 v2 v3", "waiting");
+    row("both missing versions heal in any order", "requested confirm v4 v3 v2", "waiting");
+    row("the first version comes last", "v2 requested", "raised");
+    row("a contradiction does not heal with the gap", "requested confirm otherwise v3 v2", "conflicted");
     row("an assessment without its request", "sign_off", "conflicted");
+    row("a request that comes after its assessment", "sign_off requested", "waiting");
+    row("a later version after an assessment, then the first", "sign_off v2 requested", "waiting");
     row("shipping changes nothing", "requested confirm shipped", "waiting");
 }
 
@@ -166,6 +181,7 @@ void TestCases::a_case_shows_what_was_asked_for() {
     QVERIFY(row.amount == FeedMaker::euros(4200));
     QVERIFY(row.digest == version.digest);
     QCOMPARE(row.version, 1);
+    QCOMPARE(row.purpose, version.subject.purpose);
     QCOMPARE(row.supplier.name.bytes(), std::string("Paper & Sons"));
     QVERIFY(row.tier == domain::Tier::sign_off);
     QCOMPARE(row.escalation, std::string("requires_escalation"));
@@ -175,6 +191,75 @@ void TestCases::a_case_shows_what_was_asked_for() {
     QCOMPARE(row.subject_index, 0U);
     QCOMPARE(row.opened_index, 1U);
     QCOMPARE(row.changed_index, 2U);
+}
+
+void TestCases::a_healed_case_shows_the_newest_version() {
+    RecordFolder store;
+    FeedMaker feed;
+    auto recorder = store.open();
+    VERIFY_OK(recorder->append(FeedMaker::frames(drawn_feed(feed, "requested confirm v3"))));
+    recorder.reset();
+    recorder = store.open(); // the gap is remembered
+    VERIFY_OK(recorder->append(FeedMaker::frames(drawn_feed(feed, "v2"))));
+    const auto found = store.reader().find_case(key);
+    VERIFY_OK(found);
+    QCOMPARE((*found)->version, 3);
+    QVERIFY((*found)->digest == feed.version("t1", 3, 5000).digest);
+    QCOMPARE((*found)->subject_index, 2U);
+    QCOMPARE((*found)->awaited, 0);
+    QVERIFY((*found)->codes.find("version_gap_closed") != std::string::npos);
+    QVERIFY(((*found)->codes + ' ').find("version_gap ") == std::string::npos);
+    QCOMPARE(store.reader().conflicts()->size(), 1U); // that there was a gap stays known
+}
+
+void TestCases::a_case_knows_the_policy_that_was_in_force() {
+    RecordFolder store;
+    FeedMaker feed;
+    auto recorder = store.open();
+    const auto policy = [&feed](const char* version) {
+        return feed.event(EventType::policy_published, domain::PolicyPublished{version, {}, domain::PersonId("p1")});
+    };
+    VERIFY_OK(recorder->append(FeedMaker::frames({policy("7")})));
+    recorder.reset();
+    recorder = store.open(); // it is remembered
+    VERIFY_OK(recorder->append(FeedMaker::frames(drawn_feed(feed, "requested confirm"))));
+    VERIFY_OK(recorder->append(
+        FeedMaker::frames({policy("8"), feed.requested("t2"), feed.assessed("t2", domain::Tier::confirm)})));
+    QCOMPARE((*store.reader().find_case(key))->policy_version, std::string("7"));
+    QCOMPARE((*store.reader().find_case({key.source, domain::TransactionId("t2")}))->policy_version, std::string("8"));
+    VERIFY_OK(recorder->verify_cases());
+}
+
+void TestCases::a_purpose_is_cut_between_characters() {
+    RecordFolder store;
+    FeedMaker feed;
+    const auto recorder = store.open();
+    auto version = feed.version("t1", 1, 4200);
+    std::string purpose(999, 'x');
+    for (int i = 0; i < 100; ++i) {
+        purpose += "\xc3\xa4";
+    }
+    version.subject.purpose = domain::UntrustedText(purpose);
+    version.digest = crypto::sha256(wire::subject_bytes(version));
+    VERIFY_OK(recorder->append(FeedMaker::frames(
+        {feed.event(EventType::transaction_requested, version), feed.assessed("t1", domain::Tier::confirm)})));
+    QCOMPARE((*store.reader().find_case(key))->purpose.bytes(), std::string(999, 'x'));
+    VERIFY_OK(recorder->verify_cases());
+}
+
+void TestCases::changed_cases_are_found_by_what_changed_them() {
+    RecordFolder store;
+    FeedMaker feed;
+    const auto recorder = store.open();
+    VERIFY_OK(recorder->append(FeedMaker::frames(drawn_feed(feed, "requested confirm"))));
+    VERIFY_OK(recorder->append(FeedMaker::frames({feed.requested("t2"), feed.assessed("t2", domain::Tier::confirm)})));
+    VERIFY_OK(recorder->append(FeedMaker::frames(drawn_feed(feed, "held"))));
+    const auto since = store.reader().cases_changed(3);
+    VERIFY_OK(since);
+    QCOMPARE(since->size(), 2U);
+    QCOMPARE(since->at(0).key.id.bytes(), std::string("t2"));
+    QCOMPARE(since->at(1).key.id.bytes(), std::string("t1"));
+    QVERIFY(store.reader().cases_changed(5)->empty());
 }
 
 void TestCases::contradicting_versions_are_listed() {

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void a_batch_in_one_frame_is_as_many_events();
     void what_came_before_is_ignored_and_counted();
     void another_body_is_a_conflict();
+    void the_same_event_written_anew_is_no_conflict();
     void another_id_for_a_sequence_is_a_conflict();
     void what_cannot_be_read_is_kept_with_its_reason();
     void a_mended_event_takes_the_place_of_the_broken_one();
@@ -118,6 +119,28 @@ void TestRecorder::another_body_is_a_conflict() {
     VERIFY_OK(kept);
     QCOMPARE(kept->body, other.raw);
     QVERIFY(kept->kind == EntryKind::conflict);
+}
+
+void TestRecorder::the_same_event_written_anew_is_no_conflict() {
+    RecordFolder store;
+    FeedMaker feed;
+    const auto recorder = store.open();
+    const domain::Event first = feed.heartbeat();
+    VERIFY_OK(recorder->append(FeedMaker::frames({first})));
+    std::string anew = first.raw; // blanks, an escape, and the first member moved to the end
+    const std::size_t comma = anew.find(',');
+    anew = "{ " + anew.substr(comma + 1, anew.size() - comma - 2) + ", " + anew.substr(1, comma - 1) + " }";
+    anew.replace(anew.find("agent-1"), 1, "\\u0061");
+    QVERIFY(anew != first.raw);
+    const auto again = recorder->append(std::vector{Frame{anew, FeedMaker::start(), first.source, {}, 0}});
+    VERIFY_OK(again);
+    QCOMPARE((*again)->counts, (record::Counts{0, 1, 0, 0, 0}));
+    QCOMPARE(store.reader().entry(0)->body, first.raw); // what came first stays
+    std::string more = anew;
+    more.insert(more.size() - 1, ",\"unheard_of\":1");
+    const auto other = recorder->append(std::vector{Frame{more, FeedMaker::start(), first.source, {}, 0}});
+    VERIFY_OK(other);
+    QCOMPARE((*other)->counts, (record::Counts{0, 0, 1, 0, 0}));
 }
 
 void TestRecorder::another_id_for_a_sequence_is_a_conflict() {
