@@ -1937,6 +1937,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Part of a declared bulk run</source>
         <translation>Teil einer angekündigten Sammelbestellung</translation>
     </message>
+    <message>
+        <source>The agent, its tier or the whole fleet is stopped. Resume it first, or reject.</source>
+        <translation>Der Agent, seine Stufe oder die ganze Flotte ist angehalten. Geben Sie sie erst wieder frei, oder lehnen Sie ab.</translation>
+    </message>
+    <message>
+        <source>The gateway knows no such agent or tier.</source>
+        <translation>Das Gateway kennt keinen solchen Agenten und keine solche Stufe.</translation>
+    </message>
+    <message>
+        <source>This was not stopped, so it cannot be resumed.</source>
+        <translation>Das war nicht angehalten und kann darum nicht wieder freigegeben werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>

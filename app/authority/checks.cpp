@@ -64,6 +64,9 @@ Code state_permits(const Case& about, const Decision& decision, const Spent& spe
         if (spent.settled(decision.transaction, decision.version)) {
             return Code::already_decided;
         }
+        if (about.stopped && approves(decision.verb) && state == TransactionState::held) {
+            return Code::stopped;
+        }
         return state == TransactionState::held ? Code::none : Code::not_held;
     case Verb::roll_back:
         if (about.rolling_back) {
@@ -118,7 +121,11 @@ Code amount_fits(const Case& about, const Decision& decision) {
         return less ? Code::none : Code::not_reduced;
     }
     if (decision.verb == Verb::roll_back) {
-        return same_direction && asked != 0 && size_of(asked) <= size_of(gross.minor) ? Code::none : Code::wrong_amount;
+        // All of it, or the part that the shown plan gives back.
+        const domain::Money planned = about.plan_amount.value_or(gross);
+        return same_direction && asked != 0 && size_of(asked) <= size_of(gross.minor) && *decision.amount == planned
+                   ? Code::none
+                   : Code::wrong_amount;
     }
     return asked == gross.minor ? Code::none : Code::wrong_amount;
 }

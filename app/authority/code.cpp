@@ -14,7 +14,7 @@ struct Text {
 };
 
 /// In the order of Code.
-constexpr std::array<Text, 40> texts = {{
+constexpr std::array<Text, 43> texts = {{
     {"none", ""},
     {"bad_signature", "Sign the unchanged bytes with the key that the roster has for you."},
     {"unknown_member", "Ask an administrator to put you on the roster."},
@@ -37,6 +37,7 @@ constexpr std::array<Text, 40> texts = {{
     {"not_executed", "Only a completed order can be rolled back; reject it while it is held."},
     {"not_in_doubt", "Only an order in doubt is resolved; fetch it to see where it stands."},
     {"already_decided", "This version was decided before; fetch it to see how."},
+    {"stopped", "Resume the agent, the tier or the fleet first, then decide again; rejecting is possible now."},
     {"claimed_by_other", "Wait until the other person releases the case or the lease ends, then claim it."},
     {"stale_claim", "Claim the case again and sign with the new epoch."},
     {"blocked_tier", "Policy blocks this order: reject it, or have it amended."},
@@ -53,7 +54,9 @@ constexpr std::array<Text, 40> texts = {{
     {"solo_delay", "Send the decision again when the delay of solo mode is over."},
     {"second_is_first", "The second signature has to come from another person with another key."},
     {"second_differs", "The second signature has to be about the same verb and amount as the first."},
-    {"not_for_agents", "Stop and resume name an agent; everything else names a transaction."},
+    {"not_for_agents", "Stop and resume name an agent, a tier or the fleet; everything else names a transaction."},
+    {"unknown_target", "Name an agent of this gateway, a tier as in tier:sign_off, or * for the fleet."},
+    {"not_stopped", "Resume exactly what was stopped: the agent, the tier or the fleet."},
     {"needs_second", "A second person has to sign the same."},
 }};
 

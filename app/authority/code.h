@@ -29,6 +29,7 @@ enum class Code {
     not_executed,          ///< roll_back needs a completed order
     not_in_doubt,          ///< resolve needs an order in doubt
     already_decided,       ///< this version was decided before
+    stopped,               ///< approve: the agent, its tier or the fleet is stopped
     claimed_by_other,      ///< somebody else holds the case
     stale_claim,           ///< the claim's epoch is not the current one
     blocked_tier,          ///< policy blocks the order: nobody may approve it as it is
@@ -45,7 +46,9 @@ enum class Code {
     solo_delay,            ///< solo mode: the delay that stands for the second person is not over
     second_is_first,       ///< the second signature is by the person or key of the first
     second_differs,        ///< the second signature is about something else than the first
-    not_for_agents,        ///< stop and resume name an agent, not a transaction
+    not_for_agents,        ///< stop and resume name an agent, a tier or the fleet, not a transaction
+    unknown_target,        ///< stop and resume: no such agent or tier
+    not_stopped,           ///< resume: the target was not stopped
     needs_second,          ///< not a refusal: one signature of two is in
 };
 

@@ -2,6 +2,7 @@
 #include "app/authority/ruling.h"
 
 #include "app/authority/checks.h"
+#include "app/domain/stop_target.h"
 
 #include <algorithm>
 
@@ -134,7 +135,7 @@ Ruling rule(const Case& about, const SignedDecision& signed_decision, const Rost
 }
 
 Ruling rule_on_agent(const SignedDecision& signed_decision, const Roster& roster, const Spent& spent, const Site& site,
-                     const Verifier& verify, base::Instant now) {
+                     const Verifier& verify, base::Instant now, Target target) {
     const Decision& decision = signed_decision.decision;
     const Person person = person_behind(signed_decision, roster, site, verify, now);
     if (person.code != Code::none) {
@@ -146,6 +147,12 @@ Ruling rule_on_agent(const SignedDecision& signed_decision, const Roster& roster
     }
     if (!is_about_agent(decision.verb) || decision.agent.empty() || !decision.transaction.empty()) {
         return {Outcome::refused, Code::not_for_agents, std::nullopt};
+    }
+    if (!target.known || domain::is_broken_target(decision.agent)) {
+        return {Outcome::refused, Code::unknown_target, std::nullopt};
+    }
+    if (decision.verb == Verb::resume && !target.stopped) {
+        return {Outcome::refused, Code::not_stopped, std::nullopt};
     }
     if (person.member->simulated) {
         return {Outcome::refused, Code::simulated_not_allowed, std::nullopt};

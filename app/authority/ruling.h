@@ -29,7 +29,9 @@ struct Case {
     domain::Tier tier = domain::Tier::automatic;
     std::optional<Claim> claim;                ///< the last one given, expired or not
     std::optional<domain::Digest> plan_digest; ///< of the latest plan for rolling back, once made
+    std::optional<domain::Money> plan_amount;  ///< what that plan gives back; nothing: the whole gross amount
     bool rolling_back = false;                 ///< a plan for this transaction is being carried out right now
+    bool stopped = false;                      ///< its agent, its tier or the fleet is stopped: nothing may begin
     base::Instant held_since{};                ///< the solo delay counts from here
     friend bool operator==(const Case&, const Case&) = default;
 };
@@ -65,9 +67,16 @@ struct Ruling {
 [[nodiscard]] Ruling rule(const Case& about, const domain::SignedDecision& decision, const domain::Roster& roster,
                           const Spent& spent, const Site& site, const Verifier& verify, base::Instant now);
 
-/// The same for stop and resume of an agent ("*": the fleet).
+/// What is known about the target of a stop or resume. The gateway knows; the console leaves it open.
+struct Target {
+    bool known = true;   ///< there is such an agent, or it is a tier or the fleet
+    bool stopped = true; ///< a stop of exactly this target is in force
+};
+
+/// The same for stop and resume of an agent, a tier or the fleet (domain/stop_target.h).
 [[nodiscard]] Ruling rule_on_agent(const domain::SignedDecision& decision, const domain::Roster& roster,
-                                   const Spent& spent, const Site& site, const Verifier& verify, base::Instant now);
+                                   const Spent& spent, const Site& site, const Verifier& verify, base::Instant now,
+                                   Target target = {});
 
 /// The member with this id, or null.
 [[nodiscard]] const domain::Member* member_of(const domain::Roster& roster, const domain::PersonId& person);

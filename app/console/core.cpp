@@ -121,7 +121,12 @@ void Core::make_link_side() {
                                                              connection_.endpoint.source);
             side.dispatch = std::make_unique<decisions::Dispatch>(*writer_, folders_.store(), *side.client,
                                                                   connection_.gateway_key, clock_, side.scheduler);
-            side.door = std::make_unique<handover::Server>(*writer_, [&side] { side.dispatch->wake(); });
+            side.door = std::make_unique<handover::Server>(
+                *writer_, handover::Keeper{[&side] { side.dispatch->wake(); },
+                                           [&side](const auto& id, const auto& amount, auto answer) {
+                                               side.dispatch->make_plan(id, amount, std::move(answer));
+                                           },
+                                           {connection_.endpoint.source, connection_.embedded}});
             if (const auto open = side.door->listen(folders_.store()); !open) {
                 qCWarning(base::log_console) << "no door for reevectl:" << base::name_of(open.fault().code);
             }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/crypto/key_file.h"
 #include "app/ctl/command.h"
+#include "app/ctl/decision_outcome.h"
 #include "app/ctl/desk.h"
 #include "app/ctl/private_file.h"
 #include "app/ctl/review_text.h"
-#include "app/ctl/stored.h"
 #include "app/ctl/waiting.h"
 #include "app/domain/names.h"
+#include "app/domain/stop_target.h"
 #include "app/handover/remote_access.h"
 #include "app/projection/case_file.h"
 #include "app/store/reader.h"
@@ -46,8 +47,7 @@ base::Result<domain::TransactionVersion> newest_version(const store::Reader& rea
 
 base::Done read_amount(const Arguments& arguments, domain::Currency currency, ports::Draft& draft) {
     if (!arguments.has("amount")) {
-        return draft.verb == domain::Verb::approve_reduced ? base::Done(wrong("approve_reduced needs --amount"))
-                                                           : base::Done();
+        return {};
     }
     const auto amount = domain::from_decimal(arguments.value("amount"), currency);
     if (!amount) {
@@ -57,16 +57,46 @@ base::Done read_amount(const Arguments& arguments, domain::Currency currency, po
     return {};
 }
 
+/// What the verb needs beside the transaction, asked for before anything is opened.
+base::Done check_words(const Arguments& arguments, domain::Verb verb) {
+    using domain::Verb;
+    const std::string& target = arguments.operands()[1];
+    if (verb == Verb::approve_reduced && !arguments.has("amount")) {
+        return wrong("approve_reduced needs --amount");
+    }
+    if (verb == Verb::ask && arguments.value("note").find_first_not_of(" \t\r\n") == std::string::npos) {
+        return wrong("ask needs the question: --note=TEXT");
+    }
+    const std::string reason = arguments.value("reason");
+    if (verb == Verb::resolve && reason != authority::money_moved && reason != authority::money_did_not_move) {
+        return wrong("resolve needs --reason=moved or --reason=not_moved");
+    }
+    if (arguments.has("amount") && verb != Verb::approve_reduced && verb != Verb::roll_back) {
+        return wrong("only approve_reduced and roll_back take --amount");
+    }
+    if (is_about_agent(verb) && domain::is_broken_target(domain::AgentId(target))) {
+        return wrong("\"" + target +
+                     "\" is no tier; there are tier:automatic, tier:confirm, tier:sign_off, "
+                     "tier:dual_sign_off, tier:blocked");
+    }
+    return {};
+}
+
 /// One decision from the command line to its outcome, either at a desk of our own or through the keeper.
 class Deciding {
 public:
-    Deciding(Context& context, Connection connection, domain::Verb verb)
+    /// Without a connection only beside a keeper, which has one.
+    Deciding(Context& context, std::optional<Connection> connection, domain::Verb verb)
         : context_(context)
         , connection_(std::move(connection)) {
         draft_.verb = verb;
     }
 
     [[nodiscard]] Outcome run() {
+        const auto patience = wait_seconds();
+        if (!patience) {
+            return patience.fault();
+        }
         REEVE_TRY(sit_down());
         auto secret = passphrase(context_.arguments, "Passphrase: ");
         if (!secret) {
@@ -91,37 +121,64 @@ public:
         }
         REEVE_TRY(show_and_confirm(*review));
         REEVE_TRY(sign(*review, *secret));
-        return follow(review->decision.id);
+        return follow_decision(context_, review->decision.id,
+                               context_.arguments.has("outcome") ? Awaited::outcome : Awaited::answer, *patience);
     }
 
 private:
+    base::Result<std::chrono::seconds> wait_seconds() {
+        const auto seconds = number_of(context_.arguments, "wait");
+        return seconds ? std::chrono::seconds(seconds->value_or(default_wait_seconds))
+                       : base::Result<std::chrono::seconds>(seconds.fault());
+    }
+
     decisions::Decisions& decisions() { return desk_ ? desk_->decisions() : *reading_; }
 
-    /// Takes the record's lock, or finds the keeper's door.
+    /// Finds the keeper's door, or takes the record's lock.
     base::Done sit_down() {
+        if (auto keeper = handover::RemoteAccess::connect(context_.folders.store())) {
+            return sit_beside(*std::move(keeper));
+        }
+        if (!connection_) {
+            return base::Fault{base::FaultCode::not_found,
+                               "there is no connection file and nobody keeps the record; name one with --connection",
+                               context_.folders.connection().string()};
+        }
+        draft_.key.source = connection_->endpoint.source;
         auto setup = RecordSetup::make(context_.folders, "reevectl decide");
         if (!setup) {
             return std::move(setup).fault();
         }
         setup_ = *std::move(setup);
-        auto desk = Desk::open(context_.folders, *setup_, connection_, context_.clock);
-        if (desk) {
-            desk_ = *std::move(desk);
-            return desk_->start();
+        auto desk = Desk::open(context_.folders, *setup_, *connection_, context_.clock);
+        if (!desk) {
+            return desk.fault(); // a locked one says who holds it
         }
-        if (desk.fault().code != base::FaultCode::locked) {
-            return desk.fault();
+        desk_ = *std::move(desk);
+        return desk_->start();
+    }
+
+    /// Its gateway is the one that is decided at.
+    base::Done sit_beside(std::unique_ptr<handover::RemoteAccess> keeper) {
+        const auto who = keeper->who();
+        if (!who) {
+            return who.fault();
         }
-        auto keeper = handover::RemoteAccess::connect(context_.folders.store());
-        if (!keeper) {
-            return desk.fault(); // says who holds it
+        if (connection_ && connection_->endpoint.source != who->source) {
+            return base::Fault{base::FaultCode::conflict,
+                               "the keeper of the record is connected to another gateway than the connection file says",
+                               who->source.bytes()};
         }
-        keeper_ = *std::move(keeper);
+        keeper_ = std::move(keeper);
+        draft_.key.source = who->source;
         decisions::Settings settings;
         settings.store = context_.folders.store();
         settings.key_file = context_.folders.person_key();
-        settings.source = connection_.endpoint.source;
-        settings.admits_simulated = connection_.embedded;
+        settings.source = who->source;
+        settings.admits_simulated = who->admits_simulated;
+        settings.make_plan = [this](const auto& id, const auto& amount, const auto& answer) {
+            answer(keeper_->make_plan(id, amount));
+        };
         reading_ = std::make_unique<decisions::Decisions>(std::move(settings), nullptr, nullptr, context_.clock);
         return {};
     }
@@ -131,7 +188,6 @@ private:
         const std::string& name = context_.arguments.operands()[1];
         draft_.reason_code = context_.arguments.value("reason");
         draft_.reason_text = domain::UntrustedText(context_.arguments.value("note"));
-        draft_.key.source = connection_.endpoint.source;
         if (is_about_agent(draft_.verb)) {
             draft_.agent = domain::AgentId(name);
             return {};
@@ -204,67 +260,8 @@ private:
                                later ? domain::DecisionState::held : domain::DecisionState::signed_);
     }
 
-    /// Waits until the gateway's answer is in the record.
-    Outcome follow(const domain::DecisionId& id) {
-        const auto seconds = number_of(context_.arguments, "wait");
-        if (!seconds) {
-            return seconds.fault();
-        }
-        const auto reader = store::Reader::open(context_.folders.store());
-        if (!reader) {
-            return reader.fault();
-        }
-        std::optional<store::DecisionRow> row;
-        const auto waited = wait_until(
-            [&] {
-                if (auto now = reader->decision(id)) {
-                    row = *std::move(now);
-                }
-                return row && is_answered(row->state);
-            },
-            std::chrono::seconds(seconds->value_or(default_wait_seconds)), context_.interrupt);
-        if (!row) {
-            return waited ? base::Fault{base::FaultCode::internal, "the decision is not in the record", id.bytes()}
-                          : waited.fault();
-        }
-        context_.terminal.give(value_of(*row));
-        context_.terminal.say("Decision " + shown(id.bytes()) + ": " + std::string(domain::name_of(row->state)) +
-                              (row->cause.empty() ? "" : " (" + shown(row->cause) + ")"));
-        if (!waited) {
-            context_.terminal.remark("not answered yet; it stays in the outbox and is delivered by whoever keeps the "
-                                     "record");
-        }
-        return code_of(row->state);
-    }
-
-    static bool is_answered(domain::DecisionState state) {
-        using enum domain::DecisionState;
-        return state == accepted || state == awaiting_second || domain::is_final(state);
-    }
-
-    static ExitCode code_of(domain::DecisionState state) {
-        using enum domain::DecisionState;
-        switch (state) {
-        case accepted:
-        case executed: return ExitCode::done;
-        case drafted:
-        case awaiting_second:
-        case signed_:
-        case held:
-        case sent:
-        case in_doubt: return ExitCode::reservations;
-        case refused:
-        case withdrawn:
-        case refused_by_gateway:
-        case failed:
-        case void_:
-        case not_applied: return ExitCode::refused;
-        }
-        return ExitCode::failed;
-    }
-
     Context& context_;
-    Connection connection_;
+    std::optional<Connection> connection_;
     ports::Draft draft_;
     std::optional<RecordSetup> setup_;
     std::unique_ptr<Desk> desk_;
@@ -279,31 +276,37 @@ Outcome run_decide(Context& context) {
                      "\" is no decision; there are approve, approve_reduced, ask, hold, reject, escalate, roll_back, "
                      "resolve, stop, resume");
     }
+    REEVE_TRY(check_words(context.arguments, *verb));
     const std::string file = context.arguments.value("connection");
     auto connection = read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
-    if (!connection) {
+    const bool may_be_missing = file.empty() && !connection && connection.fault().code == base::FaultCode::not_found;
+    if (!connection && !may_be_missing) {
         return std::move(connection).fault();
     }
-    return Deciding(context, *std::move(connection), *verb).run();
+    return Deciding(context, connection ? std::optional(*std::move(connection)) : std::nullopt, *verb).run();
 }
 
 } // namespace
 
 Command decide_command() {
     return {{"decide",
-             "VERB TRANSACTION|AGENT",
-             "Decides about a transaction (or stops and resumes an agent), signed with the person's key",
-             "VERB is approve, approve_reduced, ask, hold, reject, escalate, roll_back or resolve with a transaction, "
-             "stop or\nresume with an agent (\"*\" is the fleet). The review is made from the very bytes that are "
-             "signed. Ends with 0 when the\ngateway accepted, 3 when it is under way, in doubt or waits for a second "
-             "person, 7 when somebody said no.",
+             "VERB TRANSACTION|TARGET",
+             "Decides about a transaction (or stops and resumes agents), signed with the person's key",
+             "VERB is approve, approve_reduced (--amount), ask (--note: the question), hold, reject, escalate, "
+             "roll_back (--amount\nfor a part) or resolve (--reason=moved or not_moved) with a transaction; stop or "
+             "resume with an agent, a tier\n(tier:confirm) or the fleet (\"*\"). The review is made from the very "
+             "bytes that are signed. Beside a keeper (the\nconsole, reevectl record) the keeper delivers the decision "
+             "and no connection file is needed. Ends with 0 when the\ngateway accepted (with --outcome: "
+             "when it was executed), 3 when it is under way, in doubt or waits for a second\nperson, 7 when somebody "
+             "said no or nothing came of it.",
              {{"connection", "FILE", "the gateway (default: connection.json in the state folder)", false},
-              {"amount", "AMOUNT", "approve_reduced: to how much", false},
-              {"reason", "CODE", "machine-readable reason", false},
-              {"note", "TEXT", "the reason in words", false},
+              {"amount", "AMOUNT", "approve_reduced: to how much; roll_back: how much of it", false},
+              {"reason", "CODE", "machine-readable reason; resolve: moved or not_moved", false},
+              {"note", "TEXT", "the reason in words; ask: the question", false},
               {"passphrase-file", "FILE", "first line is the passphrase; only its owner may read it", false},
               {"yes", "", "sign without asking; the rules still apply", false},
-              {"wait", "SECONDS", "for the gateway's answer (default: 60)", false}},
+              {"outcome", "", "wait for what came of it, not only for the gateway's answer", false},
+              {"wait", "SECONDS", "how long (default: 60)", false}},
              2,
              2},
             run_decide};

@@ -38,7 +38,12 @@ base::Result<std::unique_ptr<Desk>> Desk::open(const Folders& folders, const Rec
     settings.admits_simulated = self.connection_.embedded;
     self.decisions_ =
         std::make_unique<decisions::Decisions>(std::move(settings), self.writer_.get(), self.dispatch_.get(), clock);
-    self.door_ = std::make_unique<handover::Server>(*self.writer_, [&self] { self.dispatch_->wake(); });
+    self.door_ = std::make_unique<handover::Server>(
+        *self.writer_, handover::Keeper{[&self] { self.dispatch_->wake(); },
+                                        [&self](const auto& id, const auto& amount, auto answer) {
+                                            self.dispatch_->make_plan(id, amount, std::move(answer));
+                                        },
+                                        {self.connection_.endpoint.source, self.connection_.embedded}});
     return desk;
 }
 

@@ -4,6 +4,7 @@
 #include "app/base/encoding.h"
 #include "app/ctl/terminal.h"
 #include "app/domain/names.h"
+#include "app/domain/stop_target.h"
 
 namespace ctl {
 
@@ -34,12 +35,23 @@ private:
     std::vector<std::string> lines_;
 };
 
+std::string target_words(const domain::Decision& decision, bool about_agents) {
+    if (about_agents && domain::is_fleet(decision.agent)) {
+        return "the whole fleet: every agent of this gateway";
+    }
+    if (const auto tier = about_agents ? domain::tier_in(decision.agent) : std::nullopt) {
+        return "every order of the tier " + std::string(domain::name_of(*tier));
+    }
+    return shown(decision.agent.bytes());
+}
+
 void add_decision(Lines& lines, const domain::Decision& decision) {
     lines.head("To be signed:");
     lines.add("decision", std::string(domain::name_of(decision.verb)));
     lines.add("transaction", shown(decision.transaction.bytes()) +
                                  (decision.version > 0 ? ", version " + std::to_string(decision.version) : ""));
-    lines.add("agent", shown(decision.agent.bytes()));
+    const bool about_agents = decision.verb == domain::Verb::stop || decision.verb == domain::Verb::resume;
+    lines.add(about_agents ? "target" : "agent", target_words(decision, about_agents));
     lines.add("amount", decision.amount ? shown(*decision.amount) : std::string());
     if (decision.payee) {
         lines.add("payee", shown(decision.payee->name.bytes()) +
@@ -73,11 +85,13 @@ void add_subject(Lines& lines, const domain::Subject& subject) {
 }
 
 void add_plan(Lines& lines, const domain::Plan& plan) {
-    lines.head("Rolling back would take these steps:");
+    lines.head(plan.amount ? "Giving back " + shown(*plan.amount) + " would take these steps; the order stays:"
+                           : "Rolling back would take these steps:");
     for (const domain::Step& step : plan.steps) {
         lines.add(std::string(domain::name_of(step.action)).c_str(),
                   shown(step.description.bytes()) + "; by " + shown(step.party.bytes()) +
                       "; can be undone: " + std::string(domain::name_of(step.reversible)) +
+                      (step.deadline ? "; until " + base::to_rfc3339(*step.deadline) : "") +
                       (step.cost ? "; cost " + shown(*step.cost) : "; cost unknown"));
     }
 }

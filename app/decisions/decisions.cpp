@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decisions/decisions.h"
 
+#include "app/base/log.h"
 #include "app/crypto/signing.h"
 #include "app/decisions/dispatch.h"
 #include "app/projection/decision_row.h"
 #include "app/wire/signed_bytes.h"
 
 #include <algorithm>
+#include <map>
 
 namespace decisions {
 
@@ -245,6 +247,45 @@ void Decisions::follow(ports::Subscription<ports::DecisionRow> subscriber) {
     followers_.push_back(std::move(subscriber));
 }
 
+/// A decision that was signed but not sent is void when its order was amended: nobody decided on what it is now. What
+/// was sent already is the gateway's to answer.
+void Decisions::void_amended(const record::Published& published) {
+    std::map<domain::TransactionKey, std::int32_t> amended;
+    for (const record::RecordedEvent& recorded : published.events) {
+        const auto* version = std::get_if<domain::TransactionVersion>(&recorded.event.payload);
+        if (version != nullptr && recorded.event.type == domain::EventType::transaction_amended) {
+            amended[version->key] = version->version;
+        }
+    }
+    if (amended.empty()) {
+        return;
+    }
+    writer_->post([this, amended = std::move(amended)](record::Recorder& recorder) {
+        const auto unsettled = recorder.unsettled();
+        if (!unsettled) {
+            qCWarning(base::log_courier) << "the outbox cannot be read:" << base::name_of(unsettled.fault().code);
+            return;
+        }
+        for (const store::DecisionRow& row : *unsettled) {
+            const auto found = amended.find({row.source, row.transaction});
+            const bool unsent = row.state == domain::DecisionState::held || row.state == domain::DecisionState::signed_;
+            if (!unsent || found == amended.end() || row.version >= found->second) {
+                continue;
+            }
+            record::DecisionMove move;
+            move.decision = row.id;
+            move.to = domain::DecisionState::void_;
+            move.cause = "amended";
+            if (const auto moved = recorder.move_decision(move)) {
+                writer_->publish(*moved);
+                dispatch_->wake();
+            } else {
+                qCWarning(base::log_courier) << "an amended decision stays:" << base::name_of(moved.fault().code);
+            }
+        }
+    });
+}
+
 void Decisions::published(const record::PublishedPtr& published) {
     if (dispatch_ != nullptr) {
         for (const record::RecordedEvent& recorded : published->events) {
@@ -252,6 +293,7 @@ void Decisions::published(const record::PublishedPtr& published) {
                 dispatch_->settle(*receipt);
             }
         }
+        void_amended(*published);
     }
     if (published->decisions.empty()) {
         return;

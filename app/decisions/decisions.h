@@ -23,6 +23,10 @@ class Dispatch;
 /// Why nothing can be decided while another process keeps the store.
 [[nodiscard]] base::Fault read_only();
 
+/// Asks for the plan of a rollback; answers on any thread.
+using PlanMaker = std::function<void(const domain::TransactionId& id, const std::optional<domain::Money>& amount,
+                                     std::function<void(base::Result<domain::Plan>)> answer)>;
+
 struct Settings {
     std::filesystem::path store;
     std::filesystem::path key_file;
@@ -31,6 +35,8 @@ struct Settings {
     /// Makes the first roster, signed by an administrator, when there is none (embedded sandbox and one-person sites).
     /// Gets the new person's public key and the passphrase. Empty: somebody else writes rosters.
     std::function<base::Result<domain::SignedRoster>(const domain::PublicKey&, std::string_view)> found_roster;
+    /// Without a dispatch: who is asked for plans (the keeper of the store). Empty: nothing can be rolled back.
+    PlanMaker make_plan;
 };
 
 /// Decisions out: draft, law, review, signature, one commit, courier. Reads and signs on a thread of its own.
@@ -64,6 +70,7 @@ private:
     base::Result<Signer> signer();
     base::Result<Facts> facts_about(const ports::Draft& draft);
     base::Result<ports::Review> review_now(const ports::Draft& draft, std::optional<domain::Plan> plan);
+    void void_amended(const record::Published& published);
     base::Done check_again(const domain::SignedDecision& decision, const ports::Review& review);
     void sign_now(const ports::Review& review, const ports::Reply<ports::DecisionRow>& reply);
     void found_roster_now(std::string_view passphrase, std::function<void(base::Done)> then);

@@ -108,18 +108,22 @@ void Decisions::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
         worker_.post([this, draft = std::move(draft), reply = std::move(reply)] { reply(review_now(draft, {})); });
         return;
     }
-    if (dispatch_ == nullptr) {
-        reply(read_only());
-        return;
-    }
     const domain::TransactionId id = draft.key.id;
-    dispatch_->make_plan(id, [this, draft = std::move(draft), reply = std::move(reply)](Result<domain::Plan> plan) {
+    const std::optional<domain::Money> amount = draft.amount;
+    const auto planned = [this, draft = std::move(draft), reply](Result<domain::Plan> plan) {
         if (!plan) {
             reply(plan.fault());
             return;
         }
         worker_.post([this, draft, reply, plan = std::move(plan).value()] { reply(review_now(draft, plan)); });
-    });
+    };
+    if (dispatch_ != nullptr) {
+        dispatch_->make_plan(id, amount, planned);
+    } else if (settings_.make_plan) {
+        settings_.make_plan(id, amount, planned);
+    } else {
+        reply(read_only());
+    }
 }
 
 base::Done Decisions::check_again(const domain::SignedDecision& decision, const ports::Review& review) {

@@ -37,8 +37,9 @@ void Dispatch::settle(const domain::Receipt& receipt) {
     on_link_thread([this, receipt] { courier_.settle(receipt); });
 }
 
-void Dispatch::make_plan(const domain::TransactionId& id, std::function<void(base::Result<domain::Plan>)> answer) {
-    on_link_thread([this, id, answer = std::move(answer)] { client_.make_plan(id, this, answer); });
+void Dispatch::make_plan(const domain::TransactionId& id, const std::optional<domain::Money>& amount,
+                         std::function<void(base::Result<domain::Plan>)> answer) {
+    on_link_thread([this, id, amount, answer = std::move(answer)] { client_.make_plan(id, amount, this, answer); });
 }
 
 void Dispatch::offer_roster(const domain::SignedRoster& roster) {

@@ -24,7 +24,9 @@ public:
     void wake();
     void ask_status(const domain::DecisionId& id);
     void settle(const domain::Receipt& receipt);
-    void make_plan(const domain::TransactionId& id, std::function<void(base::Result<domain::Plan>)> answer);
+    /// The plan for giving this much back; without an amount, all of it.
+    void make_plan(const domain::TransactionId& id, const std::optional<domain::Money>& amount,
+                   std::function<void(base::Result<domain::Plan>)> answer);
     /// Offers the roster to the gateway unless it has this version already.
     void offer_roster(const domain::SignedRoster& roster);
 

@@ -3,6 +3,7 @@
 
 #include "app/base/encoding.h"
 #include "app/crypto/digest.h"
+#include "app/domain/stop_target.h"
 
 #include <algorithm>
 
@@ -16,6 +17,10 @@ base::Result<domain::DecisionId> new_id() {
         return random.fault();
     }
     return domain::DecisionId("d-" + base::to_hex(*random));
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// Only an approval of the confirm tier waits for second thoughts, and its refusal costs the same.
@@ -36,13 +41,36 @@ base::Done check_pin(const ports::Draft& draft, const Facts& facts) {
     return {};
 }
 
-/// The amount that moves: the whole for approving and rolling back, the reduced one as drafted, none otherwise.
+base::Fault wrong(const char* detail, const char* where) {
+    return {base::FaultCode::invalid_argument, detail, where};
+}
+
+/// What the draft has to bring for its verb, and what it must not.
+base::Done check_parts(const ports::Draft& draft) {
+    using domain::Verb;
+    const bool takes_amount = draft.verb == Verb::approve_reduced || draft.verb == Verb::roll_back;
+    if (draft.amount && !takes_amount) {
+        return wrong("only a reduced approval and a rollback name an amount", "amount");
+    }
+    if (draft.verb == Verb::approve_reduced && !draft.amount) {
+        return wrong("a reduced approval needs the amount that it is reduced to", "amount");
+    }
+    if (draft.verb == Verb::ask && is_blank(draft.reason_text.bytes())) {
+        return wrong("asking needs a question", "reason_text");
+    }
+    if (is_about_agent(draft.verb) && (draft.agent.empty() || domain::is_broken_target(draft.agent))) {
+        return wrong("this names no agent, no tier and not the fleet", "agent");
+    }
+    return {};
+}
+
+/// The amount that moves: the whole, or the part as drafted; none where nothing moves.
 std::optional<domain::Money> amount_of(const ports::Draft& draft, const domain::Subject& subject) {
     switch (draft.verb) {
     case domain::Verb::approve:
-    case domain::Verb::roll_back: return subject.gross;
-    case domain::Verb::approve_reduced: return draft.amount;
     case domain::Verb::resolve: return subject.gross;
+    case domain::Verb::roll_back: return draft.amount.value_or(subject.gross);
+    case domain::Verb::approve_reduced: return draft.amount;
     case domain::Verb::ask:
     case domain::Verb::hold:
     case domain::Verb::reject:
@@ -92,6 +120,7 @@ authority::Case case_of(const Facts& facts) {
     about.held_since = facts.file.row.opened;
     if (facts.plan) {
         about.plan_digest = facts.plan->digest;
+        about.plan_amount = facts.plan->amount;
     }
     if (facts.row && facts.row->claim_epoch > 0) {
         about.claim = authority::Claim{facts.row->key.id, facts.row->claimed_by, facts.row->claim_epoch,
@@ -112,6 +141,7 @@ bool is_about_agent(domain::Verb verb) {
 
 base::Result<domain::Decision> compose(const ports::Draft& draft, const Facts& facts, const Signer& signer,
                                        base::Instant now) {
+    REEVE_TRY(check_parts(draft));
     auto id = new_id();
     if (!id) {
         return id.fault();
@@ -124,9 +154,6 @@ base::Result<domain::Decision> compose(const ports::Draft& draft, const Facts& f
         decision.agent = draft.agent;
     } else {
         REEVE_TRY(check_pin(draft, facts));
-        if (draft.amount && draft.verb != domain::Verb::approve_reduced) {
-            return base::Fault{base::FaultCode::invalid_argument, "only a reduced approval names an amount", {}};
-        }
         describe_subject(draft, facts, decision);
         if (facts.row && facts.row->claimed_by == signer.member.id) {
             decision.claim_epoch = facts.row->claim_epoch;

@@ -35,7 +35,8 @@ struct Signer {
 };
 
 /// The decision that a draft becomes, with a new random id. Faults: stale (the draft is pinned to a version or digest
-/// that is no longer the current one), not_found, invalid_argument (an amount that the verb does not take).
+/// that is no longer the current one), not_found, invalid_argument (what the verb needs is missing, or is there and
+/// must not be; the fault's place names the part: amount, reason_text, agent).
 [[nodiscard]] base::Result<domain::Decision> compose(const ports::Draft& draft, const Facts& facts,
                                                      const Signer& signer, base::Instant now);
 

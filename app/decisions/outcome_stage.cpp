@@ -7,6 +7,12 @@ namespace decisions {
 
 namespace {
 
+/// A transaction that failed because somebody found out that the money had not moved: that is what resolving was for.
+bool is_resolution(const domain::Event& event) {
+    const auto* step = std::get_if<domain::TransactionStep>(&event.payload);
+    return step != nullptr && event.type == domain::EventType::transaction_failed && step->code == "resolved";
+}
+
 /// The decision that an event names as its cause.
 struct Causing {
     const domain::DecisionId* operator()(const domain::TransactionStep& step) const {
@@ -35,7 +41,8 @@ std::optional<record::DecisionMove> outcome_of(const domain::Event& event) {
     if (!end || decision == nullptr) {
         return std::nullopt;
     }
-    return record::DecisionMove{*decision, *end, event.id.bytes(), {}, false};
+    const domain::DecisionState to = is_resolution(event) ? domain::DecisionState::executed : *end;
+    return record::DecisionMove{*decision, to, event.id.bytes(), {}, false};
 }
 
 base::Result<record::StageOutput> OutcomeStage::fold(std::span<const record::RecordedEvent> events) {

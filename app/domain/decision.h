@@ -46,7 +46,7 @@ enum class DecisionState {
 
 /// What is signed. Field for field the JSON object behind the prefix "reeve-decision/v1\n", written canonically
 /// (RFC 8785), with Ed25519. For stop and resume `transaction` and `version` are empty and `agent` names the target
-/// ("*" is the whole fleet).
+/// (an agent, a tier or the fleet: stop_target.h).
 struct Decision {
     DecisionId id; ///< made and stored before anything is sent; kept for ever
     SourceId source;

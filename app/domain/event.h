@@ -88,7 +88,7 @@ struct HoldChanged {
     friend bool operator==(const HoldChanged&, const HoldChanged&) = default;
 };
 
-/// A stop was ordered, acknowledged by the agent, or lifted. `agent` "*" is the fleet.
+/// A stop was ordered, acknowledged by the platform, or lifted. `agent` is the target (stop_target.h).
 struct StopChanged {
     StopId stop;
     AgentId agent;

@@ -35,6 +35,7 @@ struct Plan {
     PlanId id;
     TransactionId transaction;
     std::int32_t version = 1;
+    std::optional<Money> amount; ///< what comes back; nothing: the whole gross amount
     std::vector<Step> steps;
     Digest digest{};
     friend bool operator==(const Plan&, const Plan&) = default;

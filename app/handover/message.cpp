@@ -2,6 +2,7 @@
 #include "app/handover/message.h"
 
 #include "app/handover/message_stream.h"
+#include "app/wire/api.h"
 #include "app/wire/signed_bytes.h"
 
 #include <QtEndian>
@@ -87,6 +88,12 @@ struct PutJob {
         out.put(job.source.bytes());
         put_envelope(out, wire::envelope_of(job.roster));
     }
+    void operator()(const MakePlan& job) const {
+        out.put(job.transaction.bytes());
+        out.put(std::string(job.amount ? job.amount->currency.code() : std::string_view()));
+        out.put(job.amount ? job.amount->minor : std::int64_t{0});
+    }
+    void operator()(const AskWho&) const {}
 
 private:
     void put(const std::optional<record::Unreadable>& unreadable) const {
@@ -176,6 +183,21 @@ base::Result<Job> roster_job(Reader& in) {
     return Job(std::move(job));
 }
 
+base::Result<Job> plan_job(Reader& in) {
+    MakePlan job;
+    job.transaction = domain::TransactionId(in.text());
+    const std::string code = in.text();
+    const std::int64_t minor = in.signed_number();
+    if (!code.empty()) {
+        const auto currency = domain::Currency::from_code(code);
+        if (!currency) {
+            return malformed();
+        }
+        job.amount = domain::Money{minor, *currency};
+    }
+    return Job(std::move(job));
+}
+
 base::Result<Job> job_of(std::uint64_t kind, Reader& in) {
     switch (kind) {
     case 0: return append_job(in);
@@ -195,6 +217,8 @@ base::Result<Job> job_of(std::uint64_t kind, Reader& in) {
     }
     case 4: return decide_job(in);
     case 5: return roster_job(in);
+    case 6: return plan_job(in);
+    case 7: return Job(AskWho{});
     default: return malformed();
     }
 }
@@ -220,6 +244,11 @@ struct PutAnswer {
         out.put(row.duplicates);
         out.put(row.begun);
         out.put(row.ended);
+    }
+    void operator()(const domain::Plan& plan) const { out.put(wire::encode(plan)); }
+    void operator()(const KeeperInfo& info) const {
+        out.put(info.source.bytes());
+        out.put(std::uint64_t{info.admits_simulated});
     }
 };
 
@@ -254,6 +283,16 @@ base::Result<Answer> answer_of(std::uint64_t kind, Reader& in) {
         return Answer(counts);
     }
     case 3: return Answer(batch_row(in));
+    case 4: {
+        auto plan = wire::decode_plan(in.text());
+        return plan ? Answer(std::move(plan).value()) : base::Result<Answer>(plan.fault());
+    }
+    case 5: {
+        KeeperInfo info;
+        info.source = domain::SourceId(in.text());
+        info.admits_simulated = in.number() != 0;
+        return Answer(info);
+    }
     default: return malformed();
     }
 }

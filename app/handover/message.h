@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/domain/decision.h"
+#include "app/domain/plan.h"
 #include "app/domain/roster.h"
 #include "app/record/published.h"
 #include "app/store/rows.h"
@@ -11,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -43,10 +45,22 @@ struct KeepRoster {
     domain::SourceId source;
     domain::SignedRoster roster;
 };
-using Job = std::variant<Append, BeginBatch, EndBatch, ResolveBatch, Decide, KeepRoster>;
+/// The keeper asks its gateway.
+struct MakePlan {
+    domain::TransactionId transaction;
+    std::optional<domain::Money> amount;
+};
+struct AskWho {};
+using Job = std::variant<Append, BeginBatch, EndBatch, ResolveBatch, Decide, KeepRoster, MakePlan, AskWho>;
+
+/// Which gateway the keeper is connected to.
+struct KeeperInfo {
+    domain::SourceId source;
+    bool admits_simulated = false; ///< the embedded sandbox
+};
 
 struct Nothing {};
-using Answer = std::variant<base::Fault, Nothing, record::Counts, store::BatchRow>;
+using Answer = std::variant<base::Fault, Nothing, record::Counts, store::BatchRow, domain::Plan, KeeperInfo>;
 
 /// Larger messages are refused before they are read: an import sends its frames in parts.
 inline constexpr std::uint32_t largest_message = 64U * 1024 * 1024;

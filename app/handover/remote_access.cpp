@@ -89,6 +89,15 @@ base::Done RemoteAccess::decide(const domain::SignedDecision& decision, domain::
     return ask_done(Decide{decision, state});
 }
 
+base::Result<domain::Plan> RemoteAccess::make_plan(const domain::TransactionId& transaction,
+                                                   const std::optional<domain::Money>& amount) {
+    return ask_for<domain::Plan>(MakePlan{transaction, amount});
+}
+
+base::Result<KeeperInfo> RemoteAccess::who() {
+    return ask_for<KeeperInfo>(AskWho{});
+}
+
 base::Done RemoteAccess::keep_roster(const domain::SourceId& source, const domain::SignedRoster& roster) {
     return ask_done(KeepRoster{source, roster});
 }

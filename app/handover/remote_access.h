@@ -26,6 +26,12 @@ public:
     [[nodiscard]] base::Done decide(const domain::SignedDecision& decision, domain::DecisionState state) override;
     [[nodiscard]] base::Done keep_roster(const domain::SourceId& source, const domain::SignedRoster& roster) override;
 
+    /// The keeper asks its gateway for the plan of a rollback. Faults besides: those of the gateway; unsupported (the
+    /// keeper has no gateway).
+    [[nodiscard]] base::Result<domain::Plan> make_plan(const domain::TransactionId& transaction,
+                                                       const std::optional<domain::Money>& amount);
+    [[nodiscard]] base::Result<KeeperInfo> who();
+
 private:
     RemoteAccess() = default;
     [[nodiscard]] base::Result<Answer> ask(const Job& job);

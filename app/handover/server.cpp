@@ -41,6 +41,9 @@ struct Carry {
         return answer;
     }
     Answer operator()(const KeepRoster& job) const { return done(recorder.keep_roster(job.source, job.roster)); }
+    // What asks and does not write never comes here.
+    Answer operator()(const MakePlan&) const { return Nothing{}; }
+    Answer operator()(const AskWho&) const { return Nothing{}; }
 
     static Answer row(const base::Result<store::BatchRow>& result) {
         return result ? Answer(*result) : Answer(result.fault());
@@ -56,10 +59,10 @@ struct Carry {
 
 } // namespace
 
-Server::Server(record::Writer& writer, std::function<void()> decided, QObject* parent)
+Server::Server(record::Writer& writer, Keeper keeper, QObject* parent)
     : QObject(parent)
     , writer_(writer)
-    , decided_(std::move(decided)) {
+    , keeper_(std::move(keeper)) {
     server_.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&server_, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* socket = server_.nextPendingConnection()) {
@@ -100,20 +103,49 @@ void Server::serve(QLocalSocket* socket) {
 }
 
 void Server::take(QLocalSocket* socket, const QByteArray& message) {
-    auto job = decode_job(message);
+    const auto job = decode_job(message);
     if (!job) {
         socket->write(framed(encode(Answer(job.fault()))));
-        return;
+    } else if (const auto* wanted = std::get_if<MakePlan>(&*job)) {
+        plan(socket, *wanted);
+    } else if (std::holds_alternative<AskWho>(*job)) {
+        socket->write(framed(encode(Answer(keeper_.info))));
+    } else {
+        write(socket, *job);
     }
+}
+
+void Server::write(QLocalSocket* socket, const Job& job) {
     // The answer comes back to this thread; a client that has gone is nobody's loss, its job is done all the same.
     const QPointer<QLocalSocket> asker(socket);
-    writer_.post([this, asker, job = std::move(job).value()](record::Recorder& recorder) {
-        const QByteArray answer = framed(encode(std::visit(Carry{recorder, writer_, decided_}, job)));
+    writer_.post([this, asker, job](record::Recorder& recorder) {
+        const QByteArray answer = framed(encode(std::visit(Carry{recorder, writer_, keeper_.decided}, job)));
         QMetaObject::invokeMethod(this, [asker, answer] {
             if (asker) {
                 asker->write(answer);
             }
         });
+    });
+}
+
+void Server::plan(QLocalSocket* socket, const MakePlan& job) {
+    if (!keeper_.make_plan) {
+        const base::Fault fault{base::FaultCode::unsupported, "the keeper of the store has no gateway", {}};
+        socket->write(framed(encode(Answer(fault))));
+        return;
+    }
+    const QPointer<QLocalSocket> asker(socket);
+    // The door may be closed before the gateway answers.
+    const QPointer<Server> door(this);
+    keeper_.make_plan(job.transaction, job.amount, [door, asker](base::Result<domain::Plan> plan) {
+        const QByteArray answer = framed(encode(plan ? Answer(std::move(plan).value()) : Answer(plan.fault())));
+        if (door) {
+            QMetaObject::invokeMethod(door, [asker, answer] {
+                if (asker) {
+                    asker->write(answer);
+                }
+            });
+        }
     });
 }
 

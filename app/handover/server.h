@@ -15,14 +15,24 @@ class QLocalSocket;
 
 namespace handover {
 
+/// What the door needs of the process behind it.
+struct Keeper {
+    /// Called on the writing thread after a decision was taken in: the courier wants to know.
+    std::function<void()> decided;
+    /// Asks the gateway for the plan of a rollback; the answer comes on the door's thread. Empty: there is no gateway.
+    std::function<void(const domain::TransactionId&, const std::optional<domain::Money>&,
+                       std::function<void(base::Result<domain::Plan>)>)>
+        make_plan;
+    KeeperInfo info;
+};
+
 /// The keeper's door: other processes of the same user hand in write jobs, which run on the writing thread in their
 /// order and are answered when they are durable. The socket lies in the store's folder (0700) and admits this user
 /// only.
 class Server final : public QObject {
     Q_OBJECT
 public:
-    /// `decided` is called on the writing thread after a decision was taken in: the courier wants to know.
-    Server(record::Writer& writer, std::function<void()> decided, QObject* parent = nullptr);
+    Server(record::Writer& writer, Keeper keeper, QObject* parent = nullptr);
     ~Server() override;
 
     /// Faults: unreadable (the socket cannot be made; a path above 107 bytes is too long for one).
@@ -31,9 +41,11 @@ public:
 private:
     void serve(QLocalSocket* socket);
     void take(QLocalSocket* socket, const QByteArray& message);
+    void write(QLocalSocket* socket, const Job& job);
+    void plan(QLocalSocket* socket, const MakePlan& job);
 
     record::Writer& writer_;
-    std::function<void()> decided_;
+    Keeper keeper_;
     QLocalServer server_;
 };
 

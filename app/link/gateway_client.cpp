@@ -133,8 +133,10 @@ void GatewayClient::transaction(const domain::TransactionId& id, QObject* contex
     });
 }
 
-void GatewayClient::make_plan(const domain::TransactionId& id, QObject* context, Reply<domain::Plan> reply) {
-    const Ask ask{"POST", below("/v1/transactions/", segment(id.bytes()), "/plan"), {}, {}, false};
+void GatewayClient::make_plan(const domain::TransactionId& id, const std::optional<domain::Money>& amount,
+                              QObject* context, Reply<domain::Plan> reply) {
+    const std::string body = amount ? wire::encode(wire::PlanRequest{amount}) : std::string();
+    const Ask ask{"POST", below("/v1/transactions/", segment(id.bytes()), "/plan"), {}, body, false};
     desk_->ask<domain::Plan>(ask, context, std::move(reply),
                              [](const Heard& heard) { return read_body(heard, wire::decode_plan); });
 }

@@ -46,8 +46,9 @@ public:
     void release(const domain::TransactionId& transaction, std::int64_t epoch, QObject* context, Reply<void> reply);
     /// GET /v1/transactions/{id}
     void transaction(const domain::TransactionId& id, QObject* context, Reply<wire::TransactionStatus> reply);
-    /// POST /v1/transactions/{id}/plan: the plan for rolling back, made on demand.
-    void make_plan(const domain::TransactionId& id, QObject* context, Reply<domain::Plan> reply);
+    /// POST /v1/transactions/{id}/plan: the plan for rolling back, made on demand. Without an amount: for all of it.
+    void make_plan(const domain::TransactionId& id, const std::optional<domain::Money>& amount, QObject* context,
+                   Reply<domain::Plan> reply);
     /// GET and PUT /v1/roster
     void roster(QObject* context, Reply<domain::SignedRoster> reply);
     void put_roster(const domain::SignedRoster& roster, QObject* context, Reply<void> reply);

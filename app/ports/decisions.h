@@ -54,15 +54,33 @@ struct Identity {
 };
 
 /// What a person wants to do, before anything is signed. Pinned to exactly what they see.
+///
+/// | verb | when | needs beside key, version and digest | what comes of it |
+/// | --- | --- | --- | --- |
+/// | approve | held | | executed with the order; above the confirm tier perhaps a second signature first |
+/// | approve_reduced | held | amount, nearer to zero than the gross one and not zero | a new version, then as approve |
+/// | ask | held | reason_text: the question (not blank) | executed when it was put to the agent; its answer is a turn |
+/// | hold | held | | the hold runs longer: `expires` of hold.placed; the case stays open |
+/// | reject | held | reason_code (one key), reason_text as one likes | cancelled; the agent reads both |
+/// | escalate | held | | one tier up, with a fresh hold; the case stays open |
+/// | roll_back | completed | amount for a part of it, nothing for all | the steps of Review::plan, one after the other;
+///   failed means partly undone |
+/// | resolve | in doubt | reason_code "moved" or "not_moved" (authority::money_moved …) | completed or failed |
+/// | stop | always | agent: the target, domain/stop_target.h (an agent, a tier, the fleet); no key, no version |
+///   executed when the platform acknowledged |
+/// | resume | stopped | agent: exactly the target that was stopped | executed at once |
+///
+/// In doubt permits resolve and stop, and nothing else. What is missing or too much is `invalid_argument` with the
+/// part's name ("amount", "reason_text", "agent") as its place.
 struct Draft {
     domain::Verb verb = domain::Verb::ask;
     domain::TransactionKey key; ///< empty id for stop and resume
     std::int32_t version = 0;
     domain::Digest digest{};
     domain::AgentId agent;               ///< stop, resume: the target
-    std::optional<domain::Money> amount; ///< approve_reduced: to what
-    std::string reason_code;
-    domain::UntrustedText reason_text;
+    std::optional<domain::Money> amount; ///< approve_reduced: to what; roll_back: how much of it, nothing for all
+    std::string reason_code;             ///< from the policy's list; resolve: which way
+    domain::UntrustedText reason_text;   ///< ask: the question
 };
 
 enum class Standing { allowed, needs_second, refused };
@@ -91,7 +109,8 @@ public:
     virtual void unlock(Passphrase passphrase, Reply<Identity> reply) = 0;
     virtual void lock(Reply<Identity> reply) = 0;
 
-    /// Makes the bytes. Faults: stale (the case moved on), not_found, unreachable (a plan was needed and is not known).
+    /// Makes the bytes. Faults: stale (the case moved on), not_found, invalid_argument (see Draft), unreachable (a plan
+    /// was needed and is not known), refused (the gateway has nothing to roll back).
     virtual void review(Draft draft, Reply<Review> reply) = 0;
     /// Signs exactly review.bytes_to_sign and commits ledger leaf and outbox row together; answers when that is
     /// durable. Faults: locked key (refused), stale, refused, disk_full.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/book.h"
 
+#include "app/domain/stop_target.h"
+
 #include <algorithm>
 
 namespace sandbox {
@@ -199,8 +201,11 @@ void Book::apply_outcome(const Answered& answered) {
         spent_.settle(decision.transaction, decision.version);
         order.deciders.push_back(decision.id);
     }
-    if (decision.verb == domain::Verb::roll_back || decision.verb == domain::Verb::resolve) {
+    if (decision.verb == domain::Verb::roll_back) {
         order.deciders = {decision.id};
+    }
+    if (decision.verb == domain::Verb::resolve) {
+        order.deciders.push_back(decision.id); // behind those who approved, whose outcome is known only now
     }
     if (decision.verb == domain::Verb::roll_back) {
         order.rolling_back = true;
@@ -273,7 +278,16 @@ const Answered* Book::answered(const domain::DecisionId& id) const {
 }
 
 bool Book::stopped(const domain::AgentId& agent) const {
-    return stops_.contains(agent) || stops_.contains(domain::AgentId("*"));
+    return stops_.contains(agent) || stops_.contains(domain::fleet_target());
+}
+
+bool Book::stopped(domain::Tier tier) const {
+    return stops_.contains(domain::target_of(tier));
+}
+
+authority::Target Book::target(const domain::AgentId& target) const {
+    const bool known = domain::is_fleet(target) || domain::tier_in(target) || agents_.contains(target);
+    return {known, stops_.contains(target)};
 }
 
 std::uint64_t Book::turns_in(const domain::ConversationId& conversation) const {
@@ -292,6 +306,8 @@ std::optional<authority::Case> Book::case_of(const domain::TransactionId& id) co
     about.tier = order->tier;
     about.claim = claims_.last(id);
     about.plan_digest = order->plan ? std::optional(order->plan->digest) : std::nullopt;
+    about.plan_amount = order->plan ? order->plan->amount : std::nullopt;
+    about.stopped = stopped(order->current.subject.agent) || stopped(order->tier);
     about.rolling_back = order->rolling_back;
     about.held_since = order->held_since;
     return about;

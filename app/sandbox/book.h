@@ -58,7 +58,11 @@ public:
     [[nodiscard]] const authority::Spent& spent() const { return spent_; }
     [[nodiscard]] const authority::ClaimBook& claims() const { return claims_; }
     [[nodiscard]] const std::optional<domain::SignedRoster>& roster() const { return roster_; }
+    /// Whether this agent, or the whole fleet, is stopped.
     [[nodiscard]] bool stopped(const domain::AgentId& agent) const;
+    [[nodiscard]] bool stopped(domain::Tier tier) const;
+    /// What the law asks about the target of a stop or resume.
+    [[nodiscard]] authority::Target target(const domain::AgentId& target) const;
     [[nodiscard]] const std::map<domain::AgentId, Stop>& stops() const { return stops_; }
     [[nodiscard]] bool knows_agent(const domain::AgentId& agent) const { return agents_.contains(agent); }
     [[nodiscard]] std::uint64_t orders_made() const { return orders_made_; }

@@ -5,6 +5,7 @@
 #include "app/wire/signed_bytes.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace sandbox {
 
@@ -39,7 +40,7 @@ public:
         step.deadline = now_ + within;
         if (cost_permille) {
             const domain::Money& gross = order_.current.subject.gross;
-            step.cost = domain::Money{gross.minor / 1000 * *cost_permille, gross.currency};
+            step.cost = domain::Money{std::abs(gross.minor) / 1000 * *cost_permille, gross.currency};
         }
         steps_.push_back(std::move(step));
     }
@@ -59,10 +60,8 @@ bool goods_left(const Order& order) {
             last == EventType::transaction_invoiced);
 }
 
-std::vector<Step> steps_for(const Order& order, base::Instant now) {
+void add_undoing(const Order& order, const std::string& supplier, Draft& draft) {
     using std::chrono::hours;
-    const std::string supplier = order.current.subject.supplier.name.bytes();
-    Draft draft(order, now);
     switch (order.current.subject.kind) {
     case domain::TransactionKind::renewal:
     case domain::TransactionKind::contract_change:
@@ -83,16 +82,46 @@ std::vector<Step> steps_for(const Order& order, base::Instant now) {
         draft.add(StepAction::restock, "Take the goods back into the supplier's stock", supplier, Reversibility::partly,
                   hours(30 * 24), 50);
     }
-    draft.add(StepAction::refund, "Give the amount back to the paying account", "Payment provider", Reversibility::yes,
-              hours(5 * 24), 0);
+}
+
+std::vector<Step> steps_for(const Order& order, const std::optional<domain::Money>& part, base::Instant now) {
+    using std::chrono::hours;
+    const std::string supplier = order.current.subject.supplier.name.bytes();
+    Draft draft(order, now);
+    if (!part) {
+        add_undoing(order, supplier, draft);
+    }
+    const std::string amount =
+        part ? domain::to_decimal(*part) + ' ' + std::string(part->currency.code()) : std::string("the amount");
+    draft.add(StepAction::refund, "Give " + amount + " back to the paying account", "Payment provider",
+              Reversibility::yes, hours(5 * 24), 0);
     draft.add(StepAction::notify_supplier, "Tell the supplier why", supplier, Reversibility::no, hours(24),
               std::nullopt);
     return draft.take();
 }
 
+/// A part of the order's amount; nothing for the whole. Faults: invalid_argument.
+base::Result<std::optional<domain::Money>> part_of(const domain::Money& gross,
+                                                   const std::optional<domain::Money>& amount) {
+    if (!amount || *amount == gross) {
+        return std::optional<domain::Money>();
+    }
+    const bool inside = gross.minor < 0 ? amount->minor < 0 && amount->minor > gross.minor
+                                        : amount->minor > 0 && amount->minor < gross.minor;
+    if (amount->currency != gross.currency || !inside) {
+        return Fault{FaultCode::invalid_argument, "this is no part of the order's amount", "amount"};
+    }
+    return amount;
+}
+
+bool same_steps(const Plan& left, const Plan& right) {
+    const auto same_action = [](const Step& one, const Step& other) { return one.action == other.action; };
+    return std::equal(left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(), same_action);
+}
+
 } // namespace
 
-base::Result<Plan> Compensation::plan_for(const TransactionId& id) {
+base::Result<Plan> Compensation::plan_for(const TransactionId& id, const std::optional<domain::Money>& amount) {
     const Order* order = book_.order(id);
     if (order == nullptr) {
         return Fault{FaultCode::not_found, "no such transaction", id.bytes()};
@@ -103,18 +132,19 @@ base::Result<Plan> Compensation::plan_for(const TransactionId& id) {
     if (order->state != domain::TransactionState::completed && order->state != domain::TransactionState::held) {
         return Fault{FaultCode::refused, "there is nothing to roll back", id.bytes()};
     }
+    const auto part = part_of(order->current.subject.gross, amount);
+    if (!part) {
+        return part.fault();
+    }
     Plan plan;
     plan.id = domain::PlanId("plan-" + std::to_string(book_.plans_made() + 1));
     plan.transaction = id;
     plan.version = order->current.version;
-    plan.steps = steps_for(*order, press_.clock().now());
-    if (order->plan && order->plan->version == plan.version &&
-        domain::state_of(*order->plan) == domain::PlanState::planned) {
-        const auto same_action = [](const Step& left, const Step& right) { return left.action == right.action; };
-        if (std::equal(plan.steps.begin(), plan.steps.end(), order->plan->steps.begin(), order->plan->steps.end(),
-                       same_action)) {
-            return *order->plan;
-        }
+    plan.amount = *part;
+    plan.steps = steps_for(*order, *part, press_.clock().now());
+    if (order->plan && order->plan->version == plan.version && order->plan->amount == plan.amount &&
+        domain::state_of(*order->plan) == domain::PlanState::planned && same_steps(plan, *order->plan)) {
+        return *order->plan;
     }
     plan.digest = crypto::sha256(wire::plan_bytes(plan));
     press_.emit(EventType::plan_made, plan);
@@ -197,9 +227,11 @@ void Compensation::take_next_or_end(const TransactionId& id, bool failed) {
 void Compensation::end(const TransactionId& id) {
     const Order* order = book_.order(id);
     if (domain::state_of(*order->plan) == domain::PlanState::undone) {
-        const domain::Money gross = order->current.subject.gross;
-        orders_.step(EventType::transaction_returned, id, "rolled_back", "Rolled back by a supervisor",
-                     domain::Money{-gross.minor, gross.currency});
+        const bool partly = order->plan->amount.has_value();
+        const domain::Money back = order->plan->amount.value_or(order->current.subject.gross);
+        orders_.step(EventType::transaction_returned, id, partly ? "partly_refunded" : "rolled_back",
+                     partly ? "A part of the amount was given back; the order stays" : "Rolled back by a supervisor",
+                     domain::Money{-back.minor, back.currency});
         orders_.end_decisions(id, domain::ReceiptOutcome::executed, {});
     } else {
         orders_.end_decisions(id, domain::ReceiptOutcome::failed, "partly_undone");

@@ -15,9 +15,12 @@ public:
         , agenda_(agenda)
         , orders_(orders) {}
 
-    /// The plan for the order as it stands now; made and announced on the first call for this version and stage.
-    /// Faults: not_found, refused (nothing was executed that could be undone).
-    [[nodiscard]] base::Result<domain::Plan> plan_for(const domain::TransactionId& id);
+    /// The plan for the order as it stands now; made and announced on the first call for this version, stage and
+    /// amount. With an amount that is less than the whole, only money comes back: the order and the goods stay.
+    /// Faults: not_found, refused (nothing was executed that could be undone), invalid_argument (no part of the order's
+    /// amount).
+    [[nodiscard]] base::Result<domain::Plan> plan_for(const domain::TransactionId& id,
+                                                      const std::optional<domain::Money>& amount = std::nullopt);
     /// Begins, or goes on after a restart.
     void carry_out(const domain::TransactionId& id);
     void resume();

@@ -67,7 +67,8 @@ authority::Ruling Desk::rule_on(const SignedDecision& decision) const {
     const authority::Site site{press_.source(), true};
     const base::Instant now = press_.clock().now();
     if (decision.decision.verb == domain::Verb::stop || decision.decision.verb == domain::Verb::resume) {
-        return authority::rule_on_agent(decision, roster, book_.spent(), site, verify, now);
+        return authority::rule_on_agent(decision, roster, book_.spent(), site, verify, now,
+                                        book_.target(decision.decision.agent));
     }
     const auto about = book_.case_of(decision.decision.transaction);
     if (!about) {

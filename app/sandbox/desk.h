@@ -50,7 +50,8 @@ private:
     void stop(const domain::Decision& decision);
     void acknowledge_stop(const domain::AgentId& agent);
     void lift_stop(const domain::Decision& decision);
-    void mark_agents(const domain::AgentId& target, domain::AgentStatus status, std::string_view note);
+    [[nodiscard]] std::optional<domain::DecisionId> unacknowledged(const domain::AgentId& target) const;
+    void mark_agents(const domain::AgentId& target);
 
     Press& press_;
     Book& book_;

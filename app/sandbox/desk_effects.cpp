@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/stop_target.h"
 #include "app/sandbox/basket.h"
 #include "app/sandbox/desk.h"
 
@@ -17,17 +18,24 @@ void Desk::carry_out(const Decision& decision) {
     switch (decision.verb) {
     case Verb::approve: approve(decision); return;
     case Verb::approve_reduced: approve_reduced(decision); return;
-    case Verb::ask: ask(decision); return;
+    case Verb::ask:
+        ask(decision);
+        issue_later(decision.id, domain::ReceiptOutcome::executed, {});
+        return;
     case Verb::hold: {
         const auto until = book_.order(id)->expires.value_or(press_.clock().now());
         orders_.extend_hold(id, until + std::chrono::minutes(30), decision.id);
+        issue_later(decision.id, domain::ReceiptOutcome::executed, {});
         return;
     }
     case Verb::reject:
         orders_.release_hold(id, "rejected", decision.id);
         orders_.cancel(id, decision.reason_code.empty() ? "rejected" : decision.reason_code, decision.reason_text);
         return;
-    case Verb::escalate: orders_.escalate(id, decision.id); return;
+    case Verb::escalate:
+        orders_.escalate(id, decision.id);
+        issue_later(decision.id, domain::ReceiptOutcome::executed, {});
+        return;
     case Verb::roll_back: compensation_.carry_out(id); return;
     case Verb::resolve: orders_.settle_doubt(id, decision.reason_code == authority::money_moved); return;
     case Verb::stop: stop(decision); return;
@@ -95,11 +103,21 @@ void Desk::answer(const TransactionId& id) {
 }
 
 void Desk::stop(const Decision& decision) {
+    const std::optional<domain::DecisionId> before = unacknowledged(decision.agent);
     const domain::StopId id("stop-" + decision.id.bytes());
     press_.emit(EventType::stop_ordered,
                 domain::StopChanged{id, decision.agent, decision.person, decision.reason_text, decision.id});
+    if (before) {
+        issue_later(*before, domain::ReceiptOutcome::not_applied, "superseded");
+    }
     agenda_.at(press_.clock().now() + orders_.soon(0.5, 2),
                [this, agent = decision.agent] { acknowledge_stop(agent); });
+}
+
+/// The decision whose stop of this target nobody has acknowledged yet.
+std::optional<domain::DecisionId> Desk::unacknowledged(const domain::AgentId& target) const {
+    const auto found = book_.stops().find(target);
+    return found == book_.stops().end() || found->second.acknowledged ? std::nullopt : found->second.decision;
 }
 
 void Desk::acknowledge_stop(const domain::AgentId& agent) {
@@ -110,7 +128,7 @@ void Desk::acknowledge_stop(const domain::AgentId& agent) {
     const Stop stop = found->second;
     press_.emit(EventType::stop_acknowledged,
                 domain::StopChanged{stop.id, agent, stop.ordered_by, UntrustedText("Stopped"), stop.decision});
-    mark_agents(agent, domain::AgentStatus::stopped, "Stopped by a supervisor");
+    mark_agents(agent);
     if (stop.decision) {
         issue_later(*stop.decision, domain::ReceiptOutcome::executed, {});
     }
@@ -118,19 +136,32 @@ void Desk::acknowledge_stop(const domain::AgentId& agent) {
 
 void Desk::lift_stop(const Decision& decision) {
     const auto found = book_.stops().find(decision.agent);
+    const std::optional<domain::DecisionId> before = unacknowledged(decision.agent);
     const domain::StopId id =
         found == book_.stops().end() ? domain::StopId("stop-" + decision.id.bytes()) : found->second.id;
     press_.emit(EventType::stop_lifted,
                 domain::StopChanged{id, decision.agent, decision.person, decision.reason_text, decision.id});
-    mark_agents(decision.agent, domain::AgentStatus::active, "Resumed by a supervisor");
+    mark_agents(decision.agent);
+    if (domain::tier_in(decision.agent) == domain::Tier::automatic) {
+        orders_.let_go_on(decision.id);
+    }
+    if (before) {
+        issue_later(*before, domain::ReceiptOutcome::not_applied, "lifted");
+    }
     issue_later(decision.id, domain::ReceiptOutcome::executed, {});
 }
 
-void Desk::mark_agents(const domain::AgentId& target, domain::AgentStatus status, std::string_view note) {
+/// Says of every agent that the target covers how it stands now: one that is stopped by itself stays so when the fleet
+/// goes on, and the other way round.
+void Desk::mark_agents(const domain::AgentId& target) {
     for (const Machine& each : machines()) {
-        if (target.bytes() == "*" || target.bytes() == each.id) {
-            press_.emit(EventType::agent_updated, domain::AgentUpdated{domain::AgentId(std::string(each.id)), status,
-                                                                       UntrustedText(std::string(note))});
+        const domain::AgentId agent{std::string(each.id)};
+        if (domain::is_fleet(target) || target == agent) {
+            const bool stopped = book_.stopped(agent);
+            press_.emit(
+                EventType::agent_updated,
+                domain::AgentUpdated{agent, stopped ? domain::AgentStatus::stopped : domain::AgentStatus::active,
+                                     UntrustedText(stopped ? "Stopped by a supervisor" : "Resumed by a supervisor")});
         }
     }
 }

@@ -99,11 +99,16 @@ void Orders::judge(const TransactionId& id, const Course& course) {
     made.transaction = id;
     made.version = order->current.version;
     const auto length = course.hold.value_or(hold_);
-    if (made.tier != Tier::automatic) {
+    const bool stopped = book_.stopped(made.tier);
+    if (stopped) {
+        made.findings.push_back({"tier_stopped", UntrustedText("A supervisor stopped this tier: nothing of it is "
+                                                               "carried out until it is resumed")});
+    }
+    const bool automatic = made.tier == Tier::automatic && !stopped;
+    if (!automatic) {
         made.expires = now + length;
         made.if_nobody_acts = UntrustedText(if_nobody_acts(*made.expires));
     }
-    const bool automatic = made.tier == Tier::automatic;
     if (course.loses_network || course.fails || course.arrives_short || course.arrives_late || course.rollback_fails) {
         courses_.insert_or_assign(id, course);
     }
@@ -111,7 +116,7 @@ void Orders::judge(const TransactionId& id, const Course& course) {
     if (automatic) {
         start(id);
     } else {
-        hold(id, length);
+        hold(id, length, stopped ? "tier_stopped" : "policy");
     }
 }
 
@@ -139,10 +144,10 @@ void Orders::step(EventType type, const TransactionId& id, std::string_view code
     press_.emit(type, std::move(step));
 }
 
-void Orders::hold(const TransactionId& id, std::chrono::seconds length) {
+void Orders::hold(const TransactionId& id, std::chrono::seconds length, std::string_view code) {
     const base::Instant expires = press_.clock().now() + length;
     domain::TransactionStep step = step_of(*book_.order(id));
-    step.code = "policy";
+    step.code = code;
     step.expires = expires;
     press_.emit(EventType::transaction_held, std::move(step));
     agenda_.at(expires, [this, id, expires] { expire(id, expires); });
@@ -172,6 +177,17 @@ void Orders::release_hold(const TransactionId& id, std::string_view code, const 
     const Order* order = book_.order(id);
     press_.emit(EventType::hold_released,
                 domain::HoldChanged{id, order->current.version, std::string(code), std::nullopt, by});
+}
+
+void Orders::let_go_on(const domain::DecisionId& by) {
+    for (const TransactionId& id : book_.open_orders()) {
+        const Order* order = book_.order(id);
+        if (order->state == TransactionState::held && order->tier == Tier::automatic &&
+            !book_.stopped(order->current.subject.agent)) {
+            release_hold(id, "resumed", by);
+            start(id, "resumed");
+        }
+    }
 }
 
 void Orders::escalate(const TransactionId& id, const domain::DecisionId& by) {

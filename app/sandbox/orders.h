@@ -48,6 +48,8 @@ public:
     /// The hold runs on until then.
     void extend_hold(const domain::TransactionId& id, base::Instant until, const domain::DecisionId& by);
     void release_hold(const domain::TransactionId& id, std::string_view code, const domain::DecisionId& by);
+    /// The automatic tier goes on: what was held for its stop alone is carried out.
+    void let_go_on(const domain::DecisionId& by);
     /// One tier up, with a fresh hold.
     void escalate(const domain::TransactionId& id, const domain::DecisionId& by);
     /// What was in doubt turned out so.
@@ -73,7 +75,7 @@ public:
 
 private:
     void judge(const domain::TransactionId& id, const Course& course);
-    void hold(const domain::TransactionId& id, std::chrono::seconds length);
+    void hold(const domain::TransactionId& id, std::chrono::seconds length, std::string_view code);
     void expire(const domain::TransactionId& id, base::Instant expected);
     void finish(const domain::TransactionId& id);
     void follow_up(const domain::TransactionId& id);

@@ -38,6 +38,8 @@ void Orders::finish(const TransactionId& id) {
 
 void Orders::settle_doubt(const TransactionId& id, bool moved) {
     const Order* order = book_.order(id);
+    // The last decider is the resolution; those before had let the money out.
+    const std::vector<domain::DecisionId> deciders = order->deciders;
     courses_.erase(id);
     if (moved) {
         step(EventType::transaction_completed, id, "resolved", "The money had moved", order->current.subject.gross);
@@ -45,7 +47,11 @@ void Orders::settle_doubt(const TransactionId& id, bool moved) {
     } else {
         step(EventType::transaction_failed, id, "resolved", "The money had not moved");
     }
-    end_decisions(id, ReceiptOutcome::executed, {});
+    for (std::size_t index = 0; on_end_ && index < deciders.size(); ++index) {
+        const bool executed = moved || index + 1 == deciders.size();
+        on_end_(deciders[index], executed ? ReceiptOutcome::executed : ReceiptOutcome::failed,
+                executed ? std::string_view() : "resolved");
+    }
 }
 
 void Orders::cancel(const TransactionId& id, std::string_view code, const UntrustedText& note) {

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] base::Result<wire::Claim> claim(const wire::ClaimRequest& request);
     [[nodiscard]] base::Done release(const domain::TransactionId& id, std::int64_t epoch);
     [[nodiscard]] base::Result<wire::TransactionStatus> transaction(const domain::TransactionId& id) const;
-    [[nodiscard]] base::Result<domain::Plan> plan(const domain::TransactionId& id);
+    [[nodiscard]] base::Result<domain::Plan> plan(const domain::TransactionId& id,
+                                                  const std::optional<domain::Money>& amount = std::nullopt);
     /// The administrator's key to keep, when the first roster was trusted on first use.
     [[nodiscard]] base::Done put_roster(const wire::Envelope& envelope);
     [[nodiscard]] std::optional<domain::SignedRoster> roster() const;

@@ -89,12 +89,12 @@ base::Result<wire::TransactionStatus> Platform::transaction(const domain::Transa
     return status;
 }
 
-base::Result<domain::Plan> Platform::plan(const domain::TransactionId& id) {
+base::Result<domain::Plan> Platform::plan(const domain::TransactionId& id, const std::optional<domain::Money>& amount) {
     const std::lock_guard lock(mutex_);
     if (fault_) {
         return *fault_;
     }
-    auto plan = compensation_.plan_for(id);
+    auto plan = compensation_.plan_for(id, amount);
     REEVE_TRY(commit());
     return plan;
 }

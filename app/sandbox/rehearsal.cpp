@@ -2,6 +2,7 @@
 #include "app/sandbox/rehearsal.h"
 
 #include "app/crypto/digest.h"
+#include "app/domain/stop_target.h"
 #include "app/sandbox/fleet.h"
 
 #include <array>
@@ -167,10 +168,14 @@ void Rehearsal::roll_something_back() {
         if (!fits) {
             continue;
         }
-        const auto plan = compensation_.plan_for(id);
+        // Every second time only a half comes back.
+        domain::Money amount = order->current.subject.gross;
+        amount.minor /= looks_ % 2 == 0 ? 2 : 1;
+        const auto plan = compensation_.plan_for(id, amount);
         if (plan) {
             Decision decision = draft(*book_.order(id), Verb::roll_back);
             decision.plan_digest = plan->digest;
+            decision.amount = amount;
             submit(decision);
         }
         return;
@@ -178,9 +183,11 @@ void Rehearsal::roll_something_back() {
 }
 
 void Rehearsal::decide_on_agents() {
-    const domain::AgentId agent("chat-hotel");
-    Decision decision = blank(book_.stopped(agent) ? Verb::resume : Verb::stop);
-    decision.agent = agent;
+    // An agent is stopped and goes on, then a tier.
+    const bool tier = (looks_ - 8) / 16 % 2 == 1;
+    const domain::AgentId target = tier ? domain::target_of(domain::Tier::confirm) : domain::AgentId("chat-hotel");
+    Decision decision = blank(book_.target(target).stopped ? Verb::resume : Verb::stop);
+    decision.agent = target;
     submit(decision);
 }
 

@@ -111,7 +111,12 @@ void Server::Parts::add_cases() {
                  }
              }));
     http.Post(R"(/v1/transactions/([^/]+)/plan)", acting([this](const Request& request, Response& response) {
-                  const auto plan = platform.plan(domain::TransactionId(request.matches[1].str()));
+                  const auto asked = wire::decode_plan_request(request.body);
+                  if (!asked) {
+                      answer_fault(response, asked.fault());
+                      return;
+                  }
+                  const auto plan = platform.plan(domain::TransactionId(request.matches[1].str()), asked->amount);
                   if (plan) {
                       answer_json(response, wire::encode(*plan));
                   } else {

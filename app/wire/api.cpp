@@ -21,6 +21,9 @@ std::string encode(const ReceiptAnswer& answer) {
 std::string encode(const TransactionStatus& status) {
     return write_document(status);
 }
+std::string encode(const PlanRequest& request) {
+    return write_document(request);
+}
 std::string encode(const GatewayInfo& info) {
     return write_document(info);
 }
@@ -51,6 +54,9 @@ base::Result<ReceiptAnswer> decode_receipt_answer(std::string_view json) {
 }
 base::Result<TransactionStatus> decode_transaction_status(std::string_view json) {
     return read_document<TransactionStatus>(json);
+}
+base::Result<PlanRequest> decode_plan_request(std::string_view json) {
+    return json.empty() ? PlanRequest() : read_document<PlanRequest>(json);
 }
 base::Result<GatewayInfo> decode_gateway_info(std::string_view json) {
     return read_document<GatewayInfo>(json);

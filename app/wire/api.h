@@ -57,6 +57,12 @@ struct TransactionStatus {
     friend bool operator==(const TransactionStatus&, const TransactionStatus&) = default;
 };
 
+/// POST /v1/transactions/{transaction_id}/plan: a plan for giving back this much; without an amount, for all of it.
+struct PlanRequest {
+    std::optional<domain::Money> amount;
+    friend bool operator==(const PlanRequest&, const PlanRequest&) = default;
+};
+
 /// GET /v1/gateway: who answers.
 struct GatewayInfo {
     std::string name;
@@ -100,6 +106,7 @@ struct Announcement {
 [[nodiscard]] std::string encode(const Claim& claim);
 [[nodiscard]] std::string encode(const ReceiptAnswer& answer);
 [[nodiscard]] std::string encode(const TransactionStatus& status);
+[[nodiscard]] std::string encode(const PlanRequest& request);
 [[nodiscard]] std::string encode(const GatewayInfo& info);
 [[nodiscard]] std::string encode(const Problem& problem);
 [[nodiscard]] std::string encode(const Announcement& announcement);
@@ -111,6 +118,8 @@ struct Announcement {
 [[nodiscard]] base::Result<Claim> decode_claim(std::string_view json);
 [[nodiscard]] base::Result<ReceiptAnswer> decode_receipt_answer(std::string_view json);
 [[nodiscard]] base::Result<TransactionStatus> decode_transaction_status(std::string_view json);
+/// An empty body asks for the plan of the whole.
+[[nodiscard]] base::Result<PlanRequest> decode_plan_request(std::string_view json);
 [[nodiscard]] base::Result<GatewayInfo> decode_gateway_info(std::string_view json);
 [[nodiscard]] base::Result<Problem> decode_problem(std::string_view json);
 [[nodiscard]] base::Result<Announcement> decode_announcement(std::string_view json);

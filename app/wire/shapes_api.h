@@ -59,6 +59,11 @@ struct Shape<TransactionStatus> {
 };
 
 template <>
+struct Shape<PlanRequest> {
+    static constexpr std::array slots = {field<&PlanRequest::amount, optional>("amount")};
+};
+
+template <>
 struct Shape<GatewayInfo> {
     using T = GatewayInfo;
     static constexpr std::array slots = {

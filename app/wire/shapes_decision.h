@@ -108,6 +108,7 @@ template <>
 struct Shape<domain::Plan> {
     using T = domain::Plan;
     static constexpr std::array slots = {
+        field<&T::amount, optional>("amount"),
         field<&T::digest>("digest"),
         field<&T::id>("plan_id"),
         field<&T::steps, optional>("steps"),

@@ -30,6 +30,7 @@ import urllib.parse
 
 HEARTBEAT_SECONDS = 5
 LEASE_SECONDS = 120
+TARGETS = {"*", "tier:automatic", "tier:confirm", "tier:sign_off", "tier:dual_sign_off", "tier:blocked"}
 HOLD_SECONDS = 3600
 LARGEST_BODY = 1024 * 1024
 
@@ -196,7 +197,9 @@ class Platform:
         self.changed = threading.Condition()  # its lock guards everything below
         self.events = []  # the event with sequence n is events[n - 1]
         self.acknowledged = 0
+        self.plans = 0
         self.orders = {}  # transaction_id: {"version", "state", "subject", "subject_digest", "plan", "expires"}
+        self.stopped = set()  # targets: agents, "*", "tier:..."
         self.claims = {}  # transaction_id: {"person_id", "epoch", "expires"}
         self.decisions = {}  # decision_id: (signed bytes, receipt envelope)
         self.roster, self.roster_envelope = None, None
@@ -211,7 +214,7 @@ class Platform:
         self.changed.notify_all()
 
     def live_a_little(self):
-        """A short life: an agent, its mandate, one order that is done and one that waits for a decision."""
+        """A short life: an agent, its mandate, one order that is done, one that waits, one that is in doubt."""
         with self.changed:
             self.tell("agent.registered", {"agent_id": "agent-1", "name": "Stationery buyer", "kind": "procurement_agent",
                                            "owner_id": "office-services", "group": "office", "holds_orders": True})
@@ -228,6 +231,10 @@ class Platform:
                 "findings": [{"code": "over_mandate", "text": "The mandate ends at 500.00 EUR for one transaction."}],
                 "if_nobody_acts": "The order is cancelled when the hold ends."})
             self.step("order-2", "held", "held", code="over_mandate", expires=self.orders["order-2"]["expires"])
+            self.request("order-3", "Toner for the printer room", 9800)
+            self.step("order-3", "started", "executing")
+            self.step("order-3", "doubted", "in_doubt", code="network_lost",
+                      note="No answer from the payment provider: nobody knows whether the money moved.")
 
     def request(self, transaction_id, purpose, net):
         tax = net * 19 // 100
@@ -264,14 +271,23 @@ class Platform:
 
     # --- Rolling back: a plan first, then its steps ---
 
-    def make_plan(self, transaction_id):
+    def make_plan(self, transaction_id, amount=None):
         order = self.order(transaction_id)
-        if "plan" not in order:
-            plan = {"plan_id": f"plan-{transaction_id}", "transaction_id": transaction_id, "version": order["version"],
+        gross = order["subject"]["gross"]
+        if amount == gross:
+            amount = None
+        if amount is not None and not (amount["currency"] == gross["currency"]
+                                       and 0 < int(amount["minor"]) < int(gross["minor"])):
+            raise Problem(400, "malformed", "this is no part of the order's amount")
+        if "plan" not in order or order["plan"].get("amount") != amount:
+            self.plans += 1
+            plan = {"plan_id": f"plan-{self.plans}", "transaction_id": transaction_id, "version": order["version"],
                     "steps": [{"step_id": "1", "action": "cancel_order", "party": "Example Office Supplies",
                                "reversible": "no"},
                               {"step_id": "2", "action": "refund", "party": "Example Office Supplies",
                                "reversible": "partly", "deadline": later(14 * 86400), "cost": euros(0)}]}
+            if amount is not None:  # a part comes back, the order stays
+                plan.update(amount=amount, steps=plan["steps"][1:])
             # The digest covers the plan without digest, states and results.
             plan["digest"] = digest_of(b"reeve-plan/v1\n" + canonical(plan))
             for planned in plan["steps"]:
@@ -280,14 +296,16 @@ class Platform:
             self.tell("plan.made", plan)
         return order["plan"]
 
-    def roll_back(self, transaction_id):
+    def roll_back(self, transaction_id, decision_id):
         order = self.orders[transaction_id]
+        back = order["plan"].get("amount", order["subject"]["gross"])
         for planned in order["plan"]["steps"]:
             for state in ("running", "done"):
                 planned["state"] = state
                 self.tell("step.taken", {"plan_id": order["plan"]["plan_id"], "transaction_id": transaction_id,
                                          "step_id": planned["step_id"], "state": state})
-        self.step(transaction_id, "returned", "returned", amount=order["subject"]["gross"])
+        self.step(transaction_id, "returned", "returned", decision_id=decision_id,
+                  amount={**back, "minor": str(-int(back["minor"]))})
 
     # --- Decisions: refused by rule, or carried out once, with a signed receipt either way ---
 
@@ -315,7 +333,9 @@ class Platform:
         if decision["source"] != self.source:
             return "wrong_source"
         if verb in ("stop", "resume"):
-            return None
+            target = decision["agent_id"]
+            known = target in TARGETS or any(each["subject"]["agent_id"] == target for each in self.orders.values())
+            return "unknown_target" if not known else "not_stopped" if verb == "resume" and target not in self.stopped else None
         if order is None:
             return "wrong_transaction"
         if decision.get("version") != order["version"]:
@@ -333,9 +353,17 @@ class Platform:
         if decision.get("claim_epoch", "0") != "0" and (claim is None or claim["epoch"] != decision["claim_epoch"]):
             return "stale_claim"
         if verb in ("approve", "approve_reduced"):
+            if self.stopped & {"*", "tier:sign_off", order["subject"]["agent_id"]}:  # every order here is sign_off
+                return "stopped"
             return self.why_not_paid(decision, order["subject"], member)
-        if verb == "roll_back" and decision.get("plan_digest") != order.get("plan", {}).get("digest"):
-            return "wrong_plan"
+        if verb == "roll_back":
+            plan = order.get("plan", {})
+            if decision.get("plan_digest") != plan.get("digest"):
+                return "wrong_plan"
+            if decision.get("amount", order["subject"]["gross"]) != plan.get("amount", order["subject"]["gross"]):
+                return "wrong_amount"
+        if verb == "resolve" and decision.get("reason_code") not in ("moved", "not_moved"):
+            return "unclear_resolution"
         return None
 
     @staticmethod
@@ -390,12 +418,17 @@ class Platform:
         elif verb == "reject":
             self.step(transaction_id, "cancelled", "cancelled", decision_id=decision_id, code="rejected")
         elif verb == "roll_back":
-            self.roll_back(transaction_id)
+            self.roll_back(transaction_id, decision_id)
         elif verb in ("stop", "resume"):
             told = {"stop_id": f"stop-{decision['agent_id']}", "agent_id": decision["agent_id"],
                     "ordered_by": decision["person_id"], "decision_id": decision_id}
+            self.stopped = self.stopped | {told["agent_id"]} if verb == "stop" else self.stopped - {told["agent_id"]}
             for word in ("ordered", "acknowledged") if verb == "stop" else ("lifted",):
                 self.tell(f"stop.{word}", told)
+        elif verb == "resolve":
+            moved = decision["reason_code"] == "moved"
+            self.step(transaction_id, "completed" if moved else "failed", "completed" if moved else "failed",
+                      code="resolved", decision_id=decision_id)
         else:  # ask, hold, escalate: the order stays held, for another hour
             order = self.orders[transaction_id]
             order["expires"] = later(HOLD_SECONDS)
@@ -544,9 +577,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
                     status = platform.status(transaction_id)
                 self.answer(200, status)
             case ["POST", "v1", "transactions", transaction_id, "plan"]:
-                self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                wanted = self.body() if int(self.headers.get("Content-Length") or 0) else {}
                 with platform.changed:
-                    plan = platform.make_plan(transaction_id)
+                    plan = platform.make_plan(transaction_id, wanted.get("amount"))
                 self.answer(200, plan)
             case ["GET", "v1", "roster"]:
                 if platform.roster_envelope is None:

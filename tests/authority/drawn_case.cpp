@@ -96,6 +96,12 @@ const std::map<std::string, Change>& order_changes() {
         {"owner", [](auto& d, auto& v) { d.about.current.subject.owner = domain::OwnerId(v); }},
         {"held", [](auto& d, auto& v) { d.about.held_since = at_clock(v); }},
         {"plan", [](auto& d, auto& v) { d.about.plan_digest = digest_named(v.at(0)); }},
+        {"stop", [](auto& d, auto& v) { d.about.stopped = v == "yes"; }},
+        {"planned", [](auto& d, auto& v) { d.about.plan_amount = amount_of(v); }},
+        {"target",
+         [](auto& d, auto& v) {
+             d.target = {v != "unknown", v != "running"};
+         }},
         {"rolling", [](auto& d, auto&) { d.about.rolling_back = true; }},
         {"claim", draw_claim},
         {"first", draw_first},
@@ -212,5 +218,5 @@ std::string DrawnCase::ruling() const {
 
 std::string DrawnCase::ruling_on_agent() const {
     return written(authority::rule_on_agent(
-        decision, roster, spent, site, [this](auto&, auto, auto&) { return signature_holds; }, now));
+        decision, roster, spent, site, [this](auto&, auto, auto&) { return signature_holds; }, now, target));
 }

@@ -12,7 +12,9 @@
 /// rolling. About the decision: verb, amount (minor, or "none"), currency, payee, version, digest, source, about
 /// (transaction), person, key, role, roster, epoch, from, until (hh:mm), id, reason, shown (letter of the plan),
 /// agent. Around it: now (hh:mm), claim (person/epoch/hh:mm), used (id), settled, first (person/verb/amount), solo
-/// (seconds), simulated (yes: the site admits it), signature (bad).
+/// (seconds), simulated (yes: the site admits it), signature (bad), planned (minor: what the plan gives back),
+/// stop (yes: the agent, tier or fleet is stopped), target (unknown, running or stopped: what the gateway knows of the
+/// target of a stop).
 struct DrawnCase {
     authority::Case about;
     domain::SignedDecision decision;
@@ -21,6 +23,7 @@ struct DrawnCase {
     authority::Site site;
     base::Instant now{};
     bool signature_holds = true;
+    authority::Target target;
 
     explicit DrawnCase(const std::string& drawing);
     /// "allowed", "needs_second" or the code of the refusal, with "until hh:mm" where the ruling says when.

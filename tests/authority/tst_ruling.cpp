@@ -108,6 +108,12 @@ void TestRuling::rules_on_a_transaction_data() {
     row("a small month that binds for years counts whole", "commitment:2000001", "over_limit");
     row("a commitment within the limit is fine", "commitment:2000000", "allowed");
 
+    row("what is stopped is not approved", "stop:yes", "stopped");
+    row("what is stopped is not approved for less either", "stop:yes verb:approve_reduced amount:100", "stopped");
+    row("what is stopped can be rejected", "stop:yes verb:reject amount:none", "allowed");
+    row("what is stopped can be rolled back", "stop:yes verb:roll_back state:completed plan:p shown:p", "allowed");
+    row("what is stopped and over says that it is over", "stop:yes state:expired", "not_held");
+
     row("a rollback shows its plan", "verb:roll_back state:completed plan:p shown:p amount:none payee:none", "allowed");
     row("a rollback without a plan is none", "verb:roll_back state:completed plan:p amount:none", "wrong_plan");
     row("a rollback by a plan that changed is refused", "verb:roll_back state:completed plan:q shown:p amount:none",
@@ -116,7 +122,12 @@ void TestRuling::rules_on_a_transaction_data() {
         "wrong_plan");
     row("a rollback gives back at most what was paid", "verb:roll_back state:completed plan:p shown:p amount:11901",
         "wrong_amount");
-    row("a part may be given back", "verb:roll_back state:completed plan:p shown:p amount:100", "allowed");
+    row("a part may be given back when the plan is for that part",
+        "verb:roll_back state:completed plan:p shown:p planned:100 amount:100", "allowed");
+    row("a part is not given back by a plan for the whole", "verb:roll_back state:completed plan:p shown:p amount:100",
+        "wrong_amount");
+    row("the whole is not given back by a plan for a part", "verb:roll_back state:completed plan:p shown:p planned:100",
+        "wrong_amount");
     row("a blocked order that slipped through is rolled back by the highest",
         "tier:blocked verb:roll_back state:completed plan:p shown:p amount:none", "allowed");
 
@@ -170,6 +181,11 @@ void TestRuling::rules_on_an_agent_data() {
     row("one agent is stopped", "verb:stop agent:bot", "allowed");
     row("the fleet is stopped", "verb:stop agent:*", "allowed");
     row("an agent is let go on", "verb:resume agent:bot", "allowed");
+    row("a tier is stopped", "verb:stop agent:tier:confirm", "allowed");
+    row("a tier that there is not is not stopped", "verb:stop agent:tier:none", "unknown_target");
+    row("an agent that nobody knows is not stopped", "verb:stop agent:bot target:unknown", "unknown_target");
+    row("what is stopped may be stopped again", "verb:stop agent:bot target:stopped", "allowed");
+    row("what was not stopped is not let go on", "verb:resume agent:bot target:running", "not_stopped");
     row("a stop names somebody", "verb:stop", "not_for_agents");
     row("a stop names no transaction", "verb:stop agent:bot about:T-1", "not_for_agents");
     row("approving is not about agents", "verb:approve agent:bot", "not_for_agents");

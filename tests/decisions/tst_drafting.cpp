@@ -66,6 +66,7 @@ ports::Draft draft(const decisions::Facts& known, Verb verb) {
     one.digest = known.file.versions.back().version.digest;
     one.agent = domain::AgentId("bot-7");
     one.reason_code = "checked";
+    one.reason_text = domain::UntrustedText("Why so much?");
     return one;
 }
 
@@ -83,7 +84,9 @@ private Q_SLOTS:
     void an_approval_names_the_whole_amount_and_the_payee();
     void a_rejection_moves_no_money();
     void a_reduced_approval_names_the_reduced_amount();
-    void only_a_reduced_approval_may_name_an_amount();
+    void a_draft_brings_what_its_verb_needs_data();
+    void a_draft_brings_what_its_verb_needs();
+    void a_part_is_rolled_back_by_a_plan_for_that_part();
     void a_draft_about_an_amended_order_is_stale();
     void a_draft_with_another_digest_is_stale();
     void only_the_confirm_tier_can_be_taken_back_data();
@@ -131,13 +134,76 @@ void TestDrafting::a_reduced_approval_names_the_reduced_amount() {
     QCOMPARE(rule(*whole, known).code, authority::Code::not_reduced);
 }
 
-void TestDrafting::only_a_reduced_approval_may_name_an_amount() {
+void TestDrafting::a_draft_brings_what_its_verb_needs_data() {
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<QByteArray>("amount");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("wrong");
+    const auto row = [](const char* name, Verb verb, const char* amount, const char* text, const char* target,
+                        const char* wrong) {
+        QTest::newRow(name) << static_cast<int>(verb) << QByteArray(amount) << QByteArray(text) << QByteArray(target)
+                            << QByteArray(wrong);
+    };
+    row("an approval is for the whole amount", Verb::approve, "1.00", "", "", "amount");
+    row("a rejection has no amount", Verb::reject, "1.00", "", "", "amount");
+    row("a reduced approval needs an amount", Verb::approve_reduced, "", "", "", "amount");
+    row("asking needs a question", Verb::ask, "", "", "", "reason_text");
+    row("blanks are no question", Verb::ask, "", " \n\t ", "", "reason_text");
+    row("a question is enough", Verb::ask, "", "Why so much?", "", "");
+    row("holding needs nothing more", Verb::hold, "", "", "", "");
+    row("escalating needs nothing more", Verb::escalate, "", "", "", "");
+    row("a stop needs a target", Verb::stop, "", "", "", "agent");
+    row("an agent is a target", Verb::stop, "", "", "bot-7", "");
+    row("the fleet is a target", Verb::stop, "", "", "*", "");
+    row("a tier is a target", Verb::resume, "", "", "tier:confirm", "");
+    row("a tier that there is not is none", Verb::stop, "", "", "tier:every", "agent");
+    row("a stop has no amount", Verb::stop, "1.00", "", "bot-7", "amount");
+}
+
+void TestDrafting::a_draft_brings_what_its_verb_needs() {
+    QFETCH(int, verb);
+    QFETCH(QByteArray, amount);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, wrong);
     const auto known = held_order();
-    auto one = draft(known, Verb::approve);
-    one.amount = drawn::money("1.00", "EUR");
+    auto one = draft(known, static_cast<Verb>(verb));
+    one.reason_text = domain::UntrustedText(text.toStdString());
+    one.agent = domain::AgentId(target.toStdString());
+    if (!amount.isEmpty()) {
+        one.amount = drawn::money(amount.toStdString(), "EUR");
+    }
     const auto decision = decisions::compose(one, known, ada(known), now);
-    QVERIFY(!decision.ok());
-    QCOMPARE(decision.fault().code, base::FaultCode::invalid_argument);
+    QCOMPARE(decision.ok(), wrong.isEmpty());
+    if (!decision) {
+        QCOMPARE(decision.fault().code, base::FaultCode::invalid_argument);
+        QCOMPARE(decision.fault().where, wrong.toStdString());
+        return;
+    }
+    QCOMPARE(rule(*decision, known).outcome, authority::Outcome::allowed);
+}
+
+void TestDrafting::a_part_is_rolled_back_by_a_plan_for_that_part() {
+    auto known = facts(R"(
+        requested tx-1 v1 bot-7 120.00 EUR
+        completed tx-1 v1
+    )",
+                       domain::Tier::sign_off, domain::TransactionState::completed);
+    known.plan = domain::Plan();
+    known.plan->digest.fill(9);
+    known.plan->amount = drawn::money("20.00", "EUR");
+    auto one = draft(known, Verb::roll_back);
+    one.amount = drawn::money("20.00", "EUR");
+    const auto part = decisions::compose(one, known, ada(known), now);
+    QVERIFY(part.ok());
+    QCOMPARE(part->amount, one.amount);
+    QCOMPARE(rule(*part, known).outcome, authority::Outcome::allowed);
+    one.amount.reset();
+    const auto whole = decisions::compose(one, known, ada(known), now);
+    QVERIFY(whole.ok());
+    QCOMPARE(whole->amount, std::optional(drawn::money("120.00", "EUR")));
+    QCOMPARE(rule(*whole, known).code, authority::Code::wrong_amount);
 }
 
 void TestDrafting::a_draft_about_an_amended_order_is_stale() {

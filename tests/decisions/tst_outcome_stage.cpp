@@ -22,6 +22,8 @@ void TestOutcomeStage::the_end_of_an_order_is_the_end_of_its_decision_data() {
     row("cancelled by a rejection means executed", "cancelled tx-1 v1 by d-1", "executed");
     row("returned by a rollback means executed", "returned tx-1 v1 by d-1", "executed");
     row("failed means failed", "failed tx-1 v1 by d-1", "failed");
+    row("failed because the money turned out not to have moved means resolved",
+        "failed tx-1 v1 because resolved by d-1", "executed");
     row("expired means not applied", "expired tx-1 v1 by d-1", "not_applied");
     row("a stopped agent means executed", "stopped bot-7 by d-1", "executed");
     row("started is not the end", "started tx-1 v1 by d-1", "");

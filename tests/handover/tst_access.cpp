@@ -14,6 +14,8 @@ class TestAccess : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void a_free_store_is_taken();
+    void a_keeper_says_which_gateway_it_has_and_asks_it_for_plans();
+    void a_keeper_without_a_gateway_says_so();
     void a_kept_store_is_written_by_its_keeper();
     void a_keeper_without_a_door_is_named();
     void a_keeper_that_goes_away_is_told();
@@ -44,14 +46,15 @@ std::vector<record::Frame> three_events() {
 /// A keeper with an open door, on a thread with an event loop.
 class Keeper {
 public:
-    Keeper(const QTemporaryDir& folder, const base::Clock& clock)
-        : writer_(record::Recorder::open(options(folder), clock).value(), {}) {
+    Keeper(const QTemporaryDir& folder, const base::Clock& clock, handover::Keeper keeper = {[] {}, {}, {}})
+        : keeper_(std::move(keeper))
+        , writer_(record::Recorder::open(options(folder), clock).value(), {}) {
         anchor_.moveToThread(&thread_);
         thread_.start();
         QMetaObject::invokeMethod(
             &anchor_,
             [this, &folder] {
-                server_ = std::make_unique<handover::Server>(writer_, [] {});
+                server_ = std::make_unique<handover::Server>(writer_, keeper_);
                 listening_ = server_->listen(options(folder).folder).ok();
             },
             Qt::BlockingQueuedConnection);
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] bool listening() const { return listening_; }
 
 private:
+    handover::Keeper keeper_;
     record::Writer writer_;
     QThread thread_;
     QObject anchor_;
@@ -74,6 +78,55 @@ private:
 };
 
 } // namespace
+
+void TestAccess::a_keeper_says_which_gateway_it_has_and_asks_it_for_plans() {
+    const QTemporaryDir folder;
+    const base::SystemClock clock;
+    std::optional<domain::Money> asked;
+    const Keeper keeper(folder, clock,
+                        {[] {},
+                         [&asked](const domain::TransactionId& id, const std::optional<domain::Money>& amount,
+                                  const std::function<void(base::Result<domain::Plan>)>& answer) {
+                             asked = amount;
+                             domain::Plan plan;
+                             plan.id = domain::PlanId("plan-1");
+                             plan.transaction = id;
+                             plan.amount = amount;
+                             plan.steps.resize(2);
+                             plan.steps[0].id = domain::StepId("1");
+                             plan.steps[1].id = domain::StepId("2");
+                             const base::Fault refused{base::FaultCode::refused, "there is nothing to roll back", {}};
+                             answer(amount ? base::Result<domain::Plan>(plan) : base::Result<domain::Plan>(refused));
+                         },
+                         {domain::SourceId("urn:shop"), true}});
+    auto remote = handover::RemoteAccess::connect(options(folder).folder);
+    QVERIFY(remote.ok());
+    const auto who = (*remote)->who();
+    QVERIFY(who.ok());
+    QCOMPARE(who->source, domain::SourceId("urn:shop"));
+    QVERIFY(who->admits_simulated);
+    const domain::Money part = drawn::money("-20.00", "EUR");
+    const auto plan = (*remote)->make_plan(domain::TransactionId("tx-1"), part);
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->transaction, domain::TransactionId("tx-1"));
+    QCOMPARE(plan->amount, std::optional(part));
+    QCOMPARE(plan->steps.size(), std::size_t{2});
+    const auto refused = (*remote)->make_plan(domain::TransactionId("tx-1"), std::nullopt);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.fault().code, base::FaultCode::refused);
+    QVERIFY(!asked);
+}
+
+void TestAccess::a_keeper_without_a_gateway_says_so() {
+    const QTemporaryDir folder;
+    const base::SystemClock clock;
+    const Keeper keeper(folder, clock);
+    auto remote = handover::RemoteAccess::connect(options(folder).folder);
+    QVERIFY(remote.ok());
+    const auto plan = (*remote)->make_plan(domain::TransactionId("tx-1"), std::nullopt);
+    QVERIFY(!plan.ok());
+    QCOMPARE(plan.fault().code, base::FaultCode::unsupported);
+}
 
 void TestAccess::a_free_store_is_taken() {
     const QTemporaryDir folder;

@@ -285,7 +285,7 @@ void TestGatewayClient::every_request_has_its_own_form() {
     const auto refuse = [&bad](const auto& got) { bad += got.ok() ? 0 : 1; };
     client.transaction(domain::TransactionId("t-1"), this, refuse);
     QTRY_COMPARE(bad, 1);
-    client.make_plan(domain::TransactionId("t-1"), this, refuse);
+    client.make_plan(domain::TransactionId("t-1"), std::nullopt, this, refuse);
     QTRY_COMPARE(bad, 2);
     client.roster(this, refuse);
     QTRY_COMPARE(bad, 3);

@@ -118,6 +118,10 @@ void TestProtocolDocuments::bodies_of_the_interface_are_read_data() {
         const auto status = wire::decode_transaction_status(s);
         return status.ok() && status->plan.has_value();
     });
+    row("plan_request", "api.json#/definitions/plan_request", [](const std::string& s) {
+        const auto request = wire::decode_plan_request(s);
+        return request.ok() && request->amount.has_value() && wire::decode_plan_request({})->amount == std::nullopt;
+    });
     row("gateway_info", "api.json#/definitions/gateway_info",
         [](const std::string& s) { return wire::decode_gateway_info(s).ok(); });
     row("problem", "api.json#/definitions/problem", [](const std::string& s) { return wire::decode_problem(s).ok(); });

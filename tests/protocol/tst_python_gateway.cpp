@@ -204,7 +204,8 @@ void TestPythonGateway::a_decision_runs_once_and_answers_alike() {
 }
 
 void TestPythonGateway::what_was_done_is_rolled_back_by_plan() {
-    const auto plan = answer<domain::Plan>([&](auto reply) { client_->make_plan(done_order, this, reply); });
+    const auto plan =
+        answer<domain::Plan>([&](auto reply) { client_->make_plan(done_order, std::nullopt, this, reply); });
     QVERIFY2(plan.ok(), plan.ok() ? "" : base::describe(plan.fault()).c_str());
     QCOMPARE(plan->digest, crypto::sha256(wire::plan_bytes(*plan)));
     QCOMPARE(domain::state_of(*plan), domain::PlanState::planned);

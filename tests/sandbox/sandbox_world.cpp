@@ -2,6 +2,7 @@
 #include "sandbox_world.h"
 
 #include "app/domain/names.h"
+#include "app/domain/stop_target.h"
 #include "app/wire/event_codec.h"
 
 #include <algorithm>
@@ -128,6 +129,13 @@ domain::Decision SandboxWorld::draft(const domain::TransactionId& id, domain::Ve
 domain::Decision SandboxWorld::draft_stop(const std::string& agent, domain::Verb verb) {
     domain::Decision decision = people.blank(identity.source, verb, timeline.now());
     decision.agent = domain::AgentId(agent);
+    return decision;
+}
+
+domain::Decision SandboxWorld::stop_tier(domain::Tier tier, domain::Verb verb) {
+    domain::Decision decision = draft_stop(domain::target_of(tier).bytes(), verb);
+    const std::string answer = decide(decision);
+    must(answer == "accepted" ? base::Done() : base::Done(base::Fault{base::FaultCode::internal, answer, "stop_tier"}));
     return decision;
 }
 

@@ -25,6 +25,8 @@ public:
     /// A decision about the order as it stands; amount and payee where approving needs them.
     [[nodiscard]] domain::Decision draft(const domain::TransactionId& id, domain::Verb verb);
     [[nodiscard]] domain::Decision draft_stop(const std::string& agent, domain::Verb verb);
+    /// Stops or resumes a tier; the gateway has to accept it.
+    domain::Decision stop_tier(domain::Tier tier, domain::Verb verb);
     /// "accepted", "awaiting_second", "refused over_limit", or the fault's code.
     std::string decide(const domain::Decision& decision);
 

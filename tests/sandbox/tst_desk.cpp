@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using domain::TransactionState;
 using domain::Verb;
 
@@ -32,6 +34,13 @@ private Q_SLOTS:
     void a_blocked_order_can_only_be_refused();
     void in_doubt_is_resolved_either_way_data();
     void in_doubt_is_resolved_either_way();
+    void what_went_wrong_after_an_approval_is_told_when_it_is_resolved_data();
+    void what_went_wrong_after_an_approval_is_told_when_it_is_resolved();
+    void a_stopped_tier_holds_everything_until_it_goes_on();
+    void a_stopped_tier_is_not_approved_but_can_be_rejected();
+    void a_stop_finds_its_end_whatever_comes_between();
+    void only_what_there_is_is_stopped_and_only_what_is_stopped_goes_on();
+    void an_agent_that_was_stopped_alone_stays_so_when_the_fleet_goes_on();
     void a_stopped_agent_does_not_order();
     void a_stopped_fleet_does_not_order();
     void claims_keep_others_out();
@@ -102,6 +111,7 @@ void TestDesk::a_question_is_answered_by_the_agent() {
     QVERIFY(said[turns + 1].party == domain::Party::agent && said[turns + 1].transaction == id);
     QCOMPARE(said[turns + 1].number, said[turns].number + 1);
     QVERIFY(world.status(id).state == TransactionState::held);
+    QCOMPARE(world.receipts(decision.id), std::string("accepted executed")); // it was put to the agent
 }
 
 void TestDesk::a_hold_is_extended() {
@@ -109,7 +119,9 @@ void TestDesk::a_hold_is_extended() {
     world.play("expired-contract");
     const auto id = world.only_held();
     const auto before = *world.status(id).expires;
-    QCOMPARE(world.decide(world.draft(id, Verb::hold)), std::string("accepted"));
+    const domain::Decision decision = world.draft(id, Verb::hold);
+    QCOMPARE(world.decide(decision), std::string("accepted"));
+    QCOMPARE(world.receipts(decision.id), std::string("accepted executed"));
     QVERIFY(*world.status(id).expires == before + std::chrono::minutes(30));
     world.advance(1800);
     QVERIFY(world.status(id).state == TransactionState::held);
@@ -122,7 +134,9 @@ void TestDesk::an_escalation_raises_the_tier() {
     world.play("expired-contract");
     const auto id = world.only_held();
     const auto tier = world.payloads<domain::Assessment>().back().tier;
-    QCOMPARE(world.decide(world.draft(id, Verb::escalate)), std::string("accepted"));
+    const domain::Decision decision = world.draft(id, Verb::escalate);
+    QCOMPARE(world.decide(decision), std::string("accepted"));
+    QCOMPARE(world.receipts(decision.id), std::string("accepted executed"));
     const auto raised = world.payloads<domain::Assessment>().back();
     QVERIFY(tier == domain::Tier::sign_off && raised.tier == domain::Tier::dual_sign_off);
     QVERIFY(raised.transaction == id && raised.expires == world.status(id).expires);
@@ -328,6 +342,93 @@ void TestDesk::a_stopped_fleet_does_not_order() {
     world.play("honest-bulk-run");
     QCOMPARE(world.count(domain::EventType::transaction_requested), std::size_t{0});
     QCOMPARE(world.count(domain::EventType::agent_updated), sandbox::machines().size());
+}
+
+void TestDesk::what_went_wrong_after_an_approval_is_told_when_it_is_resolved_data() {
+    in_doubt_is_resolved_either_way_data();
+}
+
+void TestDesk::what_went_wrong_after_an_approval_is_told_when_it_is_resolved() {
+    QFETCH(QByteArray, reason);
+    QFETCH(QByteArray, end);
+    SandboxWorld world;
+    world.stop_tier(domain::Tier::automatic, Verb::stop); // so that somebody has to decide
+    world.play("network-loss");
+    const auto id = world.only_held();
+    const domain::Decision escalated = world.draft(id, Verb::escalate);
+    QCOMPARE(world.decide(escalated), std::string("accepted"));
+    const domain::Decision approval = world.draft(id, Verb::approve);
+    QCOMPARE(world.decide(approval), std::string("accepted"));
+    world.advance(30);
+    QVERIFY(world.status(id).state == TransactionState::in_doubt);
+    QCOMPARE(world.receipts(approval.id), std::string("accepted")); // nobody knows yet
+    domain::Decision decision = world.draft(id, Verb::resolve);
+    decision.reason_code = reason.toStdString();
+    QCOMPARE(world.decide(decision), std::string("accepted"));
+    QCOMPARE(world.receipts(decision.id), std::string("accepted executed"));
+    QCOMPARE(world.receipts(approval.id),
+             std::string(end == "completed" ? "accepted executed" : "accepted failed:resolved"));
+}
+
+void TestDesk::a_stopped_tier_holds_everything_until_it_goes_on() {
+    SandboxWorld world;
+    const domain::Decision stop = world.stop_tier(domain::Tier::automatic, Verb::stop);
+    world.advance(5);
+    QCOMPARE(world.receipts(stop.id), std::string("accepted executed"));
+    world.play("routine-reorder");
+    const auto id = world.only_held();
+    QCOMPARE(world.payloads<domain::Assessment>().back().findings.back().code, std::string("tier_stopped"));
+    QCOMPARE(world.decide(world.draft(id, Verb::approve)), std::string("refused stopped"));
+    QCOMPARE(world.count(domain::EventType::agent_updated), std::size_t{0}); // no agent is stopped
+    (void)world.stop_tier(domain::Tier::automatic, Verb::resume);
+    world.advance(15);
+    QVERIFY(world.story(id).starts_with("requested held hold.released started completed"));
+}
+
+void TestDesk::a_stopped_tier_is_not_approved_but_can_be_rejected() {
+    SandboxWorld world;
+    world.play("expired-contract");
+    const auto id = world.only_held();
+    (void)world.stop_tier(domain::Tier::sign_off, Verb::stop);
+    QCOMPARE(world.decide(world.draft(id, Verb::approve)), std::string("refused stopped"));
+    QCOMPARE(world.decide(world.draft(id, Verb::reject)), std::string("accepted"));
+}
+
+void TestDesk::a_stop_finds_its_end_whatever_comes_between() {
+    SandboxWorld world;
+    const domain::Decision first = world.draft_stop("pa-lab", Verb::stop);
+    QCOMPARE(world.decide(first), std::string("accepted"));
+    const domain::Decision second = world.draft_stop("pa-lab", Verb::stop);
+    QCOMPARE(world.decide(second), std::string("accepted"));
+    QCOMPARE(world.receipts(first.id), std::string("accepted not_applied:superseded"));
+    QCOMPARE(world.decide(world.draft_stop("pa-lab", Verb::resume)), std::string("accepted"));
+    QCOMPARE(world.receipts(second.id), std::string("accepted not_applied:lifted"));
+    world.advance(60);
+    QCOMPARE(world.count(domain::EventType::stop_acknowledged), std::size_t{0});
+}
+
+void TestDesk::only_what_there_is_is_stopped_and_only_what_is_stopped_goes_on() {
+    SandboxWorld world;
+    QCOMPARE(world.decide(world.draft_stop("pa-labb", Verb::stop)), std::string("refused unknown_target"));
+    QCOMPARE(world.decide(world.draft_stop("tier:x", Verb::stop)), std::string("refused unknown_target"));
+    QCOMPARE(world.decide(world.draft_stop("pa-lab", Verb::resume)), std::string("refused not_stopped"));
+    QCOMPARE(world.decide(world.draft_stop("*", Verb::resume)), std::string("refused not_stopped"));
+}
+
+void TestDesk::an_agent_that_was_stopped_alone_stays_so_when_the_fleet_goes_on() {
+    SandboxWorld world;
+    QCOMPARE(world.decide(world.draft_stop("dev-toner-1", Verb::stop)), std::string("accepted"));
+    QCOMPARE(world.decide(world.draft_stop("*", Verb::stop)), std::string("accepted"));
+    world.advance(10);
+    QCOMPARE(world.decide(world.draft_stop("*", Verb::resume)), std::string("accepted"));
+    std::map<std::string, domain::AgentStatus> status;
+    for (const auto& update : world.payloads<domain::AgentUpdated>()) {
+        status[update.agent.bytes()] = update.status;
+    }
+    QVERIFY(status.at("dev-toner-1") == domain::AgentStatus::stopped);
+    QVERIFY(status.at("pa-lab") == domain::AgentStatus::active);
+    world.play("routine-reorder"); // by dev-toner-1
+    QCOMPARE(world.count(domain::EventType::transaction_requested), std::size_t{0});
 }
 
 void TestDesk::claims_keep_others_out() {

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void a_plan_that_is_out_of_date_is_refused();
     void what_was_not_executed_is_not_rolled_back();
     void goods_on_the_way_go_back_to_stock();
+    void a_part_is_given_back_and_the_order_stays();
+    void what_is_no_part_of_the_amount_is_refused_data();
+    void what_is_no_part_of_the_amount_is_refused();
     void a_rollback_is_not_begun_twice();
 };
 
@@ -110,6 +113,52 @@ void TestRollback::goods_on_the_way_go_back_to_stock() {
     QVERIFY(plan.steps.front().action == domain::StepAction::restock);
     QVERIFY(plan.steps.front().cost->minor > 0);
     QVERIFY(!plan.steps.back().cost); // unknown is not free
+}
+
+void TestRollback::a_part_is_given_back_and_the_order_stays() {
+    SandboxWorld world;
+    const auto id = completed(world, "routine-reorder", 15);
+    const domain::Money gross = world.status(id).subject.gross;
+    const domain::Money part{gross.minor / 4, gross.currency};
+    const auto whole = world.platform.plan(id).value();
+    const auto plan = world.platform.plan(id, part);
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->amount, std::optional(part));
+    QVERIFY(plan->digest != whole.digest);
+    QCOMPARE(plan->steps.size(), std::size_t{2}); // nothing is cancelled, nothing sent back
+    QVERIFY(plan->steps.front().action == domain::StepAction::refund);
+    QVERIFY(world.platform.plan(id, part).value() == *plan);
+    domain::Decision decision = world.draft(id, Verb::roll_back);
+    decision.plan_digest = plan->digest;
+    decision.amount = gross;
+    QCOMPARE(world.decide(decision), std::string("refused wrong_amount"));
+    decision.id = domain::DecisionId("the part");
+    decision.amount = part;
+    QCOMPARE(world.decide(decision), std::string("accepted"));
+    world.advance(120);
+    QCOMPARE(world.receipts(decision.id), std::string("accepted executed"));
+    const auto last = world.payloads<domain::TransactionStep>().back();
+    QCOMPARE(last.code, std::string("partly_refunded"));
+    QCOMPARE(last.amount, std::optional(domain::Money{-part.minor, part.currency}));
+}
+
+void TestRollback::what_is_no_part_of_the_amount_is_refused_data() {
+    QTest::addColumn<qint64>("minor");
+    QTest::addColumn<QByteArray>("currency");
+    QTest::newRow("nothing") << qint64{0} << QByteArray("GBP");
+    QTest::newRow("the other direction") << qint64{-1} << QByteArray("GBP");
+    QTest::newRow("more than was paid") << qint64{100'000'000} << QByteArray("GBP");
+    QTest::newRow("another currency") << qint64{1} << QByteArray("EUR");
+}
+
+void TestRollback::what_is_no_part_of_the_amount_is_refused() {
+    QFETCH(qint64, minor);
+    QFETCH(QByteArray, currency);
+    SandboxWorld world;
+    const auto id = completed(world, "routine-reorder", 15);
+    const auto plan = world.platform.plan(id, sandbox::money(minor, currency.constData()));
+    QVERIFY(!plan.ok());
+    QCOMPARE(plan.fault().code, base::FaultCode::invalid_argument);
 }
 
 void TestRollback::a_rollback_is_not_begun_twice() {

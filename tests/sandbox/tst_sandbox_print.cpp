@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/scenarios.h"
 #include "app/wire/event_codec.h"
+#include "tests/protocol/schema_set.h"
 
 #include <QProcess>
 #include <QTest>
 
+#include <map>
+#include <optional>
 #include <set>
 
 /// The run that prints: deterministic, and everything that the protocol can say.
@@ -13,6 +16,7 @@ class TestSandboxPrint : public QObject {
 private Q_SLOTS:
     void the_same_seed_prints_the_same_bytes();
     void a_full_run_shows_every_type_of_event();
+    void a_full_run_fits_the_published_schemas();
     void every_scenario_plays_data();
     void every_scenario_plays();
     void scenarios_are_listed();
@@ -25,6 +29,21 @@ QByteArray run(const QStringList& arguments) {
     process.start(QStringLiteral(REEVE_BINARY_DIR "/bin/reeve-sandbox"), arguments);
     process.waitForFinished(120'000);
     return process.exitCode() == 0 ? process.readAllStandardOutput() : process.readAllStandardError();
+}
+
+/// The schema and the JSON of what is signed inside of an event.
+std::optional<std::pair<std::string, std::string>> signed_document(const domain::Payload& payload) {
+    const auto behind_prefix = [](const std::string& bytes) { return bytes.substr(bytes.find('\n') + 1); };
+    if (const auto* decision = std::get_if<domain::SignedDecision>(&payload)) {
+        return std::pair("signed-decision.json", behind_prefix(decision->signed_bytes));
+    }
+    if (const auto* receipt = std::get_if<domain::Receipt>(&payload)) {
+        return std::pair("signed-receipt.json", behind_prefix(receipt->signed_bytes));
+    }
+    if (const auto* roster = std::get_if<domain::SignedRoster>(&payload)) {
+        return std::pair("signed-roster.json", behind_prefix(roster->signed_bytes));
+    }
+    return std::nullopt;
 }
 
 QStringList words(const char* text) {
@@ -61,6 +80,34 @@ void TestSandboxPrint::a_full_run_shows_every_type_of_event() {
         missing.erase(std::string(domain::type_name(*event->type)));
     }
     QVERIFY2(missing.empty(), missing.empty() ? "" : missing.begin()->c_str());
+}
+
+void TestSandboxPrint::a_full_run_fits_the_published_schemas() {
+    const QByteArray printed = run(words("--print --scenario all --count 4000"));
+    SchemaSet schemas;
+    wire::Decoder decoder;
+    std::size_t events = 0;
+    std::map<std::string, int> inside; // the signed documents that events carry
+    for (const QByteArray& line : printed.split('\n')) {
+        if (line.isEmpty()) {
+            continue;
+        }
+        ++events;
+        const auto complaint = schemas.event_complaint(line.toStdString());
+        QVERIFY2(!complaint, (complaint.value_or("") + "\n" + line.toStdString()).c_str());
+        const auto event = decoder.decode({line.constData(), static_cast<std::size_t>(line.size())});
+        QVERIFY(event.ok());
+        const auto document = signed_document(event->payload);
+        if (document) {
+            const auto wrong = schemas.complaint(document->first, document->second);
+            QVERIFY2(!wrong, (wrong.value_or("") + "\n" + document->second).c_str());
+            ++inside[document->first];
+        }
+    }
+    QCOMPARE(events, std::size_t{4000});
+    QVERIFY2(inside["signed-decision.json"] > 50 && inside["signed-receipt.json"] > 50 &&
+                 inside["signed-roster.json"] > 0,
+             "the run shows decisions, receipts and a roster");
 }
 
 void TestSandboxPrint::every_scenario_plays_data() {

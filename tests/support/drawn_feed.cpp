@@ -111,7 +111,12 @@ domain::Payload step_of(Words& words, base::Instant now, bool held) {
     if (held) {
         step.expires = now + std::chrono::hours(1);
     }
-    if (words.next_or({}) == "by") {
+    std::string word = words.next_or({});
+    if (word == "because") {
+        step.code = words.next();
+        word = words.next_or({});
+    }
+    if (word == "by") {
         step.decision = domain::DecisionId(words.next());
     }
     return step;

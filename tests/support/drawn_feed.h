@@ -15,6 +15,7 @@
 ///   held       tx-1 v1
 ///   said       tx-1 agent "please order toner"
 ///   completed  tx-1 v1 by d-1
+///   failed     tx-1 v1 because resolved by d-1
 ///
 /// Words: requested, amended, assessed, held, started, completed, failed, doubted, cancelled, returned, expired, said,
 /// planned (with steps a,b), step (plan step state), registered, granted, claimed, stopped. A line that is not

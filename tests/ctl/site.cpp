@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ctl/site.h"
+
+#include <csignal>
+
+Site::~Site() {
+    sandbox.closeWriteChannel();
+    if (!sandbox.waitForFinished(30'000)) {
+        sandbox.kill();
+        sandbox.waitForFinished();
+    }
+}
+
+bool Site::open(const QStringList& scenarios, const QStringList& more) {
+    passphrase_ = place.write(QStringLiteral("passphrase"), "correct horse battery\n");
+    const Run person = ctl({QStringLiteral("key"), QStringLiteral("create")});
+    const Run administrator = ctl({QStringLiteral("key"), QStringLiteral("create"), QStringLiteral("--administrator")});
+    if (person.code != 0 || administrator.code != 0) {
+        qWarning("%s %s", person.all().constData(), administrator.all().constData());
+        return false;
+    }
+    QStringList arguments{QStringLiteral("--state"),
+                          place.path(QStringLiteral("sandbox")),
+                          QStringLiteral("--no-fleet"),
+                          QStringLiteral("--pace"),
+                          QStringLiteral("0.01"),
+                          QStringLiteral("--admin-key"),
+                          administrator.objects().constFirst().value(QStringLiteral("key")).toString()};
+    for (const QString& scenario : scenarios) {
+        arguments << QStringLiteral("--scenario") << scenario;
+    }
+    sandbox.start(program("reeve-sandbox"), arguments + more);
+    while (sandbox.waitForReadyRead(30'000) && !sandbox.canReadLine()) {
+    }
+    announcement = sandbox.readLine();
+    place.write(QStringLiteral("state/connection.json"), announcement);
+    return !announcement.isEmpty();
+}
+
+Run Site::enroll() {
+    const QString draft = place.path(QStringLiteral("roster.json"));
+    const QList<QStringList> steps = {{QStringLiteral("init"), draft},
+                                      {QStringLiteral("add"), draft, QStringLiteral("--person=anna"),
+                                       QStringLiteral("--name=Anna Meier"), QStringLiteral("--permission=view"),
+                                       QStringLiteral("--permission=decide"), QStringLiteral("--permission=stop"),
+                                       QStringLiteral("--limit=EUR:1000000"), QStringLiteral("--limit=GBP:1000000"),
+                                       QStringLiteral("--limit=USD:1000000"), QStringLiteral("--tier=dual_sign_off")},
+                                      {QStringLiteral("sign"), draft},
+                                      {QStringLiteral("check"), draft + QStringLiteral(".signed")},
+                                      {QStringLiteral("publish"), draft + QStringLiteral(".signed")}};
+    Run run;
+    for (const QStringList& step : steps) {
+        const QStringList words = QStringList{QStringLiteral("roster")} + step;
+        run = step.first() == QLatin1String("sign") ? ctl(words)
+                                                    : place.ctl(words + QStringList{QStringLiteral("--json")});
+        if (run.code != 0) {
+            break;
+        }
+    }
+    return run;
+}
+
+Run Site::ctl(const QStringList& words) const {
+    return place.ctl(words + QStringList{QStringLiteral("--passphrase-file"), passphrase_, QStringLiteral("--json")});
+}
+
+Run Site::decide(const QString& verb, const QString& target, const QStringList& more) const {
+    QStringList words = {QStringLiteral("decide"), verb, target, QStringLiteral("--yes")};
+    words += more.isEmpty() ? QStringList{QStringLiteral("--reason=test")} : more;
+    return ctl(words);
+}
+
+QStringList Site::told(const QString& type) const {
+    QStringList ids;
+    for (const QJsonObject& one :
+         place.ctl({QStringLiteral("events"), QStringLiteral("--type=") + type, QStringLiteral("--json")}).objects()) {
+        ids << one.value(QStringLiteral("transaction_id")).toString();
+    }
+    return ids;
+}
+
+QString state_of(const Run& run) {
+    return run.objects().isEmpty() ? QString() : run.objects().constLast().value(QStringLiteral("state")).toString();
+}
+
+Recording::Recording(const Site& site) {
+    site.place.start(process_, {QStringLiteral("record"), QStringLiteral("--json")});
+    while (!said_.contains("\"live\"") && process_.waitForReadyRead(30'000)) {
+        said_ += process_.readAllStandardOutput();
+    }
+}
+
+Recording::~Recording() {
+    if (process_.state() != QProcess::NotRunning) {
+        process_.kill();
+        process_.waitForFinished();
+    }
+}
+
+int Recording::stop(int signal) {
+    ::kill(static_cast<pid_t>(process_.processId()), signal);
+    return process_.waitForFinished(30'000) && process_.exitStatus() == QProcess::NormalExit ? process_.exitCode() : -1;
+}

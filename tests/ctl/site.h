@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ctl/program.h"
+
+/// A gateway with one person on its roster: a state folder where reevectl can do everything, and the sandbox.
+class Site {
+public:
+    /// The sandbox ends when its standard input closes.
+    ~Site();
+
+    /// Starts the sandbox with an administrator's key of ours.
+    [[nodiscard]] bool open(const QStringList& scenarios, const QStringList& more = {});
+    /// Writes, signs and publishes a roster with ourselves in it, Anna Meier.
+    [[nodiscard]] Run enroll();
+
+    /// With the passphrase and in JSON.
+    [[nodiscard]] Run ctl(const QStringList& words) const;
+    [[nodiscard]] Run decide(const QString& verb, const QString& target, const QStringList& more = {}) const;
+
+    /// The transactions of which the record has an event of this type ("transaction.held"), in its order.
+    [[nodiscard]] QStringList told(const QString& type) const;
+    /// Transactions that wait for somebody, as far as they are recorded.
+    [[nodiscard]] QStringList held() const { return told(QStringLiteral("transaction.held")); }
+
+    Place place;
+    QProcess sandbox;
+    QByteArray announcement;
+
+private:
+    QString passphrase_;
+};
+
+/// The state of the decision that a run told of last.
+[[nodiscard]] QString state_of(const Run& run);
+
+/// reevectl record in the background.
+class Recording {
+public:
+    explicit Recording(const Site& site);
+    ~Recording();
+    [[nodiscard]] bool live() const { return said_.contains("\"live\""); }
+    [[nodiscard]] int stop(int signal);
+
+private:
+    QProcess process_;
+    QByteArray said_;
+};
