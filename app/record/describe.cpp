@@ -20,9 +20,9 @@ public:
     void operator()(const domain::Turn& turn) {
         if (turn.transaction) {
             entry_.transaction = turn.transaction->bytes();
-            // The conversation is what turns are looked for by: most are said before there is an order to name.
-            entry_.category = turn.conversation.bytes();
         }
+        // The conversation is what turns are looked for by: most are said before there is an order to name.
+        entry_.category = turn.conversation.bytes();
     }
     void operator()(const domain::TransactionVersion& version) {
         const domain::Subject& subject = version.subject;
