@@ -83,9 +83,8 @@ base::Done CaseFold::heal(CaseRow& row, const KnownSubject& arrived, SubjectLook
     }
     std::optional<KnownSubject> newest;
     for (std::int32_t number = 1; number <= row.awaited; ++number) {
-        newest.reset();
         if (number == arrived.version.version) {
-            newest = arrived;
+            newest.emplace(arrived);
             continue;
         }
         auto known = lookup.newest(row.key, arrived.index, number);
@@ -95,7 +94,7 @@ base::Done CaseFold::heal(CaseRow& row, const KnownSubject& arrived, SubjectLook
         if (!*known) {
             return {}; // something is still missing
         }
-        newest = std::move(*known);
+        newest.emplace(std::move(**known));
     }
     if (newest && newest->version.version > row.version) {
         take_subject(row, *newest);
