@@ -28,6 +28,10 @@ Parsed parse(const QStringList& arguments) {
     const QCommandLineOption tour(QStringLiteral("tour"),
                                   QStringLiteral("Play a fixed shift, write screenshots to <folder> and end."),
                                   QStringLiteral("folder"));
+    const QCommandLineOption diagnostics(
+        QStringLiteral("diagnostics"),
+        QStringLiteral("Measure events, paint times, memory and start-up, and write them to <file> as JSON."),
+        QStringLiteral("file"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("desktop, light or dark."),
                                    QStringLiteral("theme"), QStringLiteral("desktop"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("For example en or de."),
@@ -37,7 +41,7 @@ Parsed parse(const QStringList& arguments) {
     const QCommandLineOption sandbox(QStringLiteral("sandbox"),
                                      QStringLiteral("Hand <argument> to the simulated gateway; may be repeated."),
                                      QStringLiteral("argument"));
-    parser.addOptions({state, connection, tour, theme, language, mirrored, sandbox});
+    parser.addOptions({state, connection, tour, diagnostics, theme, language, mirrored, sandbox});
     if (!parser.parse(arguments)) {
         return wrong(parser.errorText() + QStringLiteral("\nTry reeve --help.\n"));
     }
@@ -58,6 +62,7 @@ Parsed parse(const QStringList& arguments) {
     options.state = parser.value(state);
     options.connection = parser.value(connection);
     options.tour = parser.value(tour);
+    options.diagnostics = parser.value(diagnostics);
     options.theme = *choice;
     if (parser.isSet(language)) {
         options.locale = QLocale(parser.value(language));

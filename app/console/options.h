@@ -13,9 +13,10 @@ namespace console {
 
 /// What the command line says.
 struct Options {
-    QString state;      ///< folder; the desktop's data folder when not given
-    QString connection; ///< file with a connection; the one in the state folder when not given
-    QString tour;       ///< folder for screenshots; empty: no tour
+    QString state;       ///< folder; the desktop's data folder when not given
+    QString connection;  ///< file with a connection; the one in the state folder when not given
+    QString diagnostics; ///< file for what was measured; empty: nothing is measured
+    QString tour;        ///< folder for screenshots; empty: no tour
     ui::look::ThemeChoice theme = ui::look::ThemeChoice::desktop;
     std::optional<QLocale> locale; ///< the desktop's when not given
     QStringList sandbox_arguments; ///< handed to the embedded sandbox

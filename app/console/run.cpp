@@ -5,6 +5,7 @@
 #include "app/console/embedded_sandbox.h"
 #include "app/console/folders.h"
 #include "app/console/options.h"
+#include "ui/frame/diagnostics.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/tour.h"
 #include "ui/look/fault_text.h"
@@ -17,8 +18,10 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 static void load_resources() {
     Q_INIT_RESOURCE(translations);
@@ -85,7 +88,7 @@ int play_tour(QApplication& application, ui::frame::MainWindow& window, const QS
     return QApplication::exec();
 }
 
-int run_console(QApplication& application, const Options& options) {
+int run_console(QApplication& application, const Options& options, std::chrono::steady_clock::time_point started) {
     const base::SystemClock clock;
     // A tour without a state folder of its own leaves nothing behind but its pictures.
     const QTemporaryDir passing;
@@ -110,14 +113,23 @@ int run_console(QApplication& application, const Options& options) {
     window_options.sandbox = embedded;
     window_options.memory = QString::fromStdString((folders.root / "console.ini").string());
     ui::frame::MainWindow window((*core)->newsroom(), (*core)->archive(), (*core)->decisions(), clock, window_options);
+    std::optional<ui::frame::Diagnostics> diagnostics;
+    if (!options.diagnostics.isEmpty()) {
+        diagnostics.emplace(window, (*core)->newsroom(), clock, options.diagnostics, started);
+    }
     window.show();
     (*core)->start();
-    return options.tour.isEmpty() ? QApplication::exec() : play_tour(application, window, options.tour);
+    const int code = options.tour.isEmpty() ? QApplication::exec() : play_tour(application, window, options.tour);
+    if (const auto written = diagnostics ? diagnostics->write() : base::Done(); !written) {
+        return give_up(written.fault());
+    }
+    return code;
 }
 
 } // namespace
 
 int run(int argc, char* argv[]) {
+    const auto started = std::chrono::steady_clock::now();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("reeve"));
     QApplication::setApplicationDisplayName(QStringLiteral("Reeve"));
@@ -134,7 +146,7 @@ int run(int argc, char* argv[]) {
         QApplication::setLayoutDirection(Qt::RightToLeft);
     }
     const ui::look::Theme theme(application, options.theme);
-    return run_console(application, options);
+    return run_console(application, options, started);
 }
 
 } // namespace console

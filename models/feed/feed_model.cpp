@@ -2,6 +2,7 @@
 #include "models/feed/feed_model.h"
 
 #include "app/text/safe_text.h"
+#include "models/feed/feed_rows.h"
 
 #include <QElapsedTimer>
 
@@ -10,11 +11,66 @@
 
 namespace models::feed {
 
+namespace {
+
+bool is_number(Column column) {
+    return column == Column::amount || column == Column::index || column == Column::sequence ||
+           column == Column::version;
+}
+
+int alignment_of(Column column) {
+    return static_cast<int>(Qt::AlignVCenter |
+                            (is_number(column) ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeading));
+}
+
+/// Amounts only compare within their currency.
+std::vector<ledger::Sort> order_of(int column, bool descending) {
+    const auto by = [&](int kept_column) { return std::vector<ledger::Sort>{{kept_column, descending}}; };
+    switch (static_cast<Column>(column)) {
+    case Column::time: return by(kept::time);
+    case Column::event: return by(kept::type);
+    case Column::agent: return by(kept::agent);
+    case Column::counterpart: return by(kept::counterpart);
+    case Column::transaction: return by(kept::transaction);
+    case Column::amount: return {{kept::currency, false}, {kept::minor, descending}};
+    case Column::tier: return by(kept::tier);
+    case Column::summary: return by(kept::summary);
+    case Column::received: return by(kept::received);
+    case Column::index: return by(kept::index);
+    case Column::sequence: return by(kept::sequence);
+    case Column::source: return by(kept::source);
+    case Column::version: return by(kept::version);
+    }
+    return {};
+}
+
+template <class Enum>
+std::optional<Enum> value_at(const ledger::Store& store, ledger::Row row, int column) {
+    const std::int64_t value = store.number(row, column);
+    return value == ledger::nothing ? std::nullopt : std::optional(static_cast<Enum>(value));
+}
+
+std::optional<domain::Money> money_at(const ledger::Store& store, ledger::Row row) {
+    const std::int64_t minor = store.number(row, kept::minor);
+    if (minor == ledger::nothing) {
+        return std::nullopt;
+    }
+    const auto currency = domain::Currency::from_code(store.text(row, kept::currency));
+    return domain::Money{minor, currency ? currency.value() : domain::Currency()};
+}
+
+base::Instant instant_at(const ledger::Store& store, ledger::Row row, int column) {
+    return base::Instant(base::Microseconds(store.number(row, column)));
+}
+
+} // namespace
+
 FeedModel::FeedModel(Words words, const text::Formats& formats, Window window, QObject* parent)
-    : QAbstractTableModel(parent)
+    : QObject(parent)
     , words_(std::move(words))
     , formats_(formats)
-    , window_(window) {
+    , window_(window)
+    , table_(feed_columns(), window.rows, cells()) {
     timer_.setSingleShot(true);
     timer_.setInterval(static_cast<int>(window_.interval.count()));
     connect(&timer_, &QTimer::timeout, this, &FeedModel::take_turn);
@@ -28,9 +84,11 @@ void FeedModel::add(std::shared_ptr<const ports::FeedBatch> batch) {
     }
     newest_ = rows.back().index;
     waiting_ += static_cast<std::size_t>(rows.end() - first);
-    queued_.push_back({std::move(batch), static_cast<std::size_t>(first - rows.begin())});
-    drop_beyond_window();
-    if (paused_) {
+    if (!torn_) {
+        queued_.push_back({std::move(batch), static_cast<std::size_t>(first - rows.begin())});
+        drop_beyond_window();
+    }
+    if (paused_ || torn_) {
         Q_EMIT waiting_changed();
     } else if (!timer_.isActive()) {
         timer_.start();
@@ -50,29 +108,6 @@ void FeedModel::drop_beyond_window() {
     }
 }
 
-void FeedModel::add_history(const ports::FeedPage& page) {
-    const std::uint64_t oldest =
-        shown_.empty() ? (queued_.empty() ? UINT64_MAX : queued_.front().row().index) : shown_.front().row().index;
-    auto older = std::make_shared<ports::FeedBatch>();
-    const std::size_t room = window_.rows - std::min(window_.rows, shown_.size());
-    for (const ports::FeedRow& row : page.rows) {
-        if (row.index < oldest && older->rows.size() < room) {
-            older->rows.push_back(row);
-        }
-    }
-    if (older->rows.empty()) {
-        return;
-    }
-    std::reverse(older->rows.begin(), older->rows.end());
-    newest_ = std::max(newest_, older->rows.back().index);
-    const std::size_t count = older->rows.size();
-    beginInsertRows({}, 0, static_cast<int>(count) - 1);
-    for (std::size_t offset = count; offset-- > 0;) {
-        shown_.push_front({older, offset});
-    }
-    endInsertRows();
-}
-
 void FeedModel::set_paused(bool paused) {
     if (paused_ == paused) {
         return;
@@ -84,113 +119,172 @@ void FeedModel::set_paused(bool paused) {
     Q_EMIT waiting_changed();
 }
 
-const ports::FeedRow& FeedModel::row_at(int row) const {
-    return shown_.at(static_cast<std::size_t>(row)).row();
-}
-
+/// The oldest rows that wait, at least one batch, at most as many as fit into the slice of time.
 void FeedModel::take_turn() {
     if (paused_ || queued_.empty()) {
         return;
     }
-    std::deque<Place> fresh = take_slice();
-    make_room(fresh.size());
-    const int first = static_cast<int>(shown_.size());
-    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    shown_.insert(shown_.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-    endInsertRows();
+    QElapsedTimer spent;
+    spent.start();
+    std::size_t count = 0;
+    table_.add([&](ledger::Store& store) {
+        do {
+            const Waiting front = std::move(queued_.front());
+            queued_.pop_front();
+            for (std::size_t offset = front.offset; offset < front.batch->rows.size(); ++offset) {
+                append(store, front.batch->rows[offset]);
+                ++count;
+            }
+            newest_read_ = front.batch->newest_read;
+        } while (!queued_.empty() && spent.elapsed() < window_.slice.count());
+    });
+    waiting_ -= count;
     if (!queued_.empty()) {
         timer_.start();
     }
+    Q_EMIT shown(count, newest_read_);
     Q_EMIT waiting_changed();
 }
 
-/// The oldest rows that wait, at least one batch, at most as many as fit into the slice of time and the window.
-std::deque<FeedModel::Place> FeedModel::take_slice() {
-    QElapsedTimer spent;
-    spent.start();
-    std::deque<Place> fresh;
-    do {
-        const Place front = std::move(queued_.front());
-        queued_.pop_front();
-        for (std::size_t offset = front.offset; offset < front.batch->rows.size(); ++offset) {
-            fresh.push_back({front.batch, offset});
+void FeedModel::add_history(const ports::FeedPage& page) {
+    const std::uint64_t queued =
+        queued_.empty() ? UINT64_MAX : queued_.front().batch->rows[queued_.front().offset].index;
+    const std::uint64_t first = oldest().value_or(queued);
+    std::vector<ports::FeedRow> rows;
+    for (auto row = page.rows.rbegin(); row != page.rows.rend(); ++row) {
+        if (row->index < first) {
+            rows.push_back(*row);
         }
-    } while (!queued_.empty() && spent.elapsed() < window_.slice.count());
-    waiting_ -= fresh.size();
-    if (fresh.size() > window_.rows) { // one batch larger than the window
-        const std::size_t excess = fresh.size() - window_.rows;
-        passed_by_ += excess;
-        fresh.erase(fresh.begin(), fresh.begin() + static_cast<std::ptrdiff_t>(excess));
     }
-    return fresh;
-}
-
-void FeedModel::make_room(std::size_t coming) {
-    const std::size_t total = shown_.size() + coming;
-    if (total <= window_.rows) {
+    if (rows.empty()) {
         return;
     }
-    const std::size_t leaving = std::min(shown_.size(), total - window_.rows);
-    if (leaving == 0) {
-        return;
+    const ledger::Store& store = table_.store();
+    const std::size_t room = window_.rows - std::min<std::size_t>(window_.rows, rows.size());
+    const auto staying = static_cast<ledger::Row>(std::min<std::size_t>(store.size(), room));
+    if (staying < store.size()) {
+        torn_ = true;
+        waiting_ += store.size() - staying;
+        queued_.clear();
     }
-    beginRemoveRows({}, 0, static_cast<int>(leaving) - 1);
-    shown_.erase(shown_.begin(), shown_.begin() + static_cast<std::ptrdiff_t>(leaving));
-    endRemoveRows();
-}
-
-int FeedModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(shown_.size());
-}
-
-int FeedModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : column_count;
-}
-
-QVariant FeedModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount() || index.column() >= column_count) {
-        return {};
+    newest_ = std::max(newest_, rows.back().index);
+    for (ledger::Row row = 0; row < staying; ++row) {
+        rows.push_back(feed_row(store, row));
     }
-    const ports::FeedRow& row = row_at(index.row());
+    if (store.size() > 0) {
+        table_.clear();
+    }
+    table_.add([&rows](ledger::Store& filled) {
+        for (const ports::FeedRow& row : rows) {
+            append(filled, row);
+        }
+    });
+    Q_EMIT waiting_changed();
+}
+
+void FeedModel::restart() {
+    table_.clear();
+    queued_.clear();
+    waiting_ = 0;
+    newest_ = 0;
+    torn_ = false;
+    Q_EMIT waiting_changed();
+}
+
+ports::FeedRow FeedModel::row_at(int row) const {
+    return feed_row(table_.store(), table_.arrangement().at(static_cast<ledger::Row>(row)));
+}
+
+std::optional<domain::Tier> FeedModel::tier_at(int row) const {
+    return value_at<domain::Tier>(table_.store(), table_.arrangement().at(static_cast<ledger::Row>(row)), kept::tier);
+}
+
+std::optional<domain::Money> FeedModel::amount_at(int row) const {
+    return money_at(table_.store(), table_.arrangement().at(static_cast<ledger::Row>(row)));
+}
+
+std::optional<std::uint64_t> FeedModel::oldest() const {
+    const ledger::Store& store = table_.store();
+    return store.size() == 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(store.number(0, kept::index)));
+}
+
+/// Rows stand in the store in rising order of index.
+std::optional<int> FeedModel::position_of(std::uint64_t index) const {
+    const ledger::Store& store = table_.store();
+    ledger::Row low = 0;
+    ledger::Row high = store.size();
+    while (low < high) {
+        const ledger::Row middle = low + (high - low) / 2;
+        if (static_cast<std::uint64_t>(store.number(middle, kept::index)) < index) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == store.size() || static_cast<std::uint64_t>(store.number(low, kept::index)) != index) {
+        return std::nullopt;
+    }
+    const auto place = table_.arrangement().position_of(low);
+    return place ? std::optional(static_cast<int>(*place)) : std::nullopt;
+}
+
+ledger::Cells FeedModel::cells() const {
+    ledger::Cells cells;
+    cells.columns = column_count;
+    cells.header = [this](int column, int role) -> QVariant {
+        if (role == Qt::DisplayRole) {
+            return words_.header(static_cast<Column>(column));
+        }
+        return role == Qt::TextAlignmentRole ? QVariant(alignment_of(static_cast<Column>(column))) : QVariant();
+    };
+    cells.cell = [this](const ledger::Store& store, ledger::Row row, int column, int role) {
+        return cell(store, row, static_cast<Column>(column), role);
+    };
+    cells.sort = order_of;
+    return cells;
+}
+
+QVariant FeedModel::cell(const ledger::Store& store, ledger::Row row, Column column, int role) const {
+    const auto number = [&](int kept_column) {
+        const std::int64_t value = store.number(row, kept_column);
+        return value == ledger::nothing ? QVariant() : QVariant(static_cast<qlonglong>(value));
+    };
     switch (role) {
-    case Qt::DisplayRole: return text(row, static_cast<Column>(index.column()));
-    case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignVCenter |
-                                (index.column() == static_cast<int>(Column::amount) ? Qt::AlignRight | Qt::AlignAbsolute
-                                                                                    : Qt::AlignLeading));
-    case index_role: return static_cast<quint64>(row.index);
-    case tier_role: return row.tier ? QVariant(static_cast<int>(*row.tier)) : QVariant();
-    case type_role: return row.type ? QVariant(static_cast<int>(*row.type)) : QVariant();
-    case money_role: return row.amount ? QVariant(static_cast<qint64>(row.amount->minor)) : QVariant();
+    case Qt::DisplayRole: return text(store, row, column);
+    case Qt::TextAlignmentRole: return alignment_of(column);
+    case index_role: return number(kept::index);
+    case tier_role: return number(kept::tier);
+    case type_role: return number(kept::type);
+    case money_role: return number(kept::minor);
     default: return {};
     }
 }
 
-QString FeedModel::text(const ports::FeedRow& row, Column column) const {
+QString FeedModel::text(const ledger::Store& store, ledger::Row row, Column column) const {
+    const auto safe = [&](int kept_column) { return text::safe(store.text(row, kept_column)).qstring(); };
     switch (column) {
-    case Column::time: return formats_.time(row.time);
-    case Column::event: return words_.event(row);
-    case Column::agent: return text::safe(row.agent).qstring();
-    case Column::counterpart: return text::safe(row.counterpart).qstring();
-    case Column::transaction: return text::safe(row.transaction).qstring();
-    case Column::amount: return row.amount ? formats_.money(*row.amount) : QString();
-    case Column::tier: return row.tier ? words_.tier(*row.tier) : QString();
-    case Column::summary: return text::safe(row.summary).qstring();
+    case Column::time: return formats_.time(instant_at(store, row, kept::time));
+    case Column::event: return words_.event(value_at<domain::EventType>(store, row, kept::type));
+    case Column::agent: return safe(kept::agent);
+    case Column::counterpart: return safe(kept::counterpart);
+    case Column::transaction: return safe(kept::transaction);
+    case Column::amount: {
+        const auto amount = money_at(store, row);
+        return amount ? formats_.money(*amount) : QString();
     }
-    return {};
-}
-
-QVariant FeedModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= column_count) {
-        return {};
+    case Column::tier: {
+        const auto tier = value_at<domain::Tier>(store, row, kept::tier);
+        return tier ? words_.tier(*tier) : QString();
     }
-    if (role == Qt::DisplayRole) {
-        return words_.header(static_cast<Column>(section));
+    case Column::summary: return safe(kept::summary);
+    case Column::received: return formats_.time(instant_at(store, row, kept::received));
+    case Column::index: return formats_.number(store.number(row, kept::index));
+    case Column::sequence: return formats_.number(store.number(row, kept::sequence));
+    case Column::source: return safe(kept::source);
+    case Column::version: {
+        const std::int64_t version = store.number(row, kept::version);
+        return version == 0 ? QString() : formats_.number(version);
     }
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>(
-            Qt::AlignVCenter |
-            (section == static_cast<int>(Column::amount) ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeading));
     }
     return {};
 }

@@ -4,8 +4,9 @@
 #include "app/ports/archive.h"
 #include "app/ports/feed.h"
 #include "app/text/formats.h"
+#include "models/ledger/ledger_model.h"
 
-#include <QAbstractTableModel>
+#include <QObject>
 #include <QTimer>
 
 #include <chrono>
@@ -13,11 +14,26 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace models::feed {
 
-enum class Column { time, event, agent, counterpart, transaction, amount, tier, summary };
-inline constexpr int column_count = 8;
+enum class Column {
+    time,
+    event,
+    agent,
+    counterpart,
+    transaction,
+    amount,
+    tier,
+    summary,
+    received,
+    index,
+    sequence,
+    source,
+    version,
+};
+inline constexpr int column_count = 13;
 
 /// What a cell means, beside what it reads; colours are the view's business.
 enum Role {
@@ -30,29 +46,34 @@ enum Role {
 /// The words of the screen, which are made and translated in `ui`.
 struct Words {
     std::function<QString(Column)> header;
-    std::function<QString(const ports::FeedRow&)> event;
+    std::function<QString(std::optional<domain::EventType>)> event;
     std::function<QString(domain::Tier)> tier;
 };
 
 /// How much is kept and how often the view hears of it.
 struct Window {
-    std::size_t rows = 50'000;
+    std::uint32_t rows = 100'000; ///< at least these; a sixteenth more at times
     std::chrono::milliseconds interval{33};
     std::chrono::milliseconds slice{8}; ///< at most so long in one go; the rest waits for the next
 };
 
-/// The newest rows of the feed, oldest first. Batches are shared, not copied, and announced with one insertion per
-/// timer; rows that leave the window are still in the record. While paused nothing moves, and what arrives is counted.
-class FeedModel final : public QAbstractTableModel {
+/// A window on the record: the newest rows while it follows, older ones after paging back. What is in the window is
+/// sorted and filtered at once (models/ledger); what is not is in the record. While paused nothing moves, and what
+/// arrives is counted. News is announced with one insertion per turn of the timer.
+class FeedModel final : public QObject {
     Q_OBJECT
 public:
     /// `formats` must outlive the model.
     FeedModel(Words words, const text::Formats& formats, Window window = {}, QObject* parent = nullptr);
 
-    /// Queues a batch for the next turn of the timer. Rows that are not newer than those shown are ignored.
+    /// Queues a batch for the next turn of the timer. Rows that are not newer than those known are ignored.
     void add(std::shared_ptr<const ports::FeedBatch> batch);
-    /// Puts older rows before those shown, as far as the window has room; `page` is newest first.
+    /// Puts older rows before those in the window; `page` is newest first. Where there is no room the newest rows
+    /// leave: then the window is torn off, and restart() leads back to now.
     void add_history(const ports::FeedPage& page);
+    /// Forgets the window and begins again with what comes: ask the archive for the newest page afterwards.
+    void restart();
+    [[nodiscard]] bool is_torn_off() const { return torn_; }
     void set_paused(bool paused);
     [[nodiscard]] bool is_paused() const { return paused_; }
     /// Rows that arrived and are not shown yet.
@@ -60,40 +81,51 @@ public:
     /// Rows that never were on the screen because more arrived than the window holds. They are in the record.
     [[nodiscard]] std::uint64_t passed_by() const { return passed_by_; }
 
-    [[nodiscard]] const ports::FeedRow& row_at(int row) const;
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// What views show.
+    [[nodiscard]] ledger::LedgerModel& table() { return table_; }
+    [[nodiscard]] const ledger::LedgerModel& table() const { return table_; }
+    [[nodiscard]] int rowCount() const { return table_.rowCount(); }
+    /// Rows in the window, shown or filtered out.
+    [[nodiscard]] std::size_t kept() const { return table_.kept(); }
+    [[nodiscard]] ports::FeedRow row_at(int row) const;
+    [[nodiscard]] std::optional<domain::Tier> tier_at(int row) const;
+    [[nodiscard]] std::optional<domain::Money> amount_at(int row) const;
+    /// Index of the oldest row in the window.
+    [[nodiscard]] std::optional<std::uint64_t> oldest() const;
+    /// Where a row of the record is shown.
+    [[nodiscard]] std::optional<int> position_of(std::uint64_t index) const;
+    /// When the newest row shown was read from the socket, for measuring.
+    [[nodiscard]] base::Instant newest_read() const { return newest_read_; }
 
 Q_SIGNALS:
     void waiting_changed();
+    /// Rows `from_index` to `to_index` are in the model now; the next paint shows them.
+    void shown(quint64 count, base::Instant newest_read);
 
 private:
-    /// A row inside a shared batch.
-    struct Place {
-        std::shared_ptr<const ports::FeedBatch> batch;
-        std::size_t offset = 0;
-        [[nodiscard]] const ports::FeedRow& row() const { return batch->rows[offset]; }
-    };
-
     void take_turn();
     void drop_beyond_window();
-    [[nodiscard]] std::deque<Place> take_slice();
-    void make_room(std::size_t coming);
-    [[nodiscard]] QString text(const ports::FeedRow& row, Column column) const;
+    [[nodiscard]] ledger::Cells cells() const;
+    [[nodiscard]] QVariant cell(const ledger::Store& store, ledger::Row row, Column column, int role) const;
+    [[nodiscard]] QString text(const ledger::Store& store, ledger::Row row, Column column) const;
+
+    struct Waiting {
+        std::shared_ptr<const ports::FeedBatch> batch;
+        std::size_t offset = 0;
+    };
 
     Words words_;
     const text::Formats& formats_;
     Window window_;
+    ledger::LedgerModel table_;
     QTimer timer_;
-    std::deque<Place> shown_;
-    std::deque<Place> queued_; ///< the first row of each batch that is not shown yet
+    std::deque<Waiting> queued_;
     std::size_t waiting_ = 0;
     std::uint64_t passed_by_ = 0;
     std::uint64_t newest_ = 0; ///< highest index that was queued or shown
+    base::Instant newest_read_{};
     bool paused_ = false;
+    bool torn_ = false;
 };
 
 } // namespace models::feed

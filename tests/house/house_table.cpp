@@ -35,10 +35,10 @@ Room app(const char* name, const char* rooms, const char* libraries = "") {
     return {QStringLiteral("app/") + QString::fromLatin1(name), known, words(libraries)};
 }
 
-Room model(const char* name) {
-    return {QStringLiteral("models/") + QString::fromLatin1(name),
-            words("app/base app/domain app/ports app/cel app/text"),
-            {}};
+Room model(const char* name, const char* rooms = "") {
+    QStringList known = words("app/base app/domain app/ports app/cel app/text");
+    known.append(folders(QStringLiteral("models"), rooms));
+    return {QStringLiteral("models/") + QString::fromLatin1(name), known, {}};
 }
 
 Room pixels(const char* name, const char* rooms, const char* libraries = "Gui Widgets Svg") {
@@ -84,7 +84,7 @@ QList<Room> made() {
         app("sandbox", "wire mapping crypto json facts policy authority", "cpp-httplib"),
         app("ctl", everything_in_app.constData()),
         app("console", everything.constData(), "Gui Widgets"),
-        model("feed"),
+        model("feed", "ledger"), // the core of long tables
         model("queue"),
         model("case"),
         model("ledger"),

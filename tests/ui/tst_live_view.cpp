@@ -3,10 +3,15 @@
 #include "tests/ui/support/scenes.h"
 
 #include "ui/live/live_view.h"
+#include "ui/look/copy.h"
 
+#include <QClipboard>
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 namespace {
 
@@ -41,6 +46,10 @@ private Q_SLOTS:
     void scrolling_up_holds_it_still();
     void a_row_opens_its_order();
     void an_empty_table_says_why();
+    void scrolling_to_the_top_reads_what_is_older_and_keeps_the_place();
+    void typing_narrows_the_table_and_says_what_is_wrong();
+    void a_header_sorts_up_down_and_as_it_came();
+    void rows_are_copied_as_they_stand();
 };
 
 void TestLiveView::it_begins_with_what_the_record_holds_and_follows() {
@@ -56,7 +65,7 @@ void TestLiveView::choosing_a_row_holds_it_still() {
     Scene scene;
     QVERIFY(scene.wait_for_rows(100));
     const int place = scene.table().verticalScrollBar()->value();
-    scene.table().setCurrentIndex(scene.view->model().index(95, 0));
+    scene.table().setCurrentIndex(scene.view->model().table().index(95, 0));
     QVERIFY(scene.view->model().is_paused());
     QVERIFY(scene.view->current_agent() == domain::AgentId("bot-15"));
     scene.core.publish(fake::feed_rows(101, 50));
@@ -83,10 +92,10 @@ void TestLiveView::a_row_opens_its_order() {
     QStringList opened;
     connect(scene.view.get(), &ui::live::LiveView::opened, this,
             [&opened](const domain::TransactionKey& key) { opened += QString::fromStdString(key.id.bytes()); });
-    scene.table().setCurrentIndex(scene.view->model().index(0, 0));
+    scene.table().setCurrentIndex(scene.view->model().table().index(0, 0));
     QTest::keyClick(&scene.table(), Qt::Key_Return);
     QCOMPARE(opened, QStringList{QStringLiteral("TX-4000")});
-    scene.table().setCurrentIndex(scene.view->model().index(3, 0)); // a heartbeat is about no order
+    scene.table().setCurrentIndex(scene.view->model().table().index(3, 0)); // a heartbeat is about no order
     QTest::keyClick(&scene.table(), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
 }
@@ -103,6 +112,106 @@ void TestLiveView::an_empty_table_says_why() {
     health.link = ports::LinkState::live;
     view.show_health(health);
     QVERIFY(empty->accessibleName().contains(QStringLiteral("Connected")));
+}
+
+void TestLiveView::scrolling_to_the_top_reads_what_is_older_and_keeps_the_place() {
+    base::ManualClock clock(fake::morning());
+    fake::Core core(clock);
+    core.feed = fake::feed_rows(1, 1200);
+    const text::Formats formats(QLocale::English, QTimeZone::utc());
+    ui::live::LiveView view(core, core, formats);
+    view.resize(1000, 400);
+    view.show();
+    QTRY_COMPARE(view.model().rowCount(), 500);
+    auto& table = *view.findChild<ui::look::Table*>();
+    view.set_paused(true);
+    table.verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+    QTRY_COMPARE(view.model().rowCount(), 1000);
+    const int top = table.rowAt(1);
+    QVERIFY2(std::abs(top - 500) <= 1, qPrintable(QString::number(top))); // row 701 stays where it was
+    table.verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+    QTRY_COMPARE(view.model().rowCount(), 1200);
+    QCOMPARE(view.model().oldest(), std::optional<std::uint64_t>(1));
+}
+
+void TestLiveView::typing_narrows_the_table_and_says_what_is_wrong() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(100));
+    scene.view->filter().set_text(QStringLiteral("tier:blocked"));
+    QTRY_VERIFY(scene.view->model().rowCount() < 100);
+    const int blocked = scene.view->model().rowCount();
+    QVERIFY(blocked > 0);
+    for (int row = 0; row < blocked; ++row) {
+        QVERIFY(scene.view->model().tier_at(row) == domain::Tier::blocked);
+    }
+    QVERIFY(scene.view->filter().line().accessibleDescription().contains(QStringLiteral("of 100")));
+    scene.view->filter().set_text(QStringLiteral("tier:huge"));
+    QTRY_VERIFY(!scene.view->filter().is_understood());
+    QVERIFY(scene.view->filter().line().accessibleDescription().contains(QStringLiteral("tier")));
+    QCOMPARE(scene.view->model().rowCount(), blocked); // what was understood last still holds
+    QTest::keyClick(&scene.view->filter().line(), Qt::Key_Escape);
+    QVERIFY(scene.wait_for_rows(100));
+    QVERIFY(scene.view->filter().is_understood());
+}
+
+void TestLiveView::a_header_sorts_up_down_and_as_it_came() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(100));
+    const auto agents = [&scene] {
+        std::vector<std::string> all;
+        for (int row = 0; row < scene.view->model().rowCount(); ++row) {
+            all.push_back(scene.view->model().row_at(row).agent.bytes());
+        }
+        return all;
+    };
+    const auto came = agents();
+    QHeaderView* header = scene.table().horizontalHeader();
+    const int column = static_cast<int>(models::feed::Column::agent);
+    const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    auto sorted = came;
+    std::sort(sorted.begin(), sorted.end());
+    QVERIFY(agents() == sorted);
+    scene.core.publish(fake::feed_rows(101, 50)); // fall into place
+    QVERIFY(scene.wait_for_rows(150));
+    const auto more = agents();
+    QVERIFY(std::is_sorted(more.begin(), more.end()));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    const auto down = agents();
+    QVERIFY(std::is_sorted(down.rbegin(), down.rend()));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    const auto again = agents();
+    QVERIFY(std::equal(came.begin(), came.end(), again.begin()));
+}
+
+void TestLiveView::rows_are_copied_as_they_stand() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(100));
+    auto rows = fake::feed_rows(101, 1);
+    rows[0].summary = domain::UntrustedText("=HYPERLINK(\"x\")|<b>");
+    rows[0].counterpart = domain::UntrustedText("A, \"B\"\tC");
+    scene.core.publish(rows);
+    QVERIFY(scene.wait_for_rows(101));
+    scene.table().setCurrentIndex(scene.view->model().table().index(100, 0));
+    const auto lines = [&scene](ui::look::CopyForm form) {
+        return QString::fromStdString(ui::look::rows_as(form, scene.table())).split(u'\n', Qt::SkipEmptyParts);
+    };
+    const QStringList tsv = lines(ui::look::CopyForm::tsv);
+    QCOMPARE(tsv.size(), 2);
+    QCOMPARE(tsv[0].split(u'\t').size(), 8); // as many as are shown
+    QCOMPARE(tsv[1].split(u'\t').size(), 8); // a tab inside does not make a column
+    QVERIFY(tsv[1].contains(QStringLiteral("'=HYPERLINK")));
+    QVERIFY(!tsv[1].contains(QChar(0x2068)));
+    const QStringList csv = lines(ui::look::CopyForm::csv);
+    QVERIFY(csv[1].contains(QStringLiteral("\"A, \"\"B\"\"")));
+    const QStringList markdown = lines(ui::look::CopyForm::markdown);
+    QCOMPARE(markdown.size(), 3);
+    QVERIFY(markdown[1].contains(QStringLiteral("---:")));
+    QVERIFY(markdown[2].contains(QStringLiteral("\\|\\<b\\>")));
+    scene.table().setColumnHidden(2, true);
+    QCOMPARE(lines(ui::look::CopyForm::tsv)[1].split(u'\t').size(), 7);
+    QCOMPARE(ui::look::copy_rows(ui::look::CopyForm::csv, scene.table()), 1);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("HYPERLINK")));
 }
 
 QTEST_MAIN(TestLiveView)

@@ -62,6 +62,7 @@ void Actions::fill_edit_menu(QMenuBar& bar) {
     menu.addSeparator();
     add(menu, tr("&Filter"), Qt::Key_Slash, &Actions::filter_wanted);
     add(menu, tr("Choose co&lumns …"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, &Actions::columns_wanted);
+    add(menu, tr("&Sort by …"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, &Actions::order_wanted);
 }
 
 void Actions::fill_view_menu(QMenuBar& bar, const std::vector<Screen>& screens) {

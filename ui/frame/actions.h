@@ -41,6 +41,7 @@ Q_SIGNALS:
     void pause_toggled();
     void filter_wanted();
     void columns_wanted();
+    void order_wanted();
     void back_wanted();
     void forward_wanted();
     void reset_wanted();

@@ -2,6 +2,8 @@
 #include "ui/frame/screens.h"
 
 #include "ui/decisions/decisions_view.h"
+#include "ui/health/health_view.h"
+#include "ui/history/search_view.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 
@@ -19,6 +21,8 @@ public:
     static Screen inbox();
     static Screen live();
     static Screen decisions();
+    static Screen search();
+    static Screen health();
 };
 
 Screen named(Page page, const char* id, const QString& menu, look::Glyph glyph, const QKeySequence& key) {
@@ -42,6 +46,14 @@ Screen ScreenWords::live() {
 
 Screen ScreenWords::decisions() {
     return named(Page::decisions, "decisions", tr("&Decisions"), look::Glyph::decisions, Qt::CTRL | Qt::Key_3);
+}
+
+Screen ScreenWords::search() {
+    return named(Page::search, "search", tr("&Search"), look::Glyph::search, Qt::CTRL | Qt::Key_F);
+}
+
+Screen ScreenWords::health() {
+    return named(Page::health, "health", tr("&Health"), look::Glyph::health, Qt::CTRL | Qt::Key_7);
 }
 
 Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view) {
@@ -70,6 +82,17 @@ Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view
     return screen;
 }
 
+/// An auditor wants to know where an entry stands, an analyst reads figures, a manager reads words.
+std::vector<models::feed::Column> hidden_live_columns(Profile profile) {
+    using models::feed::Column;
+    switch (profile) {
+    case Profile::manager: return {Column::received, Column::index, Column::sequence, Column::source, Column::version};
+    case Profile::auditor: return {Column::source, Column::summary};
+    case Profile::analyst: return {Column::received, Column::index, Column::sequence, Column::summary};
+    }
+    return {};
+}
+
 Screen live_screen(const Means& means, QWidget& parent, live::LiveView*& view) {
     view = new live::LiveView(means.newsroom, means.archive, means.formats, &parent);
     auto* live = view;
@@ -77,6 +100,8 @@ Screen live_screen(const Means& means, QWidget& parent, live::LiveView*& view) {
     screen.widget = live;
     screen.take_focus = [live] { live->take_focus(); };
     screen.agent = [live] { return live->current_agent(); };
+    screen.order = [live] { return live->current_order(); };
+    screen.set_profile = [live](Profile profile) { live->set_hidden(hidden_live_columns(profile)); };
     screen.show_health = [live](const ports::Health& health) { live->show_health(health); };
     QObject::connect(live, &live::LiveView::opened, &parent, means.open_case);
     return screen;
@@ -93,6 +118,36 @@ Screen decisions_screen(const Means& means, QWidget& parent, decisions::Decision
     return screen;
 }
 
+Screen search_screen(const Means& means, QWidget& parent) {
+    auto* search = new history::SearchView(means.archive, means.formats, &parent);
+    Screen screen = ScreenWords::search();
+    screen.widget = search;
+    screen.take_focus = [search] { search->take_focus(); };
+    screen.place = [search] { return search->searched(); };
+    screen.go_to = [search](const std::string& typed) {
+        if (typed != search->searched()) {
+            search->search(typed);
+        }
+    };
+    screen.agent = [search] { return search->current_agent(); };
+    screen.order = [search] { return search->current_order(); };
+    QObject::connect(search, &history::SearchView::opened, &parent, means.open_case);
+    return screen;
+}
+
+Screen health_screen(const Means& means, QWidget& parent) {
+    auto* view = new health::HealthView(means.archive, means.clock, means.formats, &parent);
+    Screen screen = ScreenWords::health();
+    screen.widget = view;
+    screen.take_focus = [view] { view->take_focus(); };
+    screen.order = [view] { return view->current_order(); };
+    screen.show_health = [view](const ports::Health& now) { view->show_health(now); };
+    screen.tick = [view] { view->tick(); };
+    screen.profiles = {true, true, false};
+    QObject::connect(view, &health::HealthView::opened, &parent, means.open_case);
+    return screen;
+}
+
 } // namespace
 
 const Screen* Screens::find(Page page) const {
@@ -106,6 +161,8 @@ Screens make_screens(const Means& means, QWidget& parent) {
     screens.list.push_back(inbox_screen(means, parent, screens.inbox));
     screens.list.push_back(live_screen(means, parent, screens.live));
     screens.list.push_back(decisions_screen(means, parent, screens.decisions));
+    screens.list.push_back(search_screen(means, parent));
+    screens.list.push_back(health_screen(means, parent));
     return screens;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/frame/stop_menu.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
+#include "ui/look/filter_bar.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -96,6 +97,16 @@ void MainWindow::Parts::connect_actions() {
     connect(actions, &Actions::columns_wanted, &self, [this] {
         if (look::Table* table = table_in_view()) {
             table->offer_columns();
+        }
+    });
+    connect(actions, &Actions::order_wanted, &self, [this] {
+        if (look::Table* table = table_in_view()) {
+            table->offer_order();
+        }
+    });
+    connect(actions, &Actions::filter_wanted, &self, [this] {
+        if (auto* bar = current().widget->findChild<look::FilterBar*>()) {
+            bar->take_focus();
         }
     });
     connect(actions, &Actions::pause_toggled, screens.live, &live::LiveView::toggle_pause);

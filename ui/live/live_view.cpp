@@ -2,6 +2,9 @@
 #include "ui/live/live_view.h"
 
 #include "app/text/fill.h"
+#include "models/feed/feed_filter.h"
+
+#include "ui/look/feed_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
@@ -11,66 +14,50 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::live {
 
-namespace {
-
 using models::feed::Column;
 
-class ColumnWords {
-    Q_DECLARE_TR_FUNCTIONS(ui::live::ColumnWords)
-public:
-    static QString of(Column column) {
-        switch (column) {
-        case Column::time: return tr("Time");
-        case Column::event: return tr("What happened");
-        case Column::agent: return tr("Agent");
-        case Column::counterpart: return tr("Counterpart");
-        case Column::transaction: return tr("Order");
-        case Column::amount: return tr("Amount");
-        case Column::tier: return tr("Tier");
-        case Column::summary: return tr("In their words");
-        }
-        return {};
-    }
-};
-
-models::feed::Words words() {
-    return {&ColumnWords::of, [](const ports::FeedRow& row) { return look::EventWords::of(row.type); },
-            [](domain::Tier tier) { return look::Words::of(tier); }};
-}
-
+namespace {
 constexpr std::uint32_t history_rows = 500;
-
 } // namespace
 
 LiveView::LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
+    , archive_(archive)
     , formats_(formats)
-    , model_(words(), formats, {}, this)
+    , model_(look::feed_words(), formats, {}, this)
     , table_(new look::Table(tr("Live events"), this))
     , empty_(new look::EmptyState(this))
     , stack_(new QStackedWidget(this))
     , rate_(new look::Badge(this))
     , gaps_(new look::Badge(this))
+    , filter_(new look::FilterBar(tr("Filter the live table"), tr("Filter, for example: tier>=sign_off pump"),
+                                  look::FeedFilterWords::help(), this))
     , pause_(new QToolButton(this))
     , newer_(new QPushButton(this)) {
     build();
     prepare_table();
+    watch_scrolling();
     show_health({});
     newsroom.follow({this, [this](const auto& batch) { model_.add(batch); }});
-    ports::FeedQuery newest;
-    newest.limit = history_rows;
-    archive.page(newest, {this, [this](const base::Result<ports::FeedPage>& page) {
-                              if (page.ok()) {
-                                  model_.add_history(page.value());
-                              }
-                          }});
+    read_newest();
 }
 
 void LiveView::build() {
+    stack_->addWidget(empty_);
+    stack_->addWidget(table_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(build_bar());
+    column->addWidget(stack_, 1);
+}
+
+QWidget* LiveView::build_bar() {
     pause_->setCheckable(true);
     pause_->setText(tr("Pause"));
     pause_->setIcon(look::icon(look::Glyph::pause));
@@ -81,23 +68,19 @@ void LiveView::build() {
     newer_->setIcon(look::icon(look::Glyph::follow));
     newer_->hide();
     connect(newer_, &QPushButton::clicked, this, [this] { set_paused(false); });
-
-    auto* bar = new QHBoxLayout;
+    connect(filter_, &look::FilterBar::changed, this, &LiveView::apply_filter);
+    connect(filter_, &look::FilterBar::entered, this, &LiveView::take_focus);
+    auto* whole = new QWidget(this);
+    auto* bar = new QHBoxLayout(whole);
     bar->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     bar->setSpacing(look::gap::large);
     bar->addWidget(new look::Label(look::Type::title, tr("Live"), this));
     bar->addWidget(rate_);
     bar->addWidget(gaps_);
-    bar->addStretch(1);
+    bar->addWidget(filter_, 1);
     bar->addWidget(newer_);
     bar->addWidget(pause_);
-    stack_->addWidget(empty_);
-    stack_->addWidget(table_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(stack_, 1);
+    return whole;
 }
 
 void LiveView::take_focus() {
@@ -105,34 +88,49 @@ void LiveView::take_focus() {
 }
 
 void LiveView::prepare_table() {
-    table_->setModel(&model_);
-    table_->set_widths({12, 20, 18, 26, 18, 0, 15, 40});
+    table_->setObjectName(QStringLiteral("live"));
+    table_->setModel(&model_.table());
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->set_widths({12, 20, 18, 26, 18, 0, 15, 40, 12, 10, 10, 26, 8});
+    table_->set_sortable();
+    set_hidden({Column::received, Column::index, Column::sequence, Column::source, Column::version});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
-        const auto& tier = model_.row_at(index.row()).tier;
-        const bool shown = index.column() == static_cast<int>(Column::tier) && tier;
-        return shown ? std::optional(look::level_of(*tier)) : std::nullopt;
+        const auto tier = index.column() == static_cast<int>(Column::tier) ? model_.tier_at(index.row()) : std::nullopt;
+        return tier ? std::optional(look::level_of(*tier)) : std::nullopt;
     });
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
-            const auto& amount = model_.row_at(index.row()).amount;
-            return index.column() == static_cast<int>(Column::amount) && amount ? &*amount : nullptr;
+            const auto amount =
+                index.column() == static_cast<int>(Column::amount) ? model_.amount_at(index.row()) : std::nullopt;
+            cell_amount_ = amount.value_or(domain::Money{});
+            return amount ? &cell_amount_ : nullptr;
         },
         formats_);
     table_->setItemDelegate(delegate);
     connect(table_, &QTableView::activated, this, &LiveView::open_row);
-    connect(&model_, &QAbstractItemModel::rowsInserted, this, &LiveView::show_state);
+    connect(&model_.table(), &QAbstractItemModel::rowsInserted, this, &LiveView::show_state);
+    connect(&model_.table(), &QAbstractItemModel::modelReset, this, &LiveView::show_state);
     connect(&model_, &models::feed::FeedModel::waiting_changed, this, &LiveView::show_state);
+    connect(table_, &look::Table::sorted, this, &LiveView::show_state);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid()) {
                     set_paused(true);
                 }
             });
-    connect(table_->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] {
-        const QScrollBar* bar = table_->verticalScrollBar();
+}
+
+void LiveView::watch_scrolling() {
+    QScrollBar* bar = table_->verticalScrollBar();
+    connect(bar, &QAbstractSlider::actionTriggered, this, [this, bar] {
         if (bar->sliderPosition() < bar->maximum()) {
             set_paused(true);
+        }
+    });
+    connect(bar, &QAbstractSlider::valueChanged, this, [this, bar](int value) {
+        if (value == bar->minimum() && model_.is_paused()) {
+            read_older();
         }
     });
 }
@@ -140,9 +138,21 @@ void LiveView::prepare_table() {
 void LiveView::set_paused(bool paused) {
     if (!paused) {
         table_->setCurrentIndex({});
+        if (model_.is_torn_off()) {
+            model_.restart();
+            at_beginning_ = false;
+            read_newest();
+        }
     }
     model_.set_paused(paused);
     show_state();
+}
+
+void LiveView::set_hidden(const std::vector<Column>& columns) {
+    std::vector<int> hidden;
+    std::transform(columns.begin(), columns.end(), std::back_inserter(hidden),
+                   [](Column column) { return static_cast<int>(column); });
+    table_->set_hidden(hidden);
 }
 
 void LiveView::show_state() {
@@ -151,10 +161,31 @@ void LiveView::show_state() {
     const int waiting = static_cast<int>(model_.waiting());
     newer_->setVisible(paused && waiting > 0);
     newer_->setText(tr("%n newer", nullptr, waiting));
-    stack_->setCurrentWidget(model_.rowCount() == 0 ? static_cast<QWidget*>(empty_) : table_);
-    if (!paused) {
+    stack_->setCurrentWidget(model_.kept() == 0 ? static_cast<QWidget*>(empty_) : table_);
+    show_count();
+    if (!paused && table_->sorted_by() < 0) {
         table_->scrollToBottom();
     }
+}
+
+void LiveView::apply_filter(const QString& typed) {
+    auto filter = models::feed::feed_filter(typed.toStdString());
+    if (!filter) {
+        filter_->show_result(false, look::FeedFilterWords::of(filter.fault()));
+        return;
+    }
+    filtered_ = !filter.value().empty();
+    filter_->show_result(true, {});
+    model_.table().set_filter(std::move(filter).value());
+    show_count();
+}
+
+void LiveView::show_count() {
+    if (!filtered_ || !filter_->is_understood()) {
+        return;
+    }
+    filter_->show_result(true, text::fill(tr("%1 of %2"), {formats_.number(model_.rowCount()),
+                                                           formats_.number(static_cast<std::int64_t>(model_.kept()))}));
 }
 
 void LiveView::show_health(const ports::Health& health) {
@@ -174,16 +205,70 @@ void LiveView::show_health(const ports::Health& health) {
 
 std::optional<domain::AgentId> LiveView::current_agent() const {
     const QModelIndex current = table_->currentIndex();
-    if (!current.isValid() || model_.row_at(current.row()).agent.empty()) {
+    if (!current.isValid()) {
         return std::nullopt;
     }
-    return model_.row_at(current.row()).agent;
+    const ports::FeedRow row = model_.row_at(current.row());
+    return row.agent.empty() ? std::nullopt : std::optional(row.agent);
+}
+
+std::optional<domain::TransactionKey> LiveView::current_order() const {
+    const QModelIndex current = table_->currentIndex();
+    if (!current.isValid()) {
+        return std::nullopt;
+    }
+    const ports::FeedRow row = model_.row_at(current.row());
+    return row.transaction.empty() ? std::nullopt : std::optional(domain::TransactionKey{row.source, row.transaction});
 }
 
 void LiveView::open_row(const QModelIndex& index) {
-    const ports::FeedRow& row = model_.row_at(index.row());
+    const ports::FeedRow row = model_.row_at(index.row());
     if (!row.transaction.empty()) {
         Q_EMIT opened({row.source, row.transaction});
+    }
+}
+
+void LiveView::read_newest() {
+    ports::FeedQuery newest;
+    newest.limit = history_rows;
+    archive_.page(newest, {this, [this](const base::Result<ports::FeedPage>& page) {
+                               if (page.ok()) {
+                                   model_.add_history(page.value());
+                               }
+                           }});
+}
+
+void LiveView::read_older() {
+    const auto oldest = model_.oldest();
+    if (reading_ || at_beginning_ || !oldest || table_->sorted_by() >= 0) {
+        return;
+    }
+    reading_ = true;
+    ports::FeedQuery older;
+    older.before = *oldest;
+    older.limit = history_rows;
+    archive_.page(older, {this, [this](const base::Result<ports::FeedPage>& page) { take_older(page); }});
+}
+
+/// The row that stood at the top stands where it stood.
+void LiveView::take_older(const base::Result<ports::FeedPage>& page) {
+    reading_ = false;
+    if (!page.ok() || !model_.is_paused()) {
+        return;
+    }
+    at_beginning_ = page.value().rows.empty();
+    const auto index_of = [this](const QModelIndex& place) {
+        return place.isValid() ? std::optional(model_.row_at(place.row()).index) : std::nullopt;
+    };
+    const QModelIndex current = table_->currentIndex();
+    const auto top = index_of(table_->indexAt(QPoint(1, 1)));
+    const auto chosen = index_of(current);
+    model_.add_history(page.value());
+    if (const auto place = chosen ? model_.position_of(*chosen) : std::nullopt) {
+        table_->setCurrentIndex(model_.table().index(*place, std::max(0, current.column())));
+    }
+    if (const auto place = top ? model_.position_of(*top) : std::nullopt) {
+        table_->scrollTo(model_.table().index(*place, 0), QAbstractItemView::PositionAtTop);
     }
 }
 

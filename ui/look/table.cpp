@@ -157,6 +157,56 @@ void Table::offer_columns() {
     menu->popup(horizontalHeader()->mapToGlobal(QPoint(row_padding, horizontalHeader()->height())));
 }
 
+void Table::set_sortable() {
+    sortable_ = true;
+    QHeaderView& header = *horizontalHeader();
+    header.setSectionsClickable(true);
+    header.setSortIndicatorShown(true);
+    header.setSortIndicator(-1, Qt::AscendingOrder);
+    header.setToolTip(tr("Click to sort: up, down, and as the rows came"));
+    connect(&header, &QHeaderView::sectionClicked, this, [this](int column) { sort_by(column); });
+}
+
+/// The next of up, down, as it came. The header has moved its indicator by itself already on a click; ours counts.
+void Table::sort_by(int column) {
+    const bool same = sorted_by_ == column;
+    const bool descending = sorted_down_;
+    if (!same) {
+        sort_by(column, Qt::AscendingOrder);
+    } else if (!descending) {
+        sort_by(column, Qt::DescendingOrder);
+    } else {
+        sort_by(-1, Qt::AscendingOrder);
+    }
+}
+
+void Table::sort_by(int column, Qt::SortOrder order) {
+    sorted_by_ = column;
+    sorted_down_ = order == Qt::DescendingOrder;
+    horizontalHeader()->setSortIndicator(column, order);
+    model()->sort(column, order);
+    Q_EMIT sorted();
+}
+
+void Table::offer_order() {
+    if (model() == nullptr || !sortable_) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Sort by"));
+    connect(menu->addAction(tr("As the rows came")), &QAction::triggered, this,
+            [this] { sort_by(-1, Qt::AscendingOrder); });
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column)) {
+            const auto name = text::safe(model()->headerData(column, Qt::Horizontal).toString().toStdString());
+            connect(menu->addAction(text::for_button(name)), &QAction::triggered, this,
+                    [this, column] { sort_by(column); });
+        }
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(QPoint(row_padding, horizontalHeader()->height())));
+}
+
 /// The keys stand beside the words; the actions that own the keys are the window's.
 void Table::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);

@@ -21,6 +21,9 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// A menu of all columns to show and hide; the last visible one stays.
     void offer_columns();
+    /// Lets a person sort by clicking a header (up, down, as it came) and by a menu; the model must be able to sort.
+    void set_sortable();
+    void offer_order();
     /// Hides columns by default; what a person chose stays until reset_columns().
     void set_hidden(const std::vector<int>& columns);
     /// Whether a person chose columns, their order or widths, and what they chose.
@@ -30,6 +33,12 @@ public:
     void reset_columns();
     /// As high as its rows, at most `most`, so that a short list does not stand in an empty box.
     void fit_height(int most);
+
+    /// The column that the rows are sorted by; -1: as they came.
+    [[nodiscard]] int sorted_by() const { return sorted_by_; }
+
+Q_SIGNALS:
+    void sorted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,8 +54,13 @@ private:
 
     std::vector<int> letters_;
     void show_hidden();
+    void sort_by(int column);
+    void sort_by(int column, Qt::SortOrder order);
 
     std::vector<int> hidden_;
+    bool sortable_ = false;
+    int sorted_by_ = -1;
+    bool sorted_down_ = false;
     bool chosen_ = false; ///< a person chose which columns are shown
     bool spreading_ = false;
     bool dragged_ = false;

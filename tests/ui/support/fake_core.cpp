@@ -8,9 +8,13 @@
 namespace fake {
 
 void Core::publish(std::vector<ports::FeedRow> rows) {
-    feed.insert(feed.end(), rows.begin(), rows.end());
     auto batch = std::make_shared<ports::FeedBatch>();
     batch->rows = std::move(rows);
+    publish_batch(batch);
+}
+
+void Core::publish_batch(const std::shared_ptr<const ports::FeedBatch>& batch) {
+    feed.insert(feed.end(), batch->rows.begin(), batch->rows.end());
     for (const auto& subscriber : feed_) {
         subscriber(batch);
     }

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ public:
     std::vector<std::string> signed_bytes;
 
     void publish(std::vector<ports::FeedRow> rows);
+    void publish_batch(const std::shared_ptr<const ports::FeedBatch>& batch);
     void add_case(ports::CaseFile file); ///< tells nobody: as if it had been there before
     void change_case(ports::CaseFile file);
     void set_health(ports::Health now);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/ports/archive.h"
+#include "app/text/formats.h"
+#include "models/case/rows_model.h"
+#include "ui/look/facts.h"
+#include "ui/look/notice.h"
+#include "ui/look/passage.h"
+#include "ui/look/table.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+
+#include <functional>
+#include <vector>
+
+namespace ui::health {
+
+/// How link and store are, and everything that is not in the tables: what is missing (gaps), what could not be
+/// understood (quarantine) and what contradicts itself. Each is listed as long as it is so, with what arrived.
+class HealthView final : public QWidget {
+    Q_OBJECT
+public:
+    /// All must outlive the view.
+    HealthView(ports::Archive& archive, const base::Clock& clock, const text::Formats& formats,
+               QWidget* parent = nullptr);
+
+    void take_focus();
+    void show_health(const ports::Health& health);
+    /// Once a second.
+    void tick();
+    [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
+    [[nodiscard]] std::optional<domain::TransactionKey> current_order() const;
+
+Q_SIGNALS:
+    void opened(const domain::TransactionKey& key);
+
+private:
+    void build();
+    QWidget* build_list(look::Table* table, QStackedWidget* stack, look::EmptyState* empty);
+    void prepare_gaps();
+    void prepare_quarantine();
+    void prepare_conflicts();
+    void show_facts();
+    void read();
+    void read_gaps(bool more);
+    void read_quarantine(bool more);
+    void read_conflicts(bool more);
+    void show_original(std::uint64_t index);
+    void show_tabs();
+
+    ports::Archive& archive_;
+    const base::Clock& clock_;
+    const text::Formats& formats_;
+    ports::Health health_;
+    bool stale_ = true; ///< counts changed since the lists were read
+
+    struct List {
+        look::Table* table = nullptr;
+        look::EmptyState* empty = nullptr;
+        QStackedWidget* stack = nullptr;
+        bool more = false;
+        bool reading = false;
+    };
+    List gap_list_;
+    List quarantine_list_;
+    List conflict_list_;
+    std::vector<ports::GapRow> gap_rows_;
+    std::vector<ports::QuarantineRow> quarantine_rows_;
+    std::vector<ports::ConflictRow> conflict_rows_;
+    models::case_::RowsModel<ports::GapRow> gaps_;
+    models::case_::RowsModel<ports::QuarantineRow> quarantine_;
+    models::case_::RowsModel<ports::ConflictRow> conflicts_;
+
+    look::NoticeBar* notice_;
+    look::Facts* link_facts_;
+    look::Facts* store_facts_;
+    QTabWidget* tabs_;
+    look::Passage* original_;
+    std::uint64_t asked_ = 0;
+};
+
+} // namespace ui::health

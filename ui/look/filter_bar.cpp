@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/filter_bar.h"
+
+#include "app/text/fill.h"
+#include "ui/look/icons.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace ui::look {
+
+namespace {
+constexpr int pause_milliseconds = 120;
+} // namespace
+
+FilterBar::FilterBar(const QString& name, const QString& hint, const QStringList& help, QWidget* parent)
+    : QWidget(parent)
+    , help_(help)
+    , line_(new QLineEdit(this))
+    , result_(new Badge(this))
+    , help_button_(new QToolButton(this)) {
+    line_->setAccessibleName(name);
+    line_->setPlaceholderText(hint);
+    line_->setClearButtonEnabled(true);
+    line_->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    line_->setMaxLength(1000);
+    line_->installEventFilter(this);
+    help_button_->setIcon(icon(Glyph::help));
+    help_button_->setAutoRaise(true);
+    help_button_->setAccessibleName(tr("What can be typed here"));
+    help_button_->setToolTip(tr("What can be typed here"));
+    connect(help_button_, &QToolButton::clicked, this, &FilterBar::show_help);
+    pause_.setSingleShot(true);
+    pause_.setInterval(pause_milliseconds);
+    connect(&pause_, &QTimer::timeout, this, [this] { Q_EMIT changed(line_->text()); });
+    connect(line_, &QLineEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
+    connect(line_, &QLineEdit::returnPressed, this, [this] {
+        pause_.stop();
+        Q_EMIT changed(line_->text());
+        Q_EMIT entered();
+    });
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gap::small);
+    row->addWidget(line_, 1);
+    row->addWidget(help_button_);
+    row->addWidget(result_);
+    result_->hide();
+}
+
+void FilterBar::take_focus() {
+    line_->setFocus(Qt::ShortcutFocusReason);
+    line_->selectAll();
+}
+
+void FilterBar::show_result(bool understood, const QString& words) {
+    understood_ = understood;
+    result_->setVisible(!words.isEmpty());
+    result_->show_level(understood ? Level::normal : Level::serious, words);
+    line_->setAccessibleDescription(words);
+    colour();
+}
+
+void FilterBar::colour() {
+    QPalette colours;
+    if (!understood_) {
+        const Colours& set = colours_for(palette());
+        colours.setColor(QPalette::Text, set.of(Level::serious));
+    }
+    line_->setPalette(colours);
+}
+
+void FilterBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && line_ != nullptr) {
+        colour();
+    }
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+    const bool escape =
+        event->type() == QEvent::KeyPress && static_cast<const QKeyEvent&>(*event).key() == Qt::Key_Escape;
+    if (watched == line_ && escape && !line_->text().isEmpty()) {
+        line_->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// A window of its own below the button; any key or click ends it.
+void FilterBar::show_help() {
+    auto* sheet = new QFrame(this, Qt::Popup);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setFrameShape(QFrame::StyledPanel);
+    sheet->setAccessibleName(tr("What can be typed here"));
+    auto* grid = new QGridLayout(sheet);
+    grid->setContentsMargins(gap::medium, gap::medium, gap::medium, gap::medium);
+    grid->setHorizontalSpacing(gap::large);
+    grid->setVerticalSpacing(gap::tight);
+    int row = 0;
+    for (const QString& line : std::as_const(help_)) {
+        auto* typed = new Label(sheet);
+        typed->set_type(Type::strong);
+        typed->say(line.section(u'\t', 0, 0));
+        typed->setWordWrap(false);
+        typed->setLayoutDirection(Qt::LeftToRight); // it is a language of its own
+        auto* meaning = new Label(sheet);
+        meaning->say(line.section(u'\t', 1));
+        meaning->setWordWrap(false);
+        grid->addWidget(typed, row, 0);
+        grid->addWidget(meaning, row++, 1);
+    }
+    sheet->adjustSize();
+    const QPoint corner(help_button_->width() - sheet->width(), help_button_->height());
+    sheet->move(help_button_->mapToGlobal(layoutDirection() == Qt::RightToLeft ? QPoint(0, corner.y()) : corner));
+    sheet->show();
+}
+
+} // namespace ui::look

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/label.h"
+#include "ui/look/symbol.h"
+
+#include <QLineEdit>
+#include <QTimer>
+#include <QToolButton>
+#include <QWidget>
+
+namespace ui::look {
+
+/// One line to narrow a table by typing. Says at once whether what stands there can be understood (by symbol, words and
+/// colour) and how many rows pass; the help button shows what can be typed. Escape empties it.
+class FilterBar final : public QWidget {
+    Q_OBJECT
+public:
+    /// `name` is the accessible name; `hint` stands in the empty line; `help` are lines of "what to type\twhat it
+    /// means".
+    FilterBar(const QString& name, const QString& hint, const QStringList& help, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString text() const { return line_->text(); }
+    void set_text(const QString& typed) { line_->setText(typed); }
+    void take_focus();
+    /// What came of it: "1,204 of 50,000 rows", or why it cannot be understood.
+    void show_result(bool understood, const QString& words);
+    [[nodiscard]] bool is_understood() const { return understood_; }
+    [[nodiscard]] QLineEdit& line() const { return *line_; }
+
+Q_SIGNALS:
+    /// A moment after the last key.
+    void changed(const QString& typed);
+    /// Enter.
+    void entered();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show_help();
+    void colour();
+
+    QStringList help_;
+    QLineEdit* line_;
+    Badge* result_;
+    QToolButton* help_button_;
+    QTimer pause_;
+    bool understood_ = true;
+};
+
+} // namespace ui::look
