@@ -1131,6 +1131,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;Commands …</source>
         <translation>&amp;Befehle …</translation>
     </message>
+    <message>
+        <source>&amp;Sort by …</source>
+        <translation>Sortieren na&amp;ch …</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AlarmWords</name>
@@ -1267,6 +1271,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;Decisions</source>
         <translation>En&amp;tscheidungen</translation>
     </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>S&amp;uche</translation>
+    </message>
+    <message>
+        <source>&amp;Health</source>
+        <translation>&amp;Zustand</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::ShortcutSheet</name>
@@ -1374,6 +1386,315 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::health::HealthView</name>
+    <message>
+        <source>What arrived, as it arrived</source>
+        <translation>Was eintraf, wie es eintraf</translation>
+    </message>
+    <message>
+        <source>What is missing, not understood or contradictory</source>
+        <translation>Was fehlt, unverständlich ist oder sich widerspricht</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>Every number of every source's sequence has arrived.</source>
+        <translation>Jede Nummer der Folge jeder Quelle ist eingetroffen.</translation>
+    </message>
+    <message>
+        <source>&amp;Gaps</source>
+        <translation>&amp;Lücken</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation>Nichts wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Everything that arrived could be understood.</source>
+        <translation>Alles, was eintraf, war verständlich.</translation>
+    </message>
+    <message>
+        <source>Set &amp;aside</source>
+        <translation>&amp;Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself.</source>
+        <translation>Nichts widerspricht sich.</translation>
+    </message>
+    <message>
+        <source>No event came twice with another content, and versions follow each other.</source>
+        <translation>Kein Ereignis kam zweimal mit anderem Inhalt, und die Fassungen folgen aufeinander.</translation>
+    </message>
+    <message>
+        <source>&amp;Contradictions</source>
+        <translation>&amp;Widersprüche</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Behind by</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Being opened</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Read only, kept by another program</source>
+        <translation>Nur lesend, ein anderes Programm hält ihn</translation>
+    </message>
+    <message>
+        <source>Writing, every entry durable</source>
+        <translation>Schreibt, jeder Eintrag ist dauerhaft</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf der Platte</translation>
+    </message>
+    <message>
+        <source>Second copies, ignored</source>
+        <translation>Zweite Kopien, übergangen</translation>
+    </message>
+    <message>
+        <source>Decisions not sent</source>
+        <translation>Nicht gesendete Entscheidungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::health::HealthWords</name>
+    <message>
+        <source>Arrived late</source>
+        <translation>Verspätet eingetroffen</translation>
+    </message>
+    <message>
+        <source>The gateway does not give them: ask its operator</source>
+        <translation>Das Gateway gibt sie nicht: Betreiber fragen</translation>
+    </message>
+    <message>
+        <source>Asked for again</source>
+        <translation>Erneut angefordert</translation>
+    </message>
+    <message>
+        <source>The same event with another content</source>
+        <translation>Dasselbe Ereignis mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>Another event at the same place in the sequence</source>
+        <translation>Ein anderes Ereignis an derselben Stelle der Folge</translation>
+    </message>
+    <message>
+        <source>Versions of an order that do not follow each other</source>
+        <translation>Fassungen einer Bestellung, die nicht aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>What contradicts</source>
+        <translation>Was widerspricht</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Against entry</source>
+        <translation>Gegen Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::SearchView</name>
+    <message>
+        <source>Search the record</source>
+        <translation>Aufzeichnung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Id, agent, supplier, amount, words; then Enter</source>
+        <translation>Kennung, Agent, Lieferant, Betrag, Wörter; dann Enter</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>%1 found, all there is</source>
+        <translation>%1 gefunden, mehr gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 found, looking …</source>
+        <translation>%1 gefunden, suche …</translation>
+    </message>
+    <message>
+        <source>%1 found, looking back beyond entry %2 …</source>
+        <translation>%1 gefunden, suche vor Eintrag %2 …</translation>
+    </message>
+    <message>
+        <source>%1 found back to entry %2</source>
+        <translation>%1 gefunden bis zurück zu Eintrag %2</translation>
+    </message>
+    <message>
+        <source>S&amp;top looking</source>
+        <translation>Suche &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Look &amp;further back</source>
+        <translation>&amp;Weiter zurück suchen</translation>
+    </message>
+    <message>
+        <source>Search the whole record.</source>
+        <translation>Die ganze Aufzeichnung durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Type an id, a name, an amount with its currency, or words that you remember, and press Enter.</source>
+        <translation>Tippen Sie eine Kennung, einen Namen, einen Betrag mit Währung oder erinnerte Wörter und drücken Sie Enter.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche …</translation>
+    </message>
+    <message>
+        <source>The newest entries come first.</source>
+        <translation>Die neuesten Einträge kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far.</source>
+        <translation>Bisher nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing in the record fits.</source>
+        <translation>Nichts in der Aufzeichnung passt.</translation>
+    </message>
+    <message>
+        <source>Look further back, or say it in other words.</source>
+        <translation>Suchen Sie weiter zurück oder mit anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words. The question mark shows what can be typed.</source>
+        <translation>Versuchen Sie weniger oder andere Wörter. Das Fragezeichen zeigt, was getippt werden kann.</translation>
+    </message>
+</context>
+<context>
     <name>ui::inbox::InboxView</name>
     <message>
         <source>Show new cases</source>
@@ -1474,41 +1795,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
-    <name>ui::live::ColumnWords</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Counterpart</source>
-        <translation>Gegenpartei</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Bestellung</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>In their words</source>
-        <translation>In deren Worten</translation>
-    </message>
-</context>
-<context>
     <name>ui::live::LiveView</name>
     <message>
         <source>Live events</source>
@@ -1565,6 +1851,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>The connection is not up. Look at the status line below, or press F5 to try again.</source>
         <translation>Die Verbindung steht nicht. Sehen Sie in die Statuszeile unten, oder drücken Sie F5, um es erneut zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Filter the live table</source>
+        <translation>Live-Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: tier&gt;=sign_off pump</source>
+        <translation>Filter, zum Beispiel: tier&gt;=sign_off Pumpe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2503,159 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::look::FeedColumnWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>Gegenseite</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>In deren Worten</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folgenummer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>ui::look::FeedFilterWords</name>
+    <message>
+        <source>pump	the word stands in agent, counterpart, order or words</source>
+        <translation>Pumpe	das Wort steht in Agent, Gegenseite, Bestellung oder Worten</translation>
+    </message>
+    <message>
+        <source>-pump	the word does not stand there</source>
+        <translation>-Pumpe	das Wort steht dort nicht</translation>
+    </message>
+    <message>
+        <source>agent:bot-7	part of a name; also supplier: order: source:</source>
+        <translation>agent:bot-7	Teil eines Namens; auch supplier: order: source:</translation>
+    </message>
+    <message>
+        <source>event:held	part of the event's name in the protocol</source>
+        <translation>event:held	Teil des Ereignisnamens im Protokoll</translation>
+    </message>
+    <message>
+        <source>currency:EUR	only amounts in this currency</source>
+        <translation>currency:EUR	nur Beträge in dieser Währung</translation>
+    </message>
+    <message>
+        <source>tier&gt;=sign_off	also automatic, confirm, dual_sign_off, blocked, or 0 to 4</source>
+        <translation>tier&gt;=sign_off	auch automatic, confirm, dual_sign_off, blocked oder 0 bis 4</translation>
+    </message>
+    <message>
+        <source>amount&gt;=99.50	also &gt; &lt; &lt;= =, in each row's own currency</source>
+        <translation>amount&gt;=99.50	auch &gt; &lt; &lt;= =, in der Währung der Zeile</translation>
+    </message>
+    <message>
+        <source>pump seal	words that all occur in one event, in any language</source>
+        <translation>Pumpe Dichtung	Wörter, die alle in einem Ereignis vorkommen, in jeder Sprache</translation>
+    </message>
+    <message>
+        <source>TX-4711	the id of an order, an event, an agent or a supplier</source>
+        <translation>TX-4711	die Kennung einer Bestellung, eines Ereignisses, Agenten oder Lieferanten</translation>
+    </message>
+    <message>
+        <source>agent:bot-7	exactly this agent; also order: supplier: id:</source>
+        <translation>agent:bot-7	genau dieser Agent; auch order: supplier: id:</translation>
+    </message>
+    <message>
+        <source>tier&gt;=sign_off	from this tier on</source>
+        <translation>tier&gt;=sign_off	ab dieser Stufe</translation>
+    </message>
+    <message>
+        <source>amount&gt;=99.50 currency:EUR	also &lt;= and =; an amount needs its currency</source>
+        <translation>amount&gt;=99.50 currency:EUR	auch &lt;= und =; ein Betrag braucht seine Währung</translation>
+    </message>
+    <message>
+        <source>from:2026-11-01 to:2026-11-30	days, both included</source>
+        <translation>from:2026-11-01 to:2026-11-30	Tage, beide eingeschlossen</translation>
+    </message>
+    <message>
+        <source>%1: there is no such field. The help lists them.</source>
+        <translation>%1: ein solches Feld gibt es nicht. Die Hilfe nennt sie.</translation>
+    </message>
+    <message>
+        <source>%1: not a tier. For example tier&gt;=sign_off</source>
+        <translation>%1: keine Stufe. Zum Beispiel tier&gt;=sign_off</translation>
+    </message>
+    <message>
+        <source>%1: no event is called so. For example event:held</source>
+        <translation>%1: so heißt kein Ereignis. Zum Beispiel event:held</translation>
+    </message>
+    <message>
+        <source>%1: not an amount. For example amount&gt;=99.50</source>
+        <translation>%1: kein Betrag. Zum Beispiel amount&gt;=99.50</translation>
+    </message>
+    <message>
+        <source>%1: say the currency as well, for example currency:EUR</source>
+        <translation>%1: nennen Sie auch die Währung, zum Beispiel currency:EUR</translation>
+    </message>
+    <message>
+        <source>%1: not a day. For example from:2026-11-01</source>
+        <translation>%1: kein Tag. Zum Beispiel from:2026-11-01</translation>
+    </message>
+    <message>
+        <source>%1: a search cannot leave out. Filter what it finds in Live</source>
+        <translation>%1: eine Suche kann nichts ausschließen. Filtern Sie in Live</translation>
+    </message>
+    <message>
+        <source>%1: the closing quote is missing</source>
+        <translation>%1: das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>%1: something is missing behind it</source>
+        <translation>%1: dahinter fehlt etwas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::look::FilterBar</name>
+    <message>
+        <source>What can be typed here</source>
+        <translation>Was hier getippt werden kann</translation>
+    </message>
+</context>
+<context>
     <name>ui::look::PlanTable</name>
     <message>
         <source>Steps of the rollback</source>
@@ -2278,6 +2729,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Choose co&amp;lumns …</source>
         <translation>Spa&amp;lten wählen …</translation>
+    </message>
+    <message>
+        <source>Click to sort: up, down, and as the rows came</source>
+        <translation>Klicken sortiert: aufwärts, abwärts und wie die Zeilen kamen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>As the rows came</source>
+        <translation>Wie die Zeilen kamen</translation>
     </message>
 </context>
 <context>
