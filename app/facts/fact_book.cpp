@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/facts/fact_book.h"
+
+#include <algorithm>
+
+namespace facts {
+
+namespace {
+
+/// After these an order's money does not move, or has come back.
+bool ends_without_money(domain::EventType type) {
+    return type == domain::EventType::transaction_failed || type == domain::EventType::transaction_cancelled ||
+           type == domain::EventType::transaction_expired || type == domain::EventType::transaction_returned;
+}
+
+std::optional<domain::Money> contract_price(const domain::Contract* contract, const domain::Line& line) {
+    if (contract == nullptr || line.item_id.empty()) {
+        return std::nullopt;
+    }
+    const auto found =
+        std::find_if(contract->prices.begin(), contract->prices.end(), [&](const domain::ContractPrice& price) {
+            return price.item_id == line.item_id && price.unit == line.unit;
+        });
+    return found == contract->prices.end() ? std::nullopt : std::optional(found->unit_price);
+}
+
+} // namespace
+
+void FactBook::apply(const domain::Event& event) {
+    register_.apply(event);
+    if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
+        spend_.order(*version, event.time);
+        habits_.order(*version, event.time);
+    } else if (const auto* step = std::get_if<domain::TransactionStep>(&event.payload)) {
+        if (event.type && ends_without_money(*event.type)) {
+            spend_.take_out({event.source, step->transaction});
+            habits_.take_out({event.source, step->transaction});
+        }
+    } else if (const auto* decision = std::get_if<domain::SignedDecision>(&event.payload)) {
+        base::Instant& last = looked_.try_emplace(decision->decision.agent, event.time).first->second;
+        last = std::max(last, event.time);
+    }
+}
+
+Facts FactBook::look(const domain::TransactionVersion& version, base::Instant now) const {
+    const domain::Subject& subject = version.subject;
+    Facts facts;
+    facts.agent = register_.agent(subject.agent);
+    facts.mandate = subject.mandate ? register_.mandate(*subject.mandate) : nullptr;
+    facts.mandate_revoked = subject.mandate && register_.revoked(*subject.mandate);
+    facts.contract = subject.contract ? register_.contract(*subject.contract) : nullptr;
+    facts.on_probation = register_.on_probation(subject.agent);
+    facts.agent_spend = spend_.look(Dimension::agent, version, now);
+    facts.owner_spend = spend_.look(Dimension::owner, version, now);
+    facts.supplier_spend = spend_.look(Dimension::supplier, version, now);
+    facts.category_spend = spend_.look(Dimension::category, version, now);
+    facts.agent_seen = habits_.agent(version);
+    facts.supplier_seen = habits_.supplier(version);
+    facts.pair_seen = habits_.pair(version);
+    facts.payee_seen = habits_.payee(version);
+    for (const domain::Line& line : subject.lines) {
+        const domain::Contract* contract = line.contract ? register_.contract(*line.contract) : facts.contract;
+        facts.lines.push_back({habits_.price(version, line), contract_price(contract, line)});
+    }
+    facts.together = habits_.together(version, now);
+    facts.twins = habits_.twins(version, now);
+    facts.repeats = habits_.repeats(version, now);
+    if (const auto looked = looked_.find(subject.agent); looked != looked_.end()) {
+        facts.human_looked = looked->second;
+    }
+    return facts;
+}
+
+} // namespace facts

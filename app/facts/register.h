@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/event.h"
+
+#include <map>
+#include <set>
+
+namespace facts {
+
+/// Master data as the feed tells it: agents, mandates, contracts, probation. The latest word counts.
+class Register {
+public:
+    void apply(const domain::Event& event);
+
+    [[nodiscard]] const domain::Agent* agent(const domain::AgentId& id) const;
+    [[nodiscard]] const domain::Mandate* mandate(const domain::MandateId& id) const;
+    [[nodiscard]] bool revoked(const domain::MandateId& id) const { return revoked_.contains(id); }
+    [[nodiscard]] const domain::Contract* contract(const domain::ContractId& id) const;
+    [[nodiscard]] bool on_probation(const domain::AgentId& id) const { return probation_.contains(id); }
+
+    friend bool operator==(const Register&, const Register&) = default;
+
+private:
+    std::map<domain::AgentId, domain::Agent> agents_;
+    std::map<domain::MandateId, domain::Mandate> mandates_;
+    std::set<domain::MandateId> revoked_;
+    std::map<domain::ContractId, domain::Contract> contracts_;
+    std::set<domain::AgentId> probation_;
+};
+
+} // namespace facts

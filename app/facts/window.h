@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+
+#include <cstdint>
+#include <map>
+
+namespace facts {
+
+/// How many orders, and what they come to in minor units of one currency.
+struct Total {
+    std::int64_t count = 0;
+    std::int64_t minor = 0;
+    bool beyond = false; ///< the sum left 64 bits: it is not known
+    friend bool operator==(const Total&, const Total&) = default;
+};
+
+/// Sums over moving windows of time, by hour for the last two days and by UTC day for the last 40, so that a sum costs
+/// at most 40 additions however many orders there were. A window therefore begins with a whole hour or a whole day.
+class Window {
+public:
+    static constexpr std::chrono::days kept{40};
+
+    /// Adds an order at its time, or takes it out again (`count` -1, the same time and amount).
+    void add(base::Instant at, std::int64_t minor, std::int64_t count = 1);
+
+    /// The hour of `now` and the 23 before it.
+    [[nodiscard]] Total last_day(base::Instant now) const;
+    /// The UTC day of `now` and the days before it; 1 to 40 in all.
+    [[nodiscard]] Total last_days(base::Instant now, int days) const;
+    /// The calendar month of `now` (UTC), up to `now`.
+    [[nodiscard]] Total month(base::Instant now) const;
+
+    friend bool operator==(const Window&, const Window&) = default;
+
+private:
+    std::map<std::int64_t, Total> hours_;
+    std::map<std::int64_t, Total> days_;
+};
+
+} // namespace facts
