@@ -260,11 +260,15 @@ std::optional<int> offset_at(Timestamp moment, std::string_view zone) {
     if (!plain || zone.empty() || zone.front() == '/' || zone.size() > 64) {
         return std::nullopt;
     }
-    const QTimeZone known(QByteArray(zone.data(), static_cast<qsizetype>(zone.size())));
-    if (!known.isValid()) {
+    // A zone is read from a file: the last one stays open.
+    thread_local std::pair<std::string, QTimeZone> open;
+    if (open.first != zone) {
+        open = {std::string(zone), QTimeZone(QByteArray(zone.data(), static_cast<qsizetype>(zone.size())))};
+    }
+    if (!open.second.isValid()) {
         return std::nullopt;
     }
-    return known.offsetFromUtc(QDateTime::fromSecsSinceEpoch(moment.seconds, Qt::UTC));
+    return open.second.offsetFromUtc(QDateTime::fromSecsSinceEpoch(moment.seconds, Qt::UTC));
 }
 
 TimeParts parts_of(Timestamp moment, int offset_seconds) {

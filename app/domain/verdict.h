@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/money.h"
+#include "app/domain/tier.h"
+#include "app/domain/untrusted_text.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace domain {
+
+/// How far a policy goes for a group of agents: count what would have stopped, say it, or stop it.
+enum class Mode { observe, advise, enforce };
+
+/// How much a rule's author thinks is at stake.
+enum class Severity { note, warning, critical };
+
+/// What one sub-expression of a condition came to, in reading order; `depth` 0 is the whole condition.
+struct TraceStep {
+    enum class Outcome { value, error, skipped };
+    std::string text; ///< as it stands in the condition
+    int depth = 0;
+    Outcome outcome = Outcome::skipped;
+    UntrustedText value; ///< as an expression writes it ("12400.00 EUR"), or the error's name; data of the order
+    std::string rate;    ///< the dated rate that joined two currencies here, or empty
+    friend bool operator==(const TraceStep&, const TraceStep&) = default;
+};
+
+/// One rule and how it came out.
+struct RuleVerdict {
+    enum class Outcome {
+        fired,
+        quiet,  ///< the condition is false
+        failed, ///< the condition has no value: the order stops
+    };
+    std::string rule; ///< its id in the policy
+    std::string title;
+    Outcome outcome = Outcome::quiet;
+    Severity severity = Severity::note;
+    std::optional<Tier> tier; ///< at least this, when it fired; nothing: it only notes
+    UntrustedText reason;     ///< the rule's sentence with the order's values in it
+    std::string error;        ///< failed: its stable name and place, e.g. "unknown_value at 1:14"
+    std::vector<TraceStep> steps;
+    friend bool operator==(const RuleVerdict&, const RuleVerdict&) = default;
+};
+
+/// A limit that speaks about the order. Amounts are in the limit's currency.
+struct LimitUse {
+    std::string limit; ///< its id in the policy
+    std::string title;
+    Money most;
+    std::optional<Money> before; ///< used without this order; nothing: not known (no rate, or beyond 64 bits)
+    std::optional<Money> after;
+    bool exceeded = false;
+    friend bool operator==(const LimitUse&, const LimitUse&) = default;
+};
+
+/// What a policy says of one version of an order, and why. Unknown or failing never lowers it.
+struct Verdict {
+    std::string policy_version;
+    Tier tier = Tier::blocked;
+    Mode mode = Mode::enforce;
+    /// What decided the tier by size: the largest of gross, total commitment and what belongs together.
+    std::optional<Money> amount;
+    Tier tier_by_amount = Tier::blocked;
+    bool unknown = false; ///< something needed could not be known: a person has to look
+    /// Master records that are not on file ("mandate M-17"), one work item each, not one per order.
+    std::vector<UntrustedText> missing;
+    std::vector<RuleVerdict> rules; ///< fired first, then failed, then quiet
+    std::vector<LimitUse> limits;
+    std::optional<std::chrono::minutes> answer_within; ///< what the policy promises for this tier
+    friend bool operator==(const Verdict&, const Verdict&) = default;
+
+    /// Whether the order has to wait for somebody.
+    [[nodiscard]] bool stops() const { return mode == Mode::enforce && tier != Tier::automatic; }
+};
+
+} // namespace domain

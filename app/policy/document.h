@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/cel/rates.h"
+#include "app/domain/verdict.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace policy {
+
+/// From this amount on (inclusive) an order is of this tier.
+struct TierFrom {
+    domain::Tier tier = domain::Tier::confirm;
+    domain::Money from;
+};
+
+struct Rule {
+    std::string id;
+    std::string title;
+    std::string when;                 ///< a condition of app/cel
+    std::optional<domain::Tier> tier; ///< at least this when it fires; nothing: a note
+    domain::Severity severity = domain::Severity::warning;
+    std::string reason;                ///< a sentence; {name} stands for a value
+    std::string guidance;              ///< what the person who looks should do
+    std::vector<std::string> evidence; ///< what has to be at hand
+    std::string owner;
+    std::vector<std::string> departments; ///< that have to agree
+    std::string review_by;                ///< ISO 8601 day, or empty
+};
+
+enum class Per { agent, owner, supplier, category };
+enum class Period { day, week, days_30, month };
+
+/// What may be spent within a period by each of `per`, or by the one named `key`.
+struct Limit {
+    std::string id;
+    std::string title;
+    Per per = Per::agent;
+    std::string key; ///< empty: each for itself
+    Period period = Period::month;
+    domain::Money most;
+    domain::Tier tier = domain::Tier::sign_off; ///< at least this when it is exceeded
+};
+
+/// When people are at work, in a zone of the IANA database.
+struct Calendar {
+    std::string zone = "UTC";
+    std::array<bool, 7> days{};     ///< from Sunday
+    int from_minute = 0;            ///< of the local day, inclusive
+    int to_minute = 1440;           ///< exclusive
+    std::set<std::string> holidays; ///< ISO 8601 days
+};
+
+/// A given order and what the policy has to say about it; publishing is refused while one fails.
+struct TestCase {
+    std::string title;
+    std::map<std::string, std::string> given; ///< name: its value as canonical JSON
+    domain::Tier tier = domain::Tier::automatic;
+    std::vector<std::string> rules; ///< exactly these fire, in any order, when `names_rules`
+    bool names_rules = false;
+};
+
+/// A policy as its owners write it (resources/policy/policy.schema.json). Versions are kept for ever; a case keeps the
+/// one that judged it.
+struct Document {
+    std::string version;
+    std::string title;
+    std::vector<TierFrom> tiers; ///< rising, in tier and in amount, of one currency
+    std::vector<Rule> rules;
+    std::vector<Limit> limits;
+    cel::RateTable rates;
+    std::optional<Calendar> calendar;
+    std::map<std::string, domain::Mode> modes;       ///< by group of agents; "*" for the others
+    domain::Tier probation = domain::Tier::sign_off; ///< at least this for an agent on probation
+    domain::Tier unknown = domain::Tier::sign_off;   ///< at least this when something cannot be known; never automatic
+    std::map<domain::Tier, std::chrono::minutes> answer_within;
+    std::vector<TestCase> tests;
+};
+
+/// Reads a document strictly: every member is known, of its kind and in its range. Conditions are not compiled here.
+/// Faults: malformed, too_large, unsupported (another format), with the JSON pointer of the place.
+[[nodiscard]] base::Result<Document> read_document(std::string_view json);
+
+} // namespace policy

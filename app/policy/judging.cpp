@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/policy/parts.h"
+#include "app/policy/rule_book.h"
+
+#include <algorithm>
+
+namespace policy {
+
+namespace {
+
+using cel::Kind;
+using cel::Value;
+using domain::RuleVerdict;
+using domain::Tier;
+using domain::TraceStep;
+
+constexpr std::size_t most_text = 500;
+
+/// Slots that every judgement reads, found once.
+struct Slots {
+    cel::Slot amount = slot_of("amount");
+    cel::Slot gross = slot_of("gross");
+    cel::Slot group = slot_of("agent.group");
+    cel::Slot on_probation = slot_of("agent.on_probation");
+};
+
+const Slots& slots() {
+    static const Slots known;
+    return known;
+}
+
+const char* per_name(Per per) {
+    switch (per) {
+    case Per::agent: return "agent";
+    case Per::owner: return "owner";
+    case Per::supplier: return "supplier";
+    case Per::category: return "category";
+    }
+    return "";
+}
+
+const char* period_name(Period period) {
+    switch (period) {
+    case Period::day: return "day";
+    case Period::week: return "week";
+    case Period::days_30: return "days_30";
+    case Period::month: return "month";
+    }
+    return "";
+}
+
+/// The amount in the currency, at the policy's rates.
+std::optional<domain::Money> in_currency(const Value& value, domain::Currency currency, const cel::RateTable& rates) {
+    if (!value.is(Kind::money)) {
+        return std::nullopt;
+    }
+    const domain::Money amount = value.money();
+    if (amount.currency == currency) {
+        return amount;
+    }
+    const cel::Rate* rate = rates.find(amount.currency, currency);
+    const auto converted = rate == nullptr ? base::Result<domain::Money>(base::Fault{}) : cel::convert(amount, *rate);
+    return converted ? std::optional(*converted) : std::nullopt;
+}
+
+/// -1, 0 or 1; nothing for two currencies that no rate joins.
+std::optional<int> compare(const domain::Money& left, const domain::Money& right, const cel::RateTable& rates) {
+    if (left.currency == right.currency) {
+        return left.minor < right.minor ? -1 : left.minor > right.minor ? 1 : 0;
+    }
+    const cel::Rate* rate = rates.find(left.currency, right.currency);
+    return rate == nullptr ? std::nullopt : cel::compare_at(left, right, *rate);
+}
+
+std::vector<TraceStep> steps_of(const cel::Trace& trace, const cel::Program& program) {
+    std::vector<TraceStep> all;
+    for (const cel::Step& step : trace.steps(program)) {
+        if (step.literal) {
+            continue;
+        }
+        const bool skipped = step.outcome == cel::Step::Outcome::skipped;
+        TraceStep one;
+        one.text = program.source().substr(step.place.begin, step.place.end - step.place.begin);
+        one.depth = step.depth;
+        one.outcome = skipped                                     ? TraceStep::Outcome::skipped
+                      : step.outcome == cel::Step::Outcome::error ? TraceStep::Outcome::error
+                                                                  : TraceStep::Outcome::value;
+        one.value = domain::UntrustedText(skipped ? std::string() : cel::to_text(step.value, most_text));
+        one.rate = step.rate;
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+void raise(Tier& tier, Tier at_least) {
+    tier = std::max(tier, at_least);
+}
+
+int order_of(RuleVerdict::Outcome outcome) {
+    switch (outcome) {
+    case RuleVerdict::Outcome::fired: return 0;
+    case RuleVerdict::Outcome::failed: return 1;
+    case RuleVerdict::Outcome::quiet: return 2;
+    }
+    return 3;
+}
+
+/// Master records that the order needs and nobody has put on file.
+void find_missing(const Case& one, domain::Verdict& verdict) {
+    const domain::Subject& order = one.version.subject;
+    const auto missing = [&](const char* what, const std::string& id) {
+        verdict.missing.emplace_back(std::string(what) + " " + id);
+        verdict.unknown = true;
+    };
+    if (one.facts.agent == nullptr) {
+        missing("agent", order.agent.bytes());
+    }
+    if (order.mandate && one.facts.mandate == nullptr) {
+        missing("mandate", order.mandate->bytes());
+    }
+    if (order.contract && one.facts.contract == nullptr) {
+        missing("contract", order.contract->bytes());
+    }
+}
+
+} // namespace
+
+RuleVerdict RuleBook::judge_rule(std::size_t index, cel::Row row, Detail detail) {
+    const Rule& rule = document_.rules[index];
+    const Compiled& compiled = rules_[index];
+    const bool full = detail == Detail::full;
+    const Value value = full ? evaluator_.evaluate(compiled.program, row, trace_, &document_.rates)
+                             : evaluator_.evaluate(compiled.program, row, &document_.rates);
+    RuleVerdict verdict;
+    verdict.outcome = value.is_true()    ? RuleVerdict::Outcome::fired
+                      : value.is_false() ? RuleVerdict::Outcome::quiet
+                                         : RuleVerdict::Outcome::failed;
+    if (!full && verdict.outcome == RuleVerdict::Outcome::quiet) {
+        return verdict;
+    }
+    verdict.rule = rule.id;
+    verdict.title = rule.title;
+    verdict.severity = rule.severity;
+    verdict.tier = rule.tier;
+    if (value.is_error()) {
+        verdict.error =
+            std::string(cel::name_of(value.error())) + " at " + cel::line_and_column(rule.when, value.place().begin);
+    }
+    std::string reason;
+    for (std::size_t part = 0; part < compiled.reason.words.size(); ++part) {
+        reason += compiled.reason.words[part];
+        if (part < compiled.reason.slots.size()) {
+            const Value& seen = row[compiled.reason.slots[part]];
+            reason += seen.is(Kind::string) ? std::string(seen.text().substr(0, most_text)) : cel::to_text(seen);
+        }
+    }
+    verdict.reason = domain::UntrustedText(std::move(reason));
+    if (full) {
+        verdict.steps = steps_of(trace_, compiled.program);
+    }
+    return verdict;
+}
+
+void RuleBook::judge_amount(cel::Row row, domain::Verdict& verdict) const {
+    verdict.tier = Tier::automatic;
+    const Value& amount = row[slots().amount];
+    if (amount.is(Kind::money)) {
+        verdict.amount = amount.money();
+    }
+    for (const TierFrom& tier : document_.tiers) {
+        const auto order = verdict.amount ? compare(*verdict.amount, tier.from, document_.rates) : std::nullopt;
+        verdict.unknown = verdict.unknown || !order;
+        if (order && *order >= 0) {
+            raise(verdict.tier, tier.tier);
+        }
+    }
+    verdict.tier_by_amount = verdict.tier;
+}
+
+void RuleBook::find_limit_slots() {
+    for (const Limit& limit : document_.limits) {
+        const std::string per = per_name(limit.per);
+        limits_.push_back({slot_of(limit.per == Per::category ? per : per + ".id"),
+                           slot_of("spend." + per + "." + period_name(limit.period))});
+    }
+}
+
+void RuleBook::judge_limits(cel::Row row, domain::Verdict& verdict) const {
+    for (std::size_t index = 0; index < document_.limits.size(); ++index) {
+        const Limit& limit = document_.limits[index];
+        const Value& key = row[limits_[index].key];
+        if (!limit.key.empty() && (!key.is(Kind::string) || key.text() != limit.key)) {
+            continue;
+        }
+        domain::LimitUse use{limit.id, limit.title, limit.most, {}, {}, false};
+        use.before = in_currency(row[limits_[index].spend], limit.most.currency, document_.rates);
+        auto gross = in_currency(row[slots().gross], limit.most.currency, document_.rates);
+        if (gross && gross->minor < 0) {
+            gross->minor = 0; // money that comes back makes no room
+        }
+        const auto after =
+            use.before && gross ? domain::add(*use.before, *gross) : base::Result<domain::Money>(base::Fault{});
+        if (after) {
+            use.after = *after;
+            use.exceeded = after->minor > limit.most.minor;
+        }
+        if (use.exceeded) {
+            raise(verdict.tier, limit.tier);
+        }
+        verdict.unknown = verdict.unknown || !after;
+        verdict.limits.push_back(std::move(use));
+    }
+}
+
+domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail) {
+    domain::Verdict verdict;
+    verdict.policy_version = document_.version;
+    judge_amount(row, verdict);
+    judge_limits(row, verdict);
+    for (std::size_t index = 0; index < rules_.size(); ++index) {
+        RuleVerdict rule = judge_rule(index, row, detail);
+        if (rule.outcome == RuleVerdict::Outcome::fired && rule.tier) {
+            raise(verdict.tier, *rule.tier);
+        }
+        if (rule.outcome == RuleVerdict::Outcome::failed) {
+            verdict.unknown = true;
+            raise(verdict.tier, rule.tier.value_or(Tier::automatic));
+        }
+        if (detail == Detail::full || rule.outcome != RuleVerdict::Outcome::quiet) {
+            verdict.rules.push_back(std::move(rule));
+        }
+    }
+    std::stable_sort(verdict.rules.begin(), verdict.rules.end(), [](const RuleVerdict& left, const RuleVerdict& right) {
+        return order_of(left.outcome) < order_of(right.outcome);
+    });
+    const Value& probation = row[slots().on_probation];
+    if (!probation.is_false()) {
+        raise(verdict.tier, document_.probation);
+    }
+    if (verdict.unknown) {
+        raise(verdict.tier, document_.unknown);
+    }
+    const Value& group = row[slots().group];
+    const auto mode = document_.modes.find(group.is(Kind::string) ? std::string(group.text()) : std::string());
+    verdict.mode = mode == document_.modes.end() ? document_.modes.at("*") : mode->second;
+    if (const auto answer = document_.answer_within.find(verdict.tier); answer != document_.answer_within.end()) {
+        verdict.answer_within = answer->second;
+    }
+    return verdict;
+}
+
+domain::Verdict RuleBook::judge(const Case& one, Detail detail) {
+    cel::Arena arena;
+    const std::vector<Value> row = row_of(one, document_, arena);
+    domain::Verdict verdict = judge_row(row, detail);
+    find_missing(one, verdict);
+    if (verdict.unknown) {
+        raise(verdict.tier, document_.unknown);
+        const auto answer = document_.answer_within.find(verdict.tier);
+        verdict.answer_within = answer == document_.answer_within.end() ? std::nullopt : std::optional(answer->second);
+    }
+    return verdict;
+}
+
+} // namespace policy

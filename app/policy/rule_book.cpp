@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/policy/rule_book.h"
+
+namespace policy {
+
+namespace {
+
+std::string place_of(std::size_t rule, const char* member) {
+    return "/rules/" + std::to_string(rule) + "/" + member;
+}
+
+Finding finding(const cel::Problem& problem, const std::string& source, std::size_t rule) {
+    const std::string where = place_of(rule, "when") + " " + cel::line_and_column(source, problem.place.begin);
+    return {{base::FaultCode::malformed, cel::describe(problem), where}, problem.fatal};
+}
+
+} // namespace
+
+std::optional<RuleBook::Reason> RuleBook::read_reason(std::string_view text, std::string& unknown) {
+    Reason reason;
+    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+        const std::size_t close = text.find('}', open);
+        const std::string_view name = text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
+        const auto slot = close == std::string_view::npos ? std::nullopt : vocabulary().find(name);
+        if (!slot) {
+            unknown = name;
+            return std::nullopt;
+        }
+        reason.words.emplace_back(text.substr(0, open));
+        reason.slots.push_back(*slot);
+        text.remove_prefix(close + 1);
+    }
+    reason.words.emplace_back(text);
+    return reason;
+}
+
+std::optional<RuleBook> RuleBook::compile(Document document, std::vector<Finding>& findings) {
+    RuleBook book(std::move(document));
+    cel::CompileOptions options;
+    options.result = cel::Type(cel::Kind::boolean);
+    bool good = true;
+    for (std::size_t index = 0; index < book.document_.rules.size(); ++index) {
+        const Rule& rule = book.document_.rules[index];
+        cel::Compilation made = cel::compile(rule.when, vocabulary(), options);
+        for (const cel::Problem& problem : made.problems) {
+            findings.push_back(finding(problem, rule.when, index));
+        }
+        std::string unknown;
+        auto reason = read_reason(rule.reason, unknown);
+        if (!reason) {
+            findings.push_back({{base::FaultCode::malformed, "no name of the vocabulary: {" + unknown + "}",
+                                 place_of(index, "reason")},
+                                true});
+        }
+        good = good && made.ok() && reason;
+        if (good) {
+            book.rules_.push_back({std::move(*made.program), std::move(*reason)});
+        }
+    }
+    if (book.document_.calendar && !working(book.document_.calendar, {})) {
+        findings.push_back({{base::FaultCode::malformed, "no zone of this machine: " + book.document_.calendar->zone,
+                             "/calendar/zone"},
+                            true});
+        good = false;
+    }
+    book.find_limit_slots();
+    return good ? std::optional(std::move(book)) : std::nullopt;
+}
+
+} // namespace policy

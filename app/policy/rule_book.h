@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cel/evaluator.h"
+#include "app/policy/document.h"
+#include "app/policy/vocabulary.h"
+
+#include <memory>
+#include <vector>
+
+namespace policy {
+
+/// A fault of one part of a document, e.g. at "/rules/3/when 1:14"; `fatal` false: it works, but should be mended.
+struct Finding {
+    base::Fault fault;
+    bool fatal = true;
+};
+
+/// How much of a verdict is told.
+enum class Detail {
+    decision, ///< rules that fired or failed, without traces: for many orders
+    full,     ///< every rule, each with its trace
+};
+
+/// A document that was checked and compiled: what judges. Immutable; keeps one evaluator, so one per thread.
+class RuleBook {
+public:
+    /// Compiles every condition and reason. Nothing of a document with a fatal finding is used.
+    [[nodiscard]] static std::optional<RuleBook> compile(Document document, std::vector<Finding>& findings);
+
+    [[nodiscard]] const Document& document() const { return document_; }
+
+    /// Judges an order that was not folded into the facts yet.
+    [[nodiscard]] domain::Verdict judge(const Case& one, Detail detail);
+    /// The same over a row of the vocabulary, complete; master data is not looked for.
+    [[nodiscard]] domain::Verdict judge_row(cel::Row row, Detail detail);
+
+private:
+    /// A sentence in parts: words and slots in turn.
+    struct Reason {
+        std::vector<std::string> words;
+        std::vector<cel::Slot> slots;
+    };
+    struct Compiled {
+        cel::Program program;
+        Reason reason;
+    };
+    struct LimitSlots {
+        cel::Slot key = 0;
+        cel::Slot spend = 0;
+    };
+    explicit RuleBook(Document document)
+        : document_(std::move(document)) {}
+    [[nodiscard]] static std::optional<Reason> read_reason(std::string_view text, std::string& unknown);
+    [[nodiscard]] domain::RuleVerdict judge_rule(std::size_t index, cel::Row row, Detail detail);
+    void find_limit_slots();
+    void judge_limits(cel::Row row, domain::Verdict& verdict) const;
+    void judge_amount(cel::Row row, domain::Verdict& verdict) const;
+
+    Document document_;
+    std::vector<Compiled> rules_;
+    std::vector<LimitSlots> limits_;
+    cel::Evaluator evaluator_;
+    cel::Trace trace_;
+};
+
+} // namespace policy
