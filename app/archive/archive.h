@@ -11,8 +11,14 @@ namespace archive {
 /// History out of a store's folder, on threads of its own. Works beside a keeper in this process or in another one.
 class Archive final : public ports::Archive {
 public:
-    explicit Archive(std::filesystem::path folder)
-        : pool_(std::move(folder)) {}
+    enum class Start { now, later };
+
+    /// With `later` questions wait until open() or refuse(): the store is still being made or opened.
+    explicit Archive(std::filesystem::path folder, Start start = Start::now)
+        : pool_(std::move(folder), start == Start::now) {}
+
+    void open() { pool_.open(); }
+    void refuse(const base::Fault& fault) { pool_.refuse(fault); }
 
     void page(ports::FeedQuery query, ports::Reply<ports::FeedPage> reply) override;
     void open_cases(ports::Reply<ports::CaseChanges> reply) override;

@@ -11,8 +11,9 @@ struct ReaderPool::Lane {
     std::thread thread;
 };
 
-ReaderPool::ReaderPool(std::filesystem::path folder, unsigned threads)
-    : folder_(std::move(folder)) {
+ReaderPool::ReaderPool(std::filesystem::path folder, bool open, unsigned threads)
+    : folder_(std::move(folder))
+    , open_(open) {
     for (unsigned i = 0; i < threads; ++i) {
         lanes_.push_back(std::make_unique<Lane>());
     }
@@ -50,17 +51,40 @@ void ReaderPool::ask(Question question) {
     wake_.notify_one();
 }
 
+void ReaderPool::open() {
+    {
+        const std::scoped_lock guard(mutex_);
+        open_ = true;
+    }
+    wake_.notify_all();
+}
+
+void ReaderPool::refuse(base::Fault fault) {
+    {
+        const std::scoped_lock guard(mutex_);
+        refusal_ = std::move(fault);
+        open_ = true;
+    }
+    wake_.notify_all();
+}
+
 void ReaderPool::serve(Lane& lane) {
     for (;;) {
         Question question;
+        std::optional<base::Fault> refusal;
         {
             std::unique_lock guard(mutex_);
-            wake_.wait(guard, [this] { return ending_ || !waiting_.empty(); });
+            wake_.wait(guard, [this] { return ending_ || (open_ && !waiting_.empty()); });
             if (ending_) {
                 return;
             }
             question = std::move(waiting_.front());
             waiting_.pop_front();
+            refusal = refusal_;
+        }
+        if (refusal) {
+            question(*refusal);
+            continue;
         }
         if (!lane.reader) {
             auto opened = store::Reader::open(folder_);

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -22,13 +23,17 @@ public:
     /// store can be opened).
     using Question = std::function<void(base::Result<store::Reader*>)>;
 
-    explicit ReaderPool(std::filesystem::path folder, unsigned threads = 2);
+    explicit ReaderPool(std::filesystem::path folder, bool open = true, unsigned threads = 2);
     /// Interrupts what runs; questions that wait are answered with `cancelled`.
     ~ReaderPool();
     ReaderPool(const ReaderPool&) = delete;
     ReaderPool& operator=(const ReaderPool&) = delete;
 
     void ask(Question question);
+    /// A pool that was made `closed` answers from here on.
+    void open();
+    /// Every question, those that wait too, gets this fault: there is no store to read.
+    void refuse(base::Fault fault);
 
 private:
     struct Lane;
@@ -38,6 +43,8 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Question> waiting_;
+    bool open_;
+    std::optional<base::Fault> refusal_;
     bool ending_ = false;
     std::vector<std::unique_ptr<Lane>> lanes_;
 };

@@ -21,34 +21,19 @@ std::string program_name() {
 
 } // namespace
 
-base::Result<std::unique_ptr<Core>> Core::open(const Folders& folders, Connection connection, std::string user,
-                                               const base::Clock& clock) {
-    std::unique_ptr<Core> core(new Core(folders, std::move(connection), std::move(user), clock));
-    REEVE_TRY(core->open_record());
-    Core& self = *core;
-    self.newsroom_ = std::make_unique<newsroom::Newsroom>(folders.store(), clock, self.beginning_, [&self] {
-        self.on_link_thread([&self] { self.link_side_->feed->retry_now(); });
-    });
-    if (self.recorder_) {
-        self.writer_ = std::make_unique<record::Writer>(std::move(self.recorder_), self.callbacks());
-        self.make_link_side();
-    }
-    self.decisions_ =
-        std::make_unique<decisions::Decisions>(self.decision_settings(), self.writer_.get(),
-                                               self.link_side_ ? self.link_side_->dispatch.get() : nullptr, clock);
-    return core;
-}
-
 Core::Core(const Folders& folders, Connection connection, std::string user, const base::Clock& clock)
     : folders_(folders)
     , connection_(std::move(connection))
     , user_(std::move(user))
     , clock_(clock)
-    , archive_(folders.store())
+    , archive_(folders.store(), archive::Archive::Start::later)
     , books_(folders.store()) {
     link_thread_.setObjectName(QStringLiteral("link"));
     link_anchor_.moveToThread(&link_thread_);
     link_thread_.start();
+    newsroom_ = std::make_unique<newsroom::Newsroom>(
+        folders_.store(), clock_, std::nullopt, [this] { on_link_thread([this] { link_side_->feed->retry_now(); }); });
+    decisions_ = std::make_unique<decisions::Decisions>(decision_settings(), clock_);
     QObject::connect(&health_timer_, &QTimer::timeout, &health_timer_, [this] { newsroom_->tick(); });
 }
 
@@ -70,8 +55,9 @@ base::Done Core::open_record() {
             return recorder.fault();
         }
         const auto holder = store::Keeper::holder(folders_.store());
+        beginning_.read_only = true;
         beginning_.keeper = holder && holder->has_value() ? (*holder)->program : "another program";
-        return {};
+        return read_beginning();
     }
     recorder_ = std::move(recorder).value();
     beginning_.sources = recorder_->sources();
@@ -82,6 +68,26 @@ base::Done Core::open_record() {
         }
     }
     auto unsettled = recorder_->unsettled();
+    if (!unsettled) {
+        return unsettled.fault();
+    }
+    beginning_.unsettled = std::move(unsettled).value();
+    return {};
+}
+
+/// How far the record of another keeper is; what comes behind is followed.
+base::Done Core::read_beginning() {
+    const auto reader = store::Reader::open(folders_.store());
+    const auto status = reader ? reader->status() : base::Result<store::Status>(reader.fault());
+    if (!status) {
+        return status.fault();
+    }
+    beginning_.sources = status->sources;
+    beginning_.entries = status->entries;
+    beginning_.store_bytes = status->file_bytes;
+    store::DecisionFilter filter;
+    filter.unsettled_only = true;
+    auto unsettled = reader->decisions(filter);
     if (!unsettled) {
         return unsettled.fault();
     }
@@ -148,19 +154,62 @@ decisions::Settings Core::decision_settings() const {
     return settings;
 }
 
-void Core::start() {
+void Core::start(std::function<void(const base::Done&)> opened) {
     health_timer_.start(health_interval);
-    books_.start();
-    if (!link_side_) {
-        return;
+    opened_ = std::move(opened);
+    opening_ = std::thread([this] {
+        base::Done done = open_record();
+        QMetaObject::invokeMethod(&health_timer_, [this, done = std::move(done)] { finish_opening(done); });
+    });
+}
+
+void Core::finish_opening(const base::Done& opened) {
+    opening_.join();
+    if (!opened) {
+        newsroom_->cannot_open(opened.fault());
+        archive_.refuse(opened.fault());
+        decisions_->begin(nullptr, nullptr);
+    } else {
+        newsroom_->begin(beginning_);
+        recorder_ ? begin_recording() : begin_following();
+        archive_.open();
+        books_.start();
     }
+    newsroom_->tick();
+    if (opened_) {
+        opened_(opened);
+    }
+}
+
+void Core::begin_recording() {
+    writer_ = std::make_unique<record::Writer>(std::move(recorder_), callbacks());
+    make_link_side();
+    decisions_->begin(writer_.get(), link_side_->dispatch.get());
     on_link_thread([this] { link_side_->intake->start(resume_after_); });
     link_side_->dispatch->start();
     decisions_->offer_roster();
 }
 
+void Core::begin_following() {
+    decisions_->begin(nullptr, nullptr);
+    follower_ = std::make_unique<newsroom::Follower>(
+        folders_.store(), beginning_.entries,
+        newsroom::Follower::Callbacks{
+            [this](const record::PublishedPtr& published) {
+                newsroom_->published(published);
+                decisions_->published(published);
+            }, // the bookkeeper looks by itself
+            [this](const record::WriterHealth& health) { newsroom_->writer_health(health); },
+            [this](const std::string& keeper) { newsroom_->kept_by(keeper); },
+        });
+}
+
 Core::~Core() {
     health_timer_.stop();
+    if (opening_.joinable()) {
+        opening_.join();
+    }
+    follower_.reset();
     if (link_side_) {
         // First no more input, then everything accepted is written, then nobody calls any more.
         QMetaObject::invokeMethod(

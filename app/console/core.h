@@ -14,6 +14,7 @@
 #include "app/link/feed_link.h"
 #include "app/link/gateway_client.h"
 #include "app/link/scheduler.h"
+#include "app/newsroom/follower.h"
 #include "app/newsroom/intake.h"
 #include "app/newsroom/newsroom.h"
 #include "app/record/writer.h"
@@ -22,25 +23,28 @@
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <thread>
 
 namespace console {
 
 /// Everything without pixels, put together: record and writing thread, link thread with feed, client and courier, and
-/// the ports. Made and ended on the GUI thread. When another process keeps the store it reads only, and the
-/// link stays closed.
+/// the ports. Made and ended on the GUI thread. The ports are there at once; the record is opened behind them, on
+/// a thread of its own, and what is asked meanwhile waits for it. When another process keeps the store it reads only:
+/// the link stays closed, and what the other one records is followed.
 class Core final {
 public:
-    /// Faults: those of record::Recorder::open but locked; unreadable.
-    [[nodiscard]] static base::Result<std::unique_ptr<Core>> open(const Folders& folders, Connection connection,
-                                                                  std::string user, const base::Clock& clock);
+    Core(const Folders& folders, Connection connection, std::string user, const base::Clock& clock);
     ~Core();
     Core(const Core&) = delete;
     Core& operator=(const Core&) = delete;
 
-    /// Connects and begins to record. Subscribe first, so that nothing is missed.
-    void start();
+    /// Opens the record, connects and begins to record. Subscribe first, so that nothing is missed. `opened` runs once,
+    /// on the thread that calls. Faults: those of record::Recorder::open but locked; unreadable. Health tells them as
+    /// well.
+    void start(std::function<void(const base::Done&)> opened = {});
 
     [[nodiscard]] ports::Newsroom& newsroom() { return *newsroom_; }
     [[nodiscard]] ports::Archive& archive() { return archive_; }
@@ -59,8 +63,11 @@ private:
         std::unique_ptr<handover::Server> door; ///< for reevectl, while we keep the store
     };
 
-    Core(const Folders& folders, Connection connection, std::string user, const base::Clock& clock);
     base::Done open_record();
+    base::Done read_beginning();
+    void finish_opening(const base::Done& opened);
+    void begin_recording();
+    void begin_following();
     void make_link_side();
     record::Writer::Callbacks callbacks();
     decisions::Settings decision_settings() const;
@@ -75,12 +82,15 @@ private:
     newsroom::Beginning beginning_;
     std::uint64_t resume_after_ = 0;
     std::unique_ptr<record::Recorder> recorder_; ///< until the writer takes it
+    std::function<void(const base::Done&)> opened_;
+    std::thread opening_; ///< everything above is its until it ends
     std::unique_ptr<newsroom::Newsroom> newsroom_;
     std::unique_ptr<record::Writer> writer_;
     QThread link_thread_;
     QObject link_anchor_; ///< lives on the link thread; calls come over through it
     std::unique_ptr<LinkSide> link_side_;
     std::unique_ptr<decisions::Decisions> decisions_;
+    std::unique_ptr<newsroom::Follower> follower_;
     archive::Archive archive_;
     archive::Bookkeeper books_;
     QTimer health_timer_;

@@ -104,22 +104,27 @@ int run_console(QApplication& application, const Options& options, std::chrono::
         return give_up(connection.fault());
     }
     const bool embedded = connection->embedded;
-    auto core = Core::open(folders, std::move(connection).value(), login_name(), clock);
-    if (!core) {
-        return give_up(core.fault());
-    }
+    Core core(folders, std::move(connection).value(), login_name(), clock);
     ui::frame::Options window_options;
     window_options.locale = options.locale.value_or(QLocale());
     window_options.sandbox = embedded;
     window_options.memory = QString::fromStdString((folders.root / "console.ini").string());
-    ui::frame::MainWindow window((*core)->newsroom(), (*core)->archive(), (*core)->decisions(), clock, window_options);
+    ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), clock, window_options);
     std::optional<ui::frame::Diagnostics> diagnostics;
     if (!options.diagnostics.isEmpty()) {
-        diagnostics.emplace(window, (*core)->newsroom(), clock, options.diagnostics, started);
+        diagnostics.emplace(window, core.newsroom(), clock, options.diagnostics, started);
     }
     window.show();
-    (*core)->start();
-    const int code = options.tour.isEmpty() ? QApplication::exec() : play_tour(application, window, options.tour);
+    // The window says why when the record cannot be opened; whoever started it from a terminal reads it there, too, and
+    // a tour has nothing to show.
+    const bool touring = !options.tour.isEmpty();
+    core.start([&application, touring](const base::Done& opened) {
+        if (!opened) {
+            const int failure = give_up(opened.fault());
+            touring ? application.exit(failure) : void();
+        }
+    });
+    const int code = touring ? play_tour(application, window, options.tour) : QApplication::exec();
     if (const auto written = diagnostics ? diagnostics->write() : base::Done(); !written) {
         return give_up(written.fault());
     }

@@ -31,7 +31,21 @@ Decisions::Decisions(Settings settings, record::Writer* writer, Dispatch* dispat
     , clock_(clock)
     , keyring_(settings_.key_file) {}
 
+Decisions::Decisions(Settings settings, const base::Clock& clock)
+    : settings_(std::move(settings))
+    , writer_(nullptr)
+    , dispatch_(nullptr)
+    , clock_(clock)
+    , keyring_(settings_.key_file)
+    , worker_(Worker::Start::later) {}
+
 Decisions::~Decisions() = default;
+
+void Decisions::begin(record::Writer* writer, Dispatch* dispatch) {
+    writer_ = writer;
+    dispatch_ = dispatch;
+    worker_.begin();
+}
 
 Result<store::Reader*> Decisions::reader() {
     if (!reader_) {

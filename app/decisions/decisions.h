@@ -44,7 +44,12 @@ class Decisions final : public ports::Decisions {
 public:
     /// `dispatch` lives on the link thread and may be null while the store is only read.
     Decisions(Settings settings, record::Writer* writer, Dispatch* dispatch, const base::Clock& clock);
+    /// The same for a store that is still being opened: what is asked waits for begin().
+    Decisions(Settings settings, const base::Clock& clock);
     ~Decisions() override;
+
+    /// On the thread that asks. `writer` and `dispatch` as in the constructor.
+    void begin(record::Writer* writer, Dispatch* dispatch);
 
     void identity(ports::Reply<ports::Identity> reply) override;
     void create_key(ports::Passphrase passphrase, ports::Reply<ports::Identity> reply) override;

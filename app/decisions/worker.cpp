@@ -3,8 +3,9 @@
 
 namespace decisions {
 
-Worker::Worker()
-    : thread_([this] { run(); }) {}
+Worker::Worker(Start start)
+    : begun_(start == Start::now)
+    , thread_([this] { run(); }) {}
 
 Worker::~Worker() {
     {
@@ -23,12 +24,20 @@ void Worker::post(Task task) {
     wake_.notify_one();
 }
 
+void Worker::begin() {
+    {
+        const std::scoped_lock guard(mutex_);
+        begun_ = true;
+    }
+    wake_.notify_one();
+}
+
 void Worker::run() {
     for (;;) {
         Task task;
         {
             std::unique_lock guard(mutex_);
-            wake_.wait(guard, [this] { return ending_ || !waiting_.empty(); });
+            wake_.wait(guard, [this] { return ending_ || (begun_ && !waiting_.empty()); });
             if (ending_) {
                 return;
             }

@@ -14,13 +14,17 @@ class Worker {
 public:
     using Task = std::function<void()>;
 
-    Worker();
+    enum class Start { now, later };
+
+    /// With `later` tasks wait until begin().
+    explicit Worker(Start start = Start::now);
     /// Ends after the task under way; what waits is dropped (nothing of it is durable or promised).
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
     void post(Task task);
+    void begin();
 
 private:
     void run();
@@ -28,6 +32,7 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Task> waiting_;
+    bool begun_;
     bool ending_ = false;
     std::thread thread_;
 };

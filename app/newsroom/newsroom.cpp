@@ -32,19 +32,28 @@ bool same(const ports::Health& left, const ports::Health& right) {
     const auto key = [](const ports::Health& health) {
         return std::tie(health.link, health.source, health.gateway, health.last_heard, health.next_attempt, health.lag,
                         health.events_per_second, health.stored, health.gaps, health.duplicates, health.conflicts,
-                        health.quarantined, health.unsent, health.store_bytes, health.read_only, health.keeper,
-                        health.link_fault, health.store_fault);
+                        health.quarantined, health.unsent, health.store_bytes, health.opening, health.read_only,
+                        health.keeper, health.link_fault, health.store_fault);
     };
     return key(left) == key(right);
 }
 
 } // namespace
 
-Newsroom::Newsroom(std::filesystem::path store, const base::Clock& clock, Beginning beginning,
+Newsroom::Newsroom(std::filesystem::path store, const base::Clock& clock, std::optional<Beginning> beginning,
                    std::function<void()> reconnect)
     : store_(std::move(store))
     , clock_(clock)
     , reconnect_(std::move(reconnect)) {
+    health_.opening = true;
+    if (beginning) {
+        begin(*beginning);
+    }
+}
+
+void Newsroom::begin(const Beginning& beginning) {
+    const std::scoped_lock guard(mutex_);
+    health_.opening = false;
     for (const store::SourceRow& row : beginning.sources) {
         sources_[row.source] = row;
     }
@@ -57,7 +66,18 @@ Newsroom::Newsroom(std::filesystem::path store, const base::Clock& clock, Beginn
     health_.stored = beginning.entries;
     health_.store_bytes = beginning.store_bytes;
     health_.keeper = beginning.keeper;
-    health_.read_only = !beginning.keeper.empty();
+    health_.read_only = beginning.read_only;
+}
+
+void Newsroom::cannot_open(const base::Fault& fault) {
+    const std::scoped_lock guard(mutex_);
+    health_.opening = false;
+    health_.store_fault = fault;
+}
+
+void Newsroom::kept_by(const std::string& keeper) {
+    const std::scoped_lock guard(mutex_);
+    health_.keeper = keeper;
 }
 
 void Newsroom::follow(ports::Subscription<ports::FeedBatch> subscriber) {

@@ -21,19 +21,24 @@ namespace newsroom {
 
 /// How the record stood when the program started.
 struct Beginning {
+    bool read_only = false; ///< another process keeps the store: nothing is read from the link
     std::vector<store::SourceRow> sources;
     std::vector<store::DecisionRow> unsettled;
     std::uint64_t entries = 0;
     std::uint64_t store_bytes = 0;
-    std::string keeper; ///< who keeps the store, when it is not us: then nothing is read from the link
+    std::string keeper; ///< who keeps the store, when it is not us
 };
 
 /// Tells subscribers what became durable, and how link and store do. Fed by the writing thread and by the link thread;
 /// tick() from any one thread sends the health when it changed, at most as often as it is called.
 class Newsroom final : public ports::Newsroom {
 public:
-    Newsroom(std::filesystem::path store, const base::Clock& clock, Beginning beginning,
+    /// Without a beginning the store is still being opened: begin() or cannot_open() follows.
+    Newsroom(std::filesystem::path store, const base::Clock& clock, std::optional<Beginning> beginning,
              std::function<void()> reconnect);
+
+    void begin(const Beginning& beginning);
+    void cannot_open(const base::Fault& fault);
 
     void follow(ports::Subscription<ports::FeedBatch> subscriber) override;
     void follow_cases(ports::Subscription<ports::CaseChanges> subscriber) override;
@@ -43,6 +48,8 @@ public:
     /// Writing thread.
     void published(const record::PublishedPtr& published);
     void writer_health(const record::WriterHealth& health);
+    /// Thread of the Follower.
+    void kept_by(const std::string& keeper);
     /// Link thread.
     void link_health(const uplink::Health& health, const domain::SourceId& source);
     void gateway_known(const std::string& name);

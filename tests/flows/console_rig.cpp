@@ -33,12 +33,7 @@ bool ConsoleRig::start() {
 }
 
 bool ConsoleRig::start_console() {
-    auto core = console::Core::open(folders_, *connection_, "ada", clock_);
-    if (!core) {
-        qWarning("%s", base::describe(core.fault()).c_str());
-        return false;
-    }
-    core_ = std::move(core).value();
+    core_ = std::make_unique<console::Core>(folders_, *connection_, "ada", clock_);
     core_->newsroom().follow({&context_, [this](const std::shared_ptr<const ports::FeedBatch>& batch) {
                                   feed.insert(feed.end(), batch->rows.begin(), batch->rows.end());
                               }});
@@ -52,8 +47,15 @@ bool ConsoleRig::start_console() {
     core_->decisions().follow({&context_, [this](const std::shared_ptr<const ports::DecisionRow>& row) {
                                    decisions[row->decision.id] = *row;
                                }});
-    core_->start();
-    return true;
+    std::optional<base::Done> opened;
+    core_->start([&opened](const base::Done& done) { opened = done; });
+    if (!wait_until([&opened] { return opened.has_value(); })) {
+        return false;
+    }
+    if (!*opened) {
+        qWarning("%s", base::describe(opened->fault()).c_str());
+    }
+    return opened->ok();
 }
 
 void ConsoleRig::stop_console() {

@@ -168,19 +168,34 @@ void TestRoundTrip::a_second_console_reads_only() {
     QVERIFY(rig.start());
     QVERIFY(ConsoleRig::wait_until([&] { return rig.feed.size() > 20; }));
     const base::SystemClock clock;
-    auto second = console::Core::open(rig.folders(), console::Connection{}, "grace", clock);
-    REQUIRE_OK(second);
+    console::Core second(rig.folders(), console::Connection{}, "grace", clock);
     QObject context;
     std::optional<ports::Health> health;
-    (*second)->newsroom().watch_health(
+    std::vector<ports::FeedRow> followed;
+    std::map<domain::TransactionKey, ports::CaseRow> cases;
+    second.newsroom().watch_health(
         {&context, [&](const std::shared_ptr<const ports::Health>& news) { health = *news; }});
-    (*second)->start();
-    QVERIFY(ConsoleRig::wait_until([&] { return health.has_value(); }));
+    second.newsroom().follow({&context, [&](const std::shared_ptr<const ports::FeedBatch>& batch) {
+                                  followed.insert(followed.end(), batch->rows.begin(), batch->rows.end());
+                              }});
+    second.newsroom().follow_cases({&context, [&](const std::shared_ptr<const ports::CaseChanges>& changes) {
+                                        for (const ports::CaseRow& row : changes->changed) {
+                                            cases[row.key] = row;
+                                        }
+                                    }});
+    second.start();
+    QVERIFY(ConsoleRig::wait_until([&] { return health && !health->opening; }));
     QVERIFY(health->read_only);
     QCOMPARE(health->keeper, std::string("reeve"));
+    // What the other one records from now on arrives here as well, in order and without holes.
+    QVERIFY(ConsoleRig::wait_until([&] { return followed.size() > 50 && !cases.empty(); }));
+    for (std::size_t i = 1; i < followed.size(); ++i) {
+        QCOMPARE(followed[i].sequence, followed[i - 1].sequence + 1);
+    }
+    QVERIFY(ConsoleRig::wait_until([&] { return health->stored > followed.back().index; }));
     std::optional<base::Result<ports::FeedPage>> page;
-    (*second)->archive().page(ports::FeedQuery{},
-                              {&context, [&](base::Result<ports::FeedPage> one) { page = std::move(one); }});
+    second.archive().page(ports::FeedQuery{},
+                          {&context, [&](base::Result<ports::FeedPage> one) { page = std::move(one); }});
     QVERIFY(ConsoleRig::wait_until([&] { return page.has_value(); }));
     REQUIRE_OK(*page);
     QVERIFY(!(*page)->rows.empty());
