@@ -12,6 +12,18 @@ Site::~Site() {
 }
 
 bool Site::open(const QStringList& scenarios, const QStringList& more) {
+    QStringList arguments{QStringLiteral("--no-fleet")};
+    for (const QString& scenario : scenarios) {
+        arguments << QStringLiteral("--scenario") << scenario;
+    }
+    return start(arguments + more);
+}
+
+bool Site::open_fleet(const QStringList& more) {
+    return start(more);
+}
+
+bool Site::start(const QStringList& more) {
     passphrase_ = place.write(QStringLiteral("passphrase"), "correct horse battery\n");
     const Run person = ctl({QStringLiteral("key"), QStringLiteral("create")});
     const Run administrator = ctl({QStringLiteral("key"), QStringLiteral("create"), QStringLiteral("--administrator")});
@@ -19,16 +31,10 @@ bool Site::open(const QStringList& scenarios, const QStringList& more) {
         qWarning("%s %s", person.all().constData(), administrator.all().constData());
         return false;
     }
-    QStringList arguments{QStringLiteral("--state"),
-                          place.path(QStringLiteral("sandbox")),
-                          QStringLiteral("--no-fleet"),
-                          QStringLiteral("--pace"),
-                          QStringLiteral("0.01"),
-                          QStringLiteral("--admin-key"),
-                          administrator.objects().constFirst().value(QStringLiteral("key")).toString()};
-    for (const QString& scenario : scenarios) {
-        arguments << QStringLiteral("--scenario") << scenario;
-    }
+    const QStringList arguments{
+        QStringLiteral("--state"),     place.path(QStringLiteral("sandbox")),
+        QStringLiteral("--pace"),      QStringLiteral("0.01"),
+        QStringLiteral("--admin-key"), administrator.objects().constFirst().value(QStringLiteral("key")).toString()};
     sandbox.start(program("reeve-sandbox"), arguments + more);
     while (sandbox.waitForReadyRead(30'000) && !sandbox.canReadLine()) {
     }
@@ -60,8 +66,17 @@ Run Site::enroll() {
     return run;
 }
 
+QStringList Site::with_passphrase(const QStringList& words) const {
+    return words + QStringList{QStringLiteral("--passphrase-file"), passphrase_, QStringLiteral("--json")};
+}
+
 Run Site::ctl(const QStringList& words) const {
-    return place.ctl(words + QStringList{QStringLiteral("--passphrase-file"), passphrase_, QStringLiteral("--json")});
+    return place.ctl(with_passphrase(words));
+}
+
+void Site::start_deciding(QProcess& process, const QString& verb, const QString& target) const {
+    place.start(process, with_passphrase({QStringLiteral("decide"), verb, target, QStringLiteral("--yes"),
+                                          QStringLiteral("--reason=test"), QStringLiteral("--wait=1")}));
 }
 
 Run Site::decide(const QString& verb, const QString& target, const QStringList& more) const {

@@ -9,14 +9,18 @@ public:
     /// The sandbox ends when its standard input closes.
     ~Site();
 
-    /// Starts the sandbox with an administrator's key of ours.
+    /// Starts the sandbox with an administrator's key of ours: these scenarios and nothing else.
     [[nodiscard]] bool open(const QStringList& scenarios, const QStringList& more = {});
+    /// The same with its whole fleet.
+    [[nodiscard]] bool open_fleet(const QStringList& more);
     /// Writes, signs and publishes a roster with ourselves in it, Anna Meier.
     [[nodiscard]] Run enroll();
 
     /// With the passphrase and in JSON.
     [[nodiscard]] Run ctl(const QStringList& words) const;
     [[nodiscard]] Run decide(const QString& verb, const QString& target, const QStringList& more = {}) const;
+    /// The same in the background; it waits a second at most for the gateway's answer.
+    void start_deciding(QProcess& process, const QString& verb, const QString& target) const;
 
     /// The transactions of which the record has an event of this type ("transaction.held"), in its order.
     [[nodiscard]] QStringList told(const QString& type) const;
@@ -28,6 +32,9 @@ public:
     QByteArray announcement;
 
 private:
+    [[nodiscard]] bool start(const QStringList& more);
+    [[nodiscard]] QStringList with_passphrase(const QStringList& words) const;
+
     QString passphrase_;
 };
 
