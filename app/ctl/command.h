@@ -36,5 +36,6 @@ struct Command {
 [[nodiscard]] Command decide_command();
 [[nodiscard]] Command key_command();
 [[nodiscard]] Command roster_command();
+[[nodiscard]] Command policy_command();
 
 } // namespace ctl

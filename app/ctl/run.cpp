@@ -16,7 +16,7 @@ namespace {
 
 std::vector<Command> all_commands() {
     return {import_command(), batches_command(), record_command(), events_command(), quarantine_command(),
-            status_command(), decide_command(),  key_command(),    roster_command()};
+            status_command(), decide_command(),  key_command(),    roster_command(), policy_command()};
 }
 
 int finish(Terminal& terminal, ExitCode code) {

@@ -43,7 +43,9 @@ struct RuleVerdict {
     Severity severity = Severity::note;
     std::optional<Tier> tier; ///< at least this, when it fired; nothing: it only notes
     UntrustedText reason;     ///< the rule's sentence with the order's values in it
-    std::string error;        ///< failed: its stable name and place, e.g. "unknown_value at 1:14"
+    /// The cause by which firings of this rule are one work item ("agent-17"), not a case each; empty: a case each.
+    UntrustedText cause;
+    std::string error; ///< failed: its stable name and place, e.g. "unknown_value at 1:14"
     std::vector<TraceStep> steps;
     friend bool operator==(const RuleVerdict&, const RuleVerdict&) = default;
 };
@@ -63,6 +65,9 @@ struct LimitUse {
 struct Verdict {
     std::string policy_version;
     Tier tier = Tier::blocked;
+    /// The tier without what is one work item per cause (missing records, rules that gather): above automatic, the
+    /// order is a case of its own.
+    Tier case_tier = Tier::blocked;
     Mode mode = Mode::enforce;
     /// What decided the tier by size: the largest of gross, total commitment and what belongs together.
     std::optional<Money> amount;
@@ -77,6 +82,8 @@ struct Verdict {
 
     /// Whether the order has to wait for somebody.
     [[nodiscard]] bool stops() const { return mode == Mode::enforce && tier != Tier::automatic; }
+    /// Whether somebody has to look at this very order.
+    [[nodiscard]] bool is_case() const { return mode == Mode::enforce && case_tier != Tier::automatic; }
 };
 
 } // namespace domain

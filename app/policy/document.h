@@ -30,6 +30,7 @@ struct Rule {
     std::optional<domain::Tier> tier; ///< at least this when it fires; nothing: a note
     domain::Severity severity = domain::Severity::warning;
     std::string reason;                ///< a sentence; {name} stands for a value
+    std::string gather;                ///< a text of the vocabulary: firings with one value are one work item
     std::string guidance;              ///< what the person who looks should do
     std::vector<std::string> evidence; ///< what has to be at hand
     std::string owner;

@@ -155,6 +155,9 @@ RuleVerdict RuleBook::judge_rule(std::size_t index, cel::Row row, Detail detail)
         }
     }
     verdict.reason = domain::UntrustedText(std::move(reason));
+    if (compiled.gather && row[*compiled.gather].is(Kind::string)) {
+        verdict.cause = domain::UntrustedText(std::string(row[*compiled.gather].text().substr(0, most_text)));
+    }
     if (full) {
         verdict.steps = steps_of(trace_, compiled.program);
     }
@@ -212,41 +215,49 @@ void RuleBook::judge_limits(cel::Row row, domain::Verdict& verdict) const {
     }
 }
 
-domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail) {
-    domain::Verdict verdict;
-    verdict.policy_version = document_.version;
-    judge_amount(row, verdict);
-    judge_limits(row, verdict);
+void RuleBook::judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict) {
     for (std::size_t index = 0; index < rules_.size(); ++index) {
         RuleVerdict rule = judge_rule(index, row, detail);
-        if (rule.outcome == RuleVerdict::Outcome::fired && rule.tier) {
+        const bool quiet = rule.outcome == RuleVerdict::Outcome::quiet;
+        verdict.unknown = verdict.unknown || rule.outcome == RuleVerdict::Outcome::failed;
+        if (!quiet && rule.tier) {
             raise(verdict.tier, *rule.tier);
+            raise(verdict.case_tier, rule.cause.empty() ? *rule.tier : Tier::automatic);
         }
-        if (rule.outcome == RuleVerdict::Outcome::failed) {
-            verdict.unknown = true;
-            raise(verdict.tier, rule.tier.value_or(Tier::automatic));
-        }
-        if (detail == Detail::full || rule.outcome != RuleVerdict::Outcome::quiet) {
+        if (detail == Detail::full || !quiet) {
             verdict.rules.push_back(std::move(rule));
         }
     }
     std::stable_sort(verdict.rules.begin(), verdict.rules.end(), [](const RuleVerdict& left, const RuleVerdict& right) {
         return order_of(left.outcome) < order_of(right.outcome);
     });
-    const Value& probation = row[slots().on_probation];
-    if (!probation.is_false()) {
+}
+
+domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail) {
+    domain::Verdict verdict;
+    verdict.policy_version = document_.version;
+    judge_amount(row, verdict);
+    judge_limits(row, verdict);
+    verdict.case_tier = verdict.tier;
+    judge_rules(row, detail, verdict);
+    if (!row[slots().on_probation].is_false()) {
         raise(verdict.tier, document_.probation);
+        raise(verdict.case_tier, document_.probation);
     }
     if (verdict.unknown) {
         raise(verdict.tier, document_.unknown);
+        raise(verdict.case_tier, document_.unknown);
     }
     const Value& group = row[slots().group];
     const auto mode = document_.modes.find(group.is(Kind::string) ? std::string(group.text()) : std::string());
     verdict.mode = mode == document_.modes.end() ? document_.modes.at("*") : mode->second;
-    if (const auto answer = document_.answer_within.find(verdict.tier); answer != document_.answer_within.end()) {
-        verdict.answer_within = answer->second;
-    }
+    promise_answer(verdict);
     return verdict;
+}
+
+void RuleBook::promise_answer(domain::Verdict& verdict) const {
+    const auto answer = document_.answer_within.find(verdict.tier);
+    verdict.answer_within = answer == document_.answer_within.end() ? std::nullopt : std::optional(answer->second);
 }
 
 domain::Verdict RuleBook::judge(const Case& one, Detail detail) {
@@ -254,10 +265,9 @@ domain::Verdict RuleBook::judge(const Case& one, Detail detail) {
     const std::vector<Value> row = row_of(one, document_, arena);
     domain::Verdict verdict = judge_row(row, detail);
     find_missing(one, verdict);
-    if (verdict.unknown) {
-        raise(verdict.tier, document_.unknown);
-        const auto answer = document_.answer_within.find(verdict.tier);
-        verdict.answer_within = answer == document_.answer_within.end() ? std::nullopt : std::optional(answer->second);
+    if (!verdict.missing.empty()) {
+        raise(verdict.tier, document_.unknown); // and no case of its own: one work item per record
+        promise_answer(verdict);
     }
     return verdict;
 }

@@ -52,9 +52,16 @@ std::optional<RuleBook> RuleBook::compile(Document document, std::vector<Finding
                                  place_of(index, "reason")},
                                 true});
         }
-        good = good && made.ok() && reason;
+        const auto gather = vocabulary().find(rule.gather);
+        const bool gathers = gather && vocabulary().names()[*gather].type.is(cel::Kind::string);
+        if (!rule.gather.empty() && !gathers) {
+            findings.push_back(
+                {{base::FaultCode::malformed, "no text of the vocabulary: " + rule.gather, place_of(index, "gather")},
+                 true});
+        }
+        good = good && made.ok() && reason && (rule.gather.empty() || gathers);
         if (good) {
-            book.rules_.push_back({std::move(*made.program), std::move(*reason)});
+            book.rules_.push_back({std::move(*made.program), std::move(*reason), gather});
         }
     }
     if (book.document_.calendar && !working(book.document_.calendar, {})) {

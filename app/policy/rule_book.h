@@ -44,6 +44,7 @@ private:
     struct Compiled {
         cel::Program program;
         Reason reason;
+        std::optional<cel::Slot> gather;
     };
     struct LimitSlots {
         cel::Slot key = 0;
@@ -53,6 +54,8 @@ private:
         : document_(std::move(document)) {}
     [[nodiscard]] static std::optional<Reason> read_reason(std::string_view text, std::string& unknown);
     [[nodiscard]] domain::RuleVerdict judge_rule(std::size_t index, cel::Row row, Detail detail);
+    void judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict);
+    void promise_answer(domain::Verdict& verdict) const;
     void find_limit_slots();
     void judge_limits(cel::Row row, domain::Verdict& verdict) const;
     void judge_amount(cel::Row row, domain::Verdict& verdict) const;

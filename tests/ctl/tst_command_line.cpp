@@ -127,9 +127,10 @@ void TestCommandLine::is_described_whole_in_the_manual_page() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     QString page = QString::fromUtf8(file.readAll());
     page.replace(QLatin1String("\\-"), QLatin1String("-"));
-    for (const ctl::Command& command : {ctl::import_command(), ctl::batches_command(), ctl::record_command(),
-                                        ctl::events_command(), ctl::quarantine_command(), ctl::status_command(),
-                                        ctl::decide_command(), ctl::key_command(), ctl::roster_command()}) {
+    for (const ctl::Command& command :
+         {ctl::import_command(), ctl::batches_command(), ctl::record_command(), ctl::events_command(),
+          ctl::quarantine_command(), ctl::status_command(), ctl::decide_command(), ctl::key_command(),
+          ctl::roster_command(), ctl::policy_command()}) {
         const QString name = QString::fromStdString(command.spec.name);
         QVERIFY2(page.contains(QStringLiteral(".SS ") + name), qPrintable(name));
         for (const ctl::OptionSpec& option : command.spec.options) {

@@ -332,7 +332,7 @@ void TestCtlFiles::helps() {
     QCOMPARE(process.exitCode(), 0);
     const QByteArray overview = process.readAllStandardOutput();
     for (const char* command :
-         {"import", "batches", "record", "events", "quarantine", "status", "decide", "key", "roster"}) {
+         {"import", "batches", "record", "events", "quarantine", "status", "decide", "key", "roster", "policy"}) {
         QVERIFY2(overview.contains(QByteArray("\n  ").append(command)), command);
         const Run run = place.ctl({QString::fromLatin1(command), QStringLiteral("--help")});
         QCOMPARE(run.code, 0);

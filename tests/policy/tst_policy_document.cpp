@@ -95,6 +95,9 @@ private Q_SLOTS:
             << QByteArray("{repeats} times") << QByteArray("{repeat} times") << QByteArray("/rules/0/reason");
         QTest::newRow("a reason with an open brace")
             << QByteArray("{repeats} times") << QByteArray("{repeats times") << QByteArray("/rules/0/reason");
+        QTest::newRow("a cause that is no text")
+            << QByteArray("\"owner\":\"O\"") << QByteArray("\"owner\":\"O\",\"gather\":\"gross\"")
+            << QByteArray("/rules/0/gather");
         QTest::newRow("a zone that nobody knows")
             << QByteArray("Europe/Berlin") << QByteArray("Europe/Atlantis") << QByteArray("/calendar/zone");
     }

@@ -196,6 +196,19 @@ private Q_SLOTS:
         QCOMPARE(verdict.missing.front().bytes(), std::string("agent stranger"));
         QCOMPARE(verdict.missing.back().bytes(), std::string("mandate M-17"));
         QCOMPARE(verdict.tier, Tier::sign_off);
+        QVERIFY(verdict.stops() && !verdict.is_case());
+        world.costs(money(100'000));
+        QVERIFY(world.judged(rules).is_case());
+    }
+
+    void a_rule_that_gathers_stops_but_makes_no_case_of_every_order() {
+        policy::RuleBook rules =
+            book(rule("m", "!has(mandate.id)", "confirm").replace("\"owner\"", "\"gather\":\"agent.id\",\"owner\""));
+        const domain::Verdict verdict = World().judged(rules);
+        QCOMPARE(verdict.tier, Tier::confirm);
+        QCOMPARE(verdict.case_tier, Tier::automatic);
+        QCOMPARE(verdict.rules.front().cause.bytes(), std::string("agent"));
+        QVERIFY(verdict.stops() && !verdict.is_case());
     }
 
     void a_limit_counts_what_was_spent_before() {
