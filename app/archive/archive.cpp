@@ -3,6 +3,7 @@
 
 #include "app/archive/aside.h"
 #include "app/archive/feed_search.h"
+#include "app/projection/case_cards.h"
 #include "app/projection/case_file.h"
 #include "app/projection/case_row.h"
 #include "app/projection/decision_row.h"
@@ -119,6 +120,35 @@ base::Done add_decisions(const Reader& reader, const domain::TransactionKey& key
     return {};
 }
 
+/// Where the newest event of a type about an agent stands in the record; nothing where there is none.
+Result<std::optional<std::uint64_t>> newest_place(const Reader& reader, const domain::AgentId& agent,
+                                                  domain::EventType type) {
+    store::EntryFilter filter;
+    filter.kind = store::EntryKind::event;
+    filter.agent = agent;
+    filter.type = type;
+    const auto page = reader.entries(filter, store::PageRequest{{}, store::Direction::backward, 1});
+    if (!page) {
+        return page.fault();
+    }
+    return page->entries.empty() ? std::nullopt : std::optional(page->entries.front().index);
+}
+
+/// A stop is in force until it is lifted for the same target: the agent, or the whole fleet.
+Result<bool> is_stopped(const Reader& reader, const domain::AgentId& agent) {
+    for (const domain::AgentId& target : {agent, domain::AgentId("*")}) {
+        const auto ordered = newest_place(reader, target, domain::EventType::stop_ordered);
+        const auto lifted = newest_place(reader, target, domain::EventType::stop_lifted);
+        if (!ordered || !lifted) {
+            return ordered ? lifted.fault() : ordered.fault();
+        }
+        if (*ordered > *lifted) { // nothing is less than any place
+            return true;
+        }
+    }
+    return false;
+}
+
 base::Done add_master_data(const Reader& reader, ports::CaseFile& file) {
     if (file.versions.empty()) {
         return {};
@@ -129,6 +159,11 @@ base::Done add_master_data(const Reader& reader, ports::CaseFile& file) {
         return agent.fault();
     }
     file.agent = std::move(agent).value();
+    const auto stopped = is_stopped(reader, subject.agent);
+    if (!stopped) {
+        return stopped.fault();
+    }
+    file.agent_stopped = *stopped;
     auto mandate = newest<domain::Mandate>(reader, subject.agent, domain::EventType::mandate_granted);
     if (!mandate) {
         return mandate.fault();
@@ -154,7 +189,7 @@ base::Done add_conversation(const Reader& reader, const domain::SourceId& source
         return page.fault();
     }
     wire::Decoder decoder;
-    std::vector<domain::Turn> turns;
+    std::vector<ports::SaidTurn> turns;
     for (const store::Entry& entry : page->entries) {
         base::Instant received{};
         auto event = event_at(reader, entry.index, decoder, received);
@@ -162,7 +197,7 @@ base::Done add_conversation(const Reader& reader, const domain::SourceId& source
             return event.fault();
         }
         if (auto* turn = std::get_if<domain::Turn>(&event->payload)) {
-            turns.push_back(std::move(*turn));
+            turns.push_back({std::move(*turn), event->time, entry.index});
         }
     }
     projection::add_turns(std::move(turns), file);
@@ -206,6 +241,7 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
         return status.fault();
     }
     file->as_of = status->entries;
+    file->cards = projection::case_cards(*file);
     return file;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ports/case_cards.h"
 #include "app/ports/feed.h"
 #include "app/ports/reply.h"
 
@@ -72,6 +73,12 @@ struct DecisionRow {
     std::optional<base::Fault> fault; ///< of the last delivery attempt
 };
 
+/// A turn of a conversation with its place in the record.
+struct SaidTurn : domain::Turn {
+    base::Instant time{};    ///< as the platform says; the beginning of time where it is not known
+    std::uint64_t index = 0; ///< likewise 0
+};
+
 /// Everything about one transaction, as of one moment of the record.
 struct CaseFile {
     CaseRow row;
@@ -79,12 +86,14 @@ struct CaseFile {
     std::vector<Version> versions; ///< in order; the last is current
     std::optional<domain::Agent> agent;
     std::optional<domain::Mandate> mandate;
+    bool agent_stopped = false; ///< a stop of the agent or of the fleet is in force
     std::vector<domain::Assessment> assessments;
-    std::vector<domain::Turn> turns;
+    std::vector<SaidTurn> turns;
     std::vector<TimelineEntry> timeline;
     std::vector<DecisionRow> decisions;
     std::optional<domain::Plan> plan; ///< with the states of its steps
     std::uint64_t as_of = 0;          ///< entries in the record when this was read
+    CaseCards cards;                  ///< derived from all of the above
 };
 
 /// A page of what was set aside, newest first: `before` is the index of the last row of the page before.

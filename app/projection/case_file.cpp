@@ -21,7 +21,7 @@ struct Fold {
         file.versions.push_back(ports::Version{version, row.time, row.index});
     }
     void operator()(const domain::Assessment& assessment) const { file.assessments.push_back(assessment); }
-    void operator()(const domain::Turn& turn) const { file.turns.push_back(turn); }
+    void operator()(const domain::Turn& turn) const { file.turns.push_back({turn, row.time, row.index}); }
     void operator()(const domain::Plan& plan) const { file.plan = plan; }
     void operator()(const domain::StepTaken& taken) const {
         if (!file.plan || file.plan->id != taken.plan) {
@@ -72,7 +72,7 @@ struct Cause {
     }
 };
 
-void sort_turns(std::vector<domain::Turn>& turns) {
+void sort_turns(std::vector<ports::SaidTurn>& turns) {
     std::stable_sort(turns.begin(), turns.end(), [](const domain::Turn& left, const domain::Turn& right) {
         return std::tie(left.conversation, left.number) < std::tie(right.conversation, right.number);
     });
@@ -102,8 +102,8 @@ base::Result<ports::CaseFile> case_file(const std::vector<store::Entry>& entries
     return file;
 }
 
-void add_turns(std::vector<domain::Turn> turns, ports::CaseFile& file) {
-    for (domain::Turn& turn : turns) {
+void add_turns(std::vector<ports::SaidTurn> turns, ports::CaseFile& file) {
+    for (ports::SaidTurn& turn : turns) {
         const bool known = std::any_of(file.turns.begin(), file.turns.end(), [&turn](const domain::Turn& other) {
             return other.conversation == turn.conversation && other.number == turn.number;
         });

@@ -15,7 +15,7 @@ namespace projection {
 [[nodiscard]] base::Result<ports::CaseFile> case_file(const std::vector<store::Entry>& entries);
 
 /// Adds turns of the conversation that are not in the file yet, and puts all into their order.
-void add_turns(std::vector<domain::Turn> turns, ports::CaseFile& file);
+void add_turns(std::vector<ports::SaidTurn> turns, ports::CaseFile& file);
 
 /// The row of a transaction that never was a case (an ordinary one, opened from Live), as far as its events say.
 [[nodiscard]] ports::CaseRow ordinary_row(const domain::TransactionKey& key, const ports::CaseFile& file);

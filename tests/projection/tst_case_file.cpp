@@ -66,8 +66,8 @@ void TestCaseFile::a_conversation_is_read_in_the_order_of_its_turns() {
 
 void TestCaseFile::turns_from_before_the_order_are_added_once() {
     auto file = projection::case_file(entries("said tx-2 agent \"and this is the order\"")).value();
-    domain::Turn same = file.turns.front();
-    domain::Turn earlier = same;
+    const ports::SaidTurn same = file.turns.front();
+    ports::SaidTurn earlier = same;
     earlier.number = 0;
     earlier.text = domain::UntrustedText("we talked before");
     projection::add_turns({same, earlier}, file);

@@ -111,15 +111,39 @@ domain::Payload step_of(Words& words, base::Instant now, bool held) {
     if (held) {
         step.expires = now + std::chrono::hours(1);
     }
-    std::string word = words.next_or({});
-    if (word == "because") {
-        step.code = words.next();
-        word = words.next_or({});
-    }
-    if (word == "by") {
-        step.decision = domain::DecisionId(words.next());
+    for (std::string more = words.next_or({}); !more.empty(); more = words.next_or({})) {
+        if (more == "by") {
+            step.decision = domain::DecisionId(words.next());
+        } else if (more == "because") {
+            step.code = words.next();
+        } else if (more == "of") {
+            const std::string amount = words.next();
+            step.amount = money(amount, words.next());
+        } else {
+            not_understood(words.line());
+        }
     }
     return step;
+}
+
+/// `by "name"`, `sure 612`, `heard "23,80" 2380.00 EUR`, `back "two thousand"`, `or "2380" 588`.
+void add_to_turn(const std::string& what, Words& words, domain::Turn& turn) {
+    if (what == "by") {
+        turn.speaker_name = domain::UntrustedText(words.next());
+    } else if (what == "sure") {
+        turn.confidence_permille = std::stoi(words.next());
+    } else if (what == "heard") {
+        const std::string said = words.next();
+        const std::string amount = words.next();
+        turn.amounts.push_back({domain::UntrustedText(said), money(amount, words.next()), {}});
+    } else if (what == "back" && !turn.amounts.empty()) {
+        turn.amounts.back().read_back = domain::UntrustedText(words.next());
+    } else if (what == "or") {
+        const std::string text = words.next();
+        turn.alternatives.push_back({domain::UntrustedText(text), std::stoi(words.next())});
+    } else {
+        not_understood(words.line());
+    }
 }
 
 domain::Payload turn_of(Words& words) {
@@ -131,6 +155,9 @@ domain::Payload turn_of(Words& words) {
     turn.speaker = turn.party == domain::Party::agent ? domain::Speaker::machine : domain::Speaker::human;
     turn.text = domain::UntrustedText(words.next());
     turn.number = ++numbers[turn.transaction->bytes()];
+    for (std::string more = words.next_or({}); !more.empty(); more = words.next_or({})) {
+        add_to_turn(more, words, turn);
+    }
     return turn;
 }
 
@@ -200,6 +227,11 @@ const std::map<std::string, EventType>& types() {
         {"cancelled", EventType::transaction_cancelled},
         {"returned", EventType::transaction_returned},
         {"expired", EventType::transaction_expired},
+        {"shipped", EventType::transaction_shipped},
+        {"delayed", EventType::transaction_delayed},
+        {"delivered", EventType::transaction_delivered},
+        {"shorted", EventType::transaction_shorted},
+        {"invoiced", EventType::transaction_invoiced},
         {"said", EventType::turn_taken},
         {"planned", EventType::plan_made},
         {"step", EventType::step_taken},

@@ -17,9 +17,10 @@
 ///   completed  tx-1 v1 by d-1
 ///   failed     tx-1 v1 because resolved by d-1
 ///
-/// Words: requested, amended, assessed, held, started, completed, failed, doubted, cancelled, returned, expired, said,
-/// planned (with steps a,b), step (plan step state), registered, granted, claimed, stopped. A line that is not
-/// understood aborts the test.
+/// Words: requested, amended, assessed, held, started, completed, failed, doubted, cancelled, returned, expired,
+/// shipped, delayed, delivered, shorted, invoiced (each with `by d-1`, `because code`, `of 9.00 EUR` as wanted), said
+/// (with `by "name"`, `sure 612`, `heard "23,80" 2380.00 EUR`, `back "words"`, `or "2380" 588`), planned (with steps
+/// a b), step (plan step state), registered, claimed, stopped. A line that is not understood aborts the test.
 namespace drawn {
 
 inline constexpr const char* source = "urn:reeve:test";
