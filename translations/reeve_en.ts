@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ui::case_::CardWords</name>
+    <message numerus="yes">
+        <source>Binds for %n month(s)</source>
+        <translation>
+            <numerusform>Binds for %n month</numerusform>
+            <numerusform>Binds for %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::ContradictionCard</name>
+    <message numerus="yes">
+        <source>%n more of this kind; the timeline has them all</source>
+        <translation>
+            <numerusform>%n more of this kind; the timeline has them all</numerusform>
+            <numerusform>%n more of this kind; the timeline has them all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::ConversationPage</name>
     <message numerus="yes">
         <source>%n earlier turn(s) are in the record and not shown here.</source>
@@ -22,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>ui::decide::FlawWords</name>
+    <message numerus="yes">
+        <source>%1 has %n decimal place(s)</source>
+        <translation>
+            <numerusform>%1 has %n decimal place</numerusform>
+            <numerusform>%1 has %n decimal places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::decide::KeyDialog</name>
     <message numerus="yes">
         <source>At least %n characters; several words are easy to remember</source>
@@ -32,12 +62,32 @@
     </message>
 </context>
 <context>
+    <name>ui::decide::ProgressPanel</name>
+    <message numerus="yes">
+        <source>Sent in %n second(s). You can still take it back.</source>
+        <translation>
+            <numerusform>Sent in %n second. You can still take it back.</numerusform>
+            <numerusform>Sent in %n seconds. You can still take it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::decisions::DecisionsView</name>
     <message numerus="yes">
         <source>%n in doubt or failed</source>
         <translation>
             <numerusform>%n in doubt or failed</numerusform>
             <numerusform>%n in doubt or failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::decisions::PhaseWords</name>
+    <message numerus="yes">
+        <source>Can be taken back for %n more second(s)</source>
+        <translation>
+            <numerusform>Can be taken back for %n more second</numerusform>
+            <numerusform>Can be taken back for %n more seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -68,10 +118,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Flood: %n case(s) in ten minutes. Work from the top, or stop the agent behind them with S.</source>
+        <source>Flood: %n case(s) in ten minutes. Work from the top, or pause the agent behind them with S.</source>
         <translation>
-            <numerusform>Flood: %n case in ten minutes. Work from the top, or stop the agent behind it with S.</numerusform>
-            <numerusform>Flood: %n cases in ten minutes. Work from the top, or stop the agent behind them with S.</numerusform>
+            <numerusform>Flood: %n case in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
+            <numerusform>Flood: %n cases in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::inbox::QueueWords</name>
+    <message numerus="yes">
+        <source>Flood: %n case(s) of one agent</source>
+        <translation>
+            <numerusform>Flood: %n case of one agent</numerusform>
+            <numerusform>Flood: %n cases of one agent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>%n alike</numerusform>
+            <numerusform>%n alike</numerusform>
         </translation>
     </message>
 </context>

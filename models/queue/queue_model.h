@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ports/feed.h"
+#include "models/queue/grouping.h"
+#include "models/queue/urgency.h"
 
 #include <QAbstractListModel>
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -14,23 +16,26 @@ namespace models::queue {
 
 /// What a row means, beside the sentence that it reads.
 enum Role {
-    transaction_role = Qt::UserRole + 1, ///< QByteArray of the id
+    transaction_role = Qt::UserRole + 1, ///< QByteArray of the id; empty for the head of a group
     tier_role,                           ///< int of domain::Tier
     state_role,                          ///< int of ports::CaseState
     settled_role,                        ///< bool
+    group_role,                          ///< bool: the head of a group
 };
 
 /// The words of the screen, which are made and translated in `ui`.
 struct Words {
     std::function<QString(const ports::CaseRow&)> sentence; ///< the whole row, as a screen reader says it
+    std::function<QString(const Group&)> group;             ///< likewise for the head of a group
 };
 
-/// The inbox: open cases in the order of their urgency (see more_urgent). While a person works in it nothing moves:
-/// changed cases change in place, new ones wait behind show_new(), settled ones stay until then.
+/// The inbox: open cases in the order that a person chose (see comes_before), alike ones as one row. While a person
+/// works in it nothing moves: changed cases change in place, new ones wait behind show_new(), settled ones stay until
+/// then. Every change costs what it changes; arranging costs n log n and happens only when asked for.
 class QueueModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    explicit QueueModel(Words words, QObject* parent = nullptr);
+    explicit QueueModel(Words words, QObject* parent = nullptr, GroupRules rules = {});
 
     /// Replaces all: the open cases as the archive knows them.
     void set_cases(std::vector<ports::CaseRow> cases);
@@ -39,14 +44,26 @@ public:
     void hold_new_back(bool hold);
     /// Takes in what waits, takes out what is settled, sorts. The row `keep` stays although settled.
     void show_new(const std::optional<domain::TransactionKey>& keep = {});
+    void set_order(Order order, const std::optional<domain::TransactionKey>& keep = {});
+    [[nodiscard]] Order order() const { return order_; }
+    /// Shows or hides the members of the group whose head this row is; nothing for a case.
+    void toggle_group(int row);
+    /// Opens the group that hides a case.
+    void reveal(const domain::TransactionKey& key);
 
     [[nodiscard]] int new_count() const { return static_cast<int>(waiting_.size()); }
-    [[nodiscard]] int settled_count() const;
+    [[nodiscard]] int settled_count() const { return settled_; }
     /// Cases that need a person, shown or waiting.
-    [[nodiscard]] int open_count() const;
+    [[nodiscard]] int open_count() const { return open_; }
     /// Cases opened at or after an instant, shown or waiting: more than ten in ten minutes are a flood (EEMUA 191).
     [[nodiscard]] int opened_since(base::Instant instant) const;
+    /// The case of a row; of the head of a group, its most urgent member.
     [[nodiscard]] const ports::CaseRow& row_at(int row) const;
+    /// Nothing for a case.
+    [[nodiscard]] const Group* group_at(int row) const;
+    /// Whether a case stands below the head of its group.
+    [[nodiscard]] bool is_member(int row) const;
+    /// Where a case stands; nothing when it is unknown, waits, or is inside of a closed group.
     [[nodiscard]] std::optional<int> row_of(const domain::TransactionKey& key) const;
     /// Says that time passed: waiting times and deadlines read differently now.
     void tick();
@@ -58,14 +75,35 @@ Q_SIGNALS:
     void counts_changed();
 
 private:
-    void change_in_place(int row, const ports::CaseRow& now);
+    void take_in(ports::CaseRow row);
+    void change_in_place(int slot, const ports::CaseRow& now);
+    void bring_out(int slot);
     void keep_waiting(const ports::CaseRow& row);
+    void note(const ports::CaseRow& row, int by);
+    void drop_settled(const std::optional<domain::TransactionKey>& keep);
+    void show_arranged();
+    void remove_vanished(const Arrangement& next);
+    void append_fresh(const Arrangement& next);
+    void permute(const Arrangement& next);
     void rebuild_places();
+    [[nodiscard]] std::vector<int> work_order() const;
 
     Words words_;
-    std::vector<ports::CaseRow> rows_;
-    std::unordered_map<domain::TransactionKey, int> places_;
-    std::vector<ports::CaseRow> waiting_;
+    GroupRules rules_;
+    Order order_ = Order::risk;
+    std::vector<ports::CaseRow> slots_; ///< a case keeps its slot until it is dropped
+    std::vector<bool> used_;
+    std::vector<int> free_;
+    std::unordered_map<domain::TransactionKey, int> slot_of_;
+    Arrangement shown_;
+    std::vector<int> row_of_slot_;  ///< -1: not visible
+    std::vector<int> row_of_group_; ///< of its head
+    std::vector<int> first_of_group_;
+    std::set<GroupKey> opened_;
+    std::unordered_map<domain::TransactionKey, ports::CaseRow> waiting_;
+    std::multiset<base::Instant> opening_times_; ///< of all that is shown or waits
+    int open_ = 0;
+    int settled_ = 0;
     bool hold_back_ = false;
 };
 

@@ -41,6 +41,25 @@ bool is_settled(ports::CaseState state) {
     return false;
 }
 
+bool comes_before(Order order, const ports::CaseRow& one, const ports::CaseRow& other) {
+    const auto nobody = [](const ports::CaseRow& row) { return !needs_person(row.state); };
+    switch (order) {
+    case Order::risk: return more_urgent(one, other);
+    case Order::waiting: {
+        const auto left = std::make_tuple(nobody(one), one.opened);
+        const auto right = std::make_tuple(nobody(other), other.opened);
+        return left != right ? left < right : more_urgent(one, other);
+    }
+    case Order::deadline: {
+        const auto end = [](const ports::CaseRow& row) { return row.expires.value_or(base::Instant::max()); };
+        const auto left = std::make_tuple(nobody(one), end(one));
+        const auto right = std::make_tuple(nobody(other), end(other));
+        return left != right ? left < right : more_urgent(one, other);
+    }
+    }
+    return more_urgent(one, other);
+}
+
 bool more_urgent(const ports::CaseRow& one, const ports::CaseRow& other) {
     const auto alarming = [](const ports::CaseRow& row) {
         return row.conflict || row.state == ports::CaseState::in_doubt ||

@@ -11,6 +11,13 @@ namespace models::queue {
 /// True when nothing will happen to the case by itself any more.
 [[nodiscard]] bool is_settled(ports::CaseState state);
 
+/// What the inbox is sorted by. In each of them what needs a person comes first.
+enum class Order { risk, waiting, deadline };
+
+/// Risk is more_urgent(). Waiting: the longest wait first. Deadline: the nearest end first, those without one last.
+/// Total.
+[[nodiscard]] bool comes_before(Order order, const ports::CaseRow& one, const ports::CaseRow& other);
+
 /// The order of work: what needs a person first; there what is in doubt or contradictory, then the higher tier, then
 /// the nearer deadline, then the longer wait. Total, so that equal cases keep their places.
 [[nodiscard]] bool more_urgent(const ports::CaseRow& one, const ports::CaseRow& other);

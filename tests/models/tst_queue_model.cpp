@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <set>
 #include <sstream>
 
 using models::queue::QueueModel;
@@ -27,8 +28,14 @@ ports::CaseRow drawn(const std::string& line) {
     std::string state;
     int opened = 0;
     std::string expires;
-    in >> name >> tier >> state >> opened >> expires;
     ports::CaseRow row;
+    in >> name >> tier >> state >> opened >> expires;
+    if (std::string agent; in >> agent) { // and the agent, where alike cases matter
+        row.agent = domain::AgentId(agent);
+        row.counterpart = domain::UntrustedText("Nordlicht");
+        row.codes = {"over_contract_price"};
+        row.gross = domain::from_decimal("10.50", domain::Currency::from_code("EUR").value()).value();
+    }
     row.conflict = name.back() == '!';
     row.key = {domain::SourceId("s"), domain::TransactionId(row.conflict ? name.substr(0, name.size() - 1) : name)};
     row.tier = domain::from_name<domain::Tier>(tier).value();
@@ -58,13 +65,27 @@ std::vector<ports::CaseRow> drawn_all(const std::string& lines) {
 QString draw(const QueueModel& model) {
     QStringList names;
     for (int row = 0; row < model.rowCount(); ++row) {
-        names += QString::fromUtf8(model.index(row).data(models::queue::transaction_role).toByteArray());
+        const models::queue::Group* group = model.group_at(row);
+        names += group != nullptr
+                     ? QStringLiteral("[%1]").arg(group->count)
+                     : QString::fromUtf8(model.index(row).data(models::queue::transaction_role).toByteArray());
     }
     return names.join(QLatin1Char(' '));
 }
 
 models::queue::Words words() {
-    return {[](const ports::CaseRow& row) { return QString::fromStdString(row.key.id.bytes()); }};
+    return {[](const ports::CaseRow& row) { return QString::fromStdString(row.key.id.bytes()); },
+            [](const models::queue::Group& group) { return QString::number(group.count); }};
+}
+
+/// Lines of as many alike cases of one agent as wanted.
+std::string alike(const std::string& agent, int count, const std::string& tier = "confirm") {
+    std::string lines;
+    for (int i = 0; i < count; ++i) {
+        lines +=
+            agent + std::to_string(100 + i) + " " + tier + " open " + std::to_string(10 + i) + " 50 " + agent + "\n";
+    }
+    return lines;
 }
 
 } // namespace
@@ -81,7 +102,186 @@ private Q_SLOTS:
     void what_settled_before_anybody_saw_it_is_not_shown();
     void counts_speak_of_what_waits_too();
     void every_state_is_either_open_or_not();
+    void the_order_can_be_chosen_data();
+    void the_order_can_be_chosen();
+    void alike_cases_are_one_row_and_the_worst_stands_alone();
+    void a_group_says_how_many_and_how_much();
+    void a_group_opens_and_closes_where_it_stands();
+    void what_is_in_doubt_is_never_hidden_in_a_group();
+    void a_flood_of_one_agent_is_one_row();
+    void a_hidden_case_can_be_revealed();
+    void the_cursor_stays_on_its_group();
+    void a_random_shift_keeps_the_model_whole();
+    void fifty_thousand_cases_are_all_there();
 };
+
+void TestQueueModel::the_order_can_be_chosen_data() {
+    QTest::addColumn<int>("order");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("by risk") << static_cast<int>(models::queue::Order::risk) << "b c a d";
+    QTest::newRow("by waiting time") << static_cast<int>(models::queue::Order::waiting) << "a c b d";
+    QTest::newRow("by deadline") << static_cast<int>(models::queue::Order::deadline) << "c b a d";
+}
+
+void TestQueueModel::the_order_can_be_chosen() {
+    QFETCH(int, order);
+    QueueModel model(words());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.set_cases(drawn_all("a confirm open 1 -\nb blocked open 9 60\nc sign_off open 5 20\nd blocked executed 0 1"));
+    model.set_order(static_cast<models::queue::Order>(order), model.row_at(3).key);
+    QTEST(draw(model), "rows");
+}
+
+void TestQueueModel::alike_cases_are_one_row_and_the_worst_stands_alone() {
+    QueueModel model(words());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.set_cases(drawn_all(alike("x", 6) + "x999 blocked open 40 50 x\n" + alike("y", 3) + "z sign_off open 1 2"));
+    // The blocked one is of the same kind and not among them; three are too few for a group.
+    QCOMPARE(draw(model), QStringLiteral("x999 z [6] y100 y101 y102"));
+}
+
+void TestQueueModel::a_group_says_how_many_and_how_much() {
+    QueueModel model(words());
+    model.set_cases(drawn_all(alike("x", 5)));
+    model.hold_new_back(true);
+    const models::queue::Group* group = model.group_at(1);
+    QVERIFY(group != nullptr && model.group_at(0) == nullptr);
+    QCOMPARE(group->count, 4);
+    QCOMPARE(group->sums.size(), std::size_t{1});
+    QCOMPARE(domain::to_decimal(group->sums.front()), std::string("42.00"));
+    QCOMPARE(group->code, std::string("over_contract_price"));
+    QCOMPARE(group->agent.bytes(), std::string("x"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.apply({drawn_all("x103 confirm rejected 13 50 x")}); // settled by somebody, inside of the group
+    QCOMPARE(model.group_at(1)->count, 3);
+    QCOMPARE(domain::to_decimal(model.group_at(1)->sums.front()), std::string("31.50"));
+    QCOMPARE(changed.count(), 1);
+    model.show_new();
+    QCOMPARE(draw(model), QStringLiteral("x100 [3]"));
+}
+
+void TestQueueModel::a_group_opens_and_closes_where_it_stands() {
+    QueueModel model(words());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.set_cases(drawn_all(alike("x", 4) + "z confirm open 90 95"));
+    QCOMPARE(draw(model), QStringLiteral("x100 [3] z"));
+    model.toggle_group(0); // a case has nothing to open
+    model.toggle_group(1);
+    QCOMPARE(draw(model), QStringLiteral("x100 [3] x101 x102 x103 z"));
+    QVERIFY(model.is_member(2) && !model.is_member(0) && !model.is_member(5));
+    model.toggle_group(1);
+    QCOMPARE(draw(model), QStringLiteral("x100 [3] z"));
+}
+
+void TestQueueModel::what_is_in_doubt_is_never_hidden_in_a_group() {
+    QueueModel model(words());
+    model.set_cases(drawn_all(alike("x", 5) + "x777 confirm doubt 90 95 x\nx778! confirm open 91 95 x"));
+    QCOMPARE(draw(model), QStringLiteral("x777 x778 x100 [4]"));
+    model.hold_new_back(true);
+    model.apply({drawn_all("x104 confirm doubt 14 50 x")}); // while it is hidden in the closed group
+    QCOMPARE(model.group_at(3)->count, 3);
+    QCOMPARE(model.new_count(), 1);
+    model.show_new();
+    QCOMPARE(draw(model), QStringLiteral("x104 x777 x778 x100 [3]"));
+}
+
+void TestQueueModel::a_flood_of_one_agent_is_one_row() {
+    QueueModel model(words());
+    std::string lines = alike("wild", 200);
+    lines += "other sign_off open 1 2 other\n";
+    auto rows = drawn_all(lines);
+    for (std::size_t i = 0; i < 100; ++i) {
+        rows[i].codes = {"unusual_amount"}; // two kinds of problem, one agent
+    }
+    model.set_cases(std::move(rows));
+    QCOMPARE(draw(model), QStringLiteral("other wild100 [199]"));
+    const models::queue::Group* flood = model.group_at(2);
+    QVERIFY(flood->key.flood && flood->code.empty());
+    QCOMPARE(flood->agent.bytes(), std::string("wild"));
+    QCOMPARE(domain::to_decimal(flood->sums.front()), std::string("2089.50"));
+}
+
+void TestQueueModel::a_hidden_case_can_be_revealed() {
+    QueueModel model(words());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.set_cases(drawn_all(alike("x", 5)));
+    const domain::TransactionKey hidden{domain::SourceId("s"), domain::TransactionId("x103")};
+    QVERIFY(!model.row_of(hidden));
+    model.reveal(hidden);
+    QCOMPARE(model.row_of(hidden), std::optional<int>(4));
+    model.reveal({domain::SourceId("s"), domain::TransactionId("nobody")});
+    QCOMPARE(model.rowCount(), 6);
+}
+
+void TestQueueModel::the_cursor_stays_on_its_group() {
+    QueueModel model(words());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.set_cases(drawn_all(alike("x", 5)));
+    const QPersistentModelIndex cursor = model.index(1);
+    model.hold_new_back(true);
+    model.apply({drawn_all("new blocked open 30 50\n" + alike("y", 4, "sign_off"))});
+    model.show_new();
+    QCOMPARE(draw(model), QStringLiteral("new y100 [3] x100 [4]"));
+    QCOMPARE(cursor.row(), 4);
+}
+
+/// Whatever comes in whatever order: no case is lost or shown twice, and the tester finds nothing.
+void TestQueueModel::a_random_shift_keeps_the_model_whole() {
+    QueueModel model(words());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::uint32_t state = 20260302;
+    const auto draw_number = [&state](std::uint32_t below) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 8) % below;
+    };
+    const char* tiers[] = {"confirm", "sign_off", "blocked"};
+    const char* states[] = {"open", "open", "open", "doubt", "executed", "rejected"};
+    model.set_cases(drawn_all(alike("x", 12)));
+    for (int turn = 0; turn < 400; ++turn) {
+        model.hold_new_back(draw_number(3) != 0);
+        const std::string agent(1, static_cast<char>('x' + draw_number(3)));
+        model.apply({drawn_all(agent + std::to_string(100 + draw_number(40)) + " " + tiers[draw_number(3)] + " " +
+                               states[draw_number(6)] + " " + std::to_string(draw_number(90)) + " 99 " + agent)});
+        if (draw_number(4) == 0 && model.rowCount() > 0) {
+            model.toggle_group(static_cast<int>(draw_number(static_cast<std::uint32_t>(model.rowCount()))));
+        }
+        if (draw_number(5) == 0) {
+            model.set_order(static_cast<models::queue::Order>(draw_number(3)));
+        }
+        std::set<std::string> seen;
+        int hidden = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (const auto* group = model.group_at(row)) {
+                hidden += group->open ? 0 : group->count;
+            } else {
+                QVERIFY(seen.insert(model.row_at(row).key.id.bytes()).second);
+                QCOMPARE(model.row_of(model.row_at(row).key), std::optional<int>(row));
+            }
+        }
+        QVERIFY(static_cast<int>(seen.size()) + hidden + model.new_count() >= model.open_count());
+    }
+}
+
+void TestQueueModel::fifty_thousand_cases_are_all_there() {
+    QueueModel model(words());
+    std::vector<ports::CaseRow> rows;
+    for (int i = 0; i < 50'000; ++i) {
+        ports::CaseRow row = drawn("c" + std::to_string(i) + " confirm open " + std::to_string(i % 997) + " 2000 a");
+        row.agent = domain::AgentId("agent-" + std::to_string(i % 5000)); // ten of each: below a flood
+        rows.push_back(std::move(row));
+    }
+    model.set_cases(std::move(rows));
+    QCOMPARE(model.rowCount(), 10'000); // the worst of each agent, and the others in one row
+    QCOMPARE(model.open_count(), 50'000);
+    model.hold_new_back(true);
+    for (int i = 0; i < 2'000; ++i) {
+        model.apply({{drawn("n" + std::to_string(i) + " sign_off open 5 6")}});
+    }
+    QCOMPARE(model.new_count(), 2'000);
+    model.show_new();
+    QCOMPARE(model.rowCount(), 12'000);
+    QCOMPARE(model.row_at(0).tier, domain::Tier::sign_off);
+}
 
 void TestQueueModel::urgent_cases_come_first_data() {
     QTest::addColumn<QString>("cases");

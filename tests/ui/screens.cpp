@@ -6,6 +6,7 @@
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
+#include "ui/decide/amount_field.h"
 #include "ui/decide/desk.h"
 #include "ui/decide/reason_picker.h"
 #include "ui/decide/sign_button.h"
@@ -51,10 +52,10 @@ void show_cases(Photographer& photographer, ui::frame::MainWindow& window) {
     photographer.take("inbox-nothing-chosen");
     ui::case_::CaseView& view = window.inbox_view().case_view();
     window.inbox_view().open(key_of("TX-4711"));
-    photographer.take("case-request");
-    const char* tabs[] = {"request", "case-conversation", "case-timeline", "case-decisions-empty",
-                          "case-rollback-empty"};
-    for (int tab = 1; tab < 5; ++tab) {
+    photographer.take("case-handoff");
+    const char* tabs[] = {"handoff",       "case-request",         "case-conversation",
+                          "case-timeline", "case-decisions-empty", "case-rollback-empty"};
+    for (int tab = 1; tab < view.tabs().count(); ++tab) {
         view.tabs().setCurrentIndex(tab);
         photographer.take(tabs[tab]);
     }
@@ -79,6 +80,19 @@ void show_decisions(Photographer& photographer, ui::frame::MainWindow& window, f
     dialog->sign_button().click();
     photographer.take("review-receipt");
     dialog->close();
+    QTest::qWait(20);
+    view.want(domain::Verb::approve_reduced);
+    QTest::qWait(50);
+    window.desk().review_dialog()->amount_field().type(QStringLiteral("23,80"));
+    photographer.take("review-reduced");
+    window.desk().review_dialog()->close();
+    QTest::qWait(20);
+    view.want(domain::Verb::ask);
+    QTest::qWait(50);
+    window.desk().review_dialog()->reasons().write(QStringLiteral("Why twelve kilograms, and who asked for them?"));
+    QTest::qWait(900);
+    photographer.take("review-ask");
+    window.desk().review_dialog()->close();
     core.who.key = ports::KeyState::locked;
     core.standing = ports::Standing::needs_second;
     core.standing_code = "needs_second";

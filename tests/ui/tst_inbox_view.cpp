@@ -2,10 +2,13 @@
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
+#include "ui/case/action_bar.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/inbox/queue_list.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -73,8 +76,16 @@ private Q_SLOTS:
     void the_case_allows_what_its_state_allows_data();
     void the_case_allows_what_its_state_allows();
     void a_wish_is_pinned_to_what_is_shown();
+    void a_stopped_agent_can_go_on_and_not_be_stopped_again();
+    void every_verb_of_an_open_case_has_a_button_of_one_size();
     void an_unknown_case_says_so();
     void a_row_reads_as_a_sentence();
+    void a_claim_is_shown_for_as_long_as_it_lasts();
+    void alike_cases_are_one_row_that_can_be_opened();
+    void a_flood_of_one_agent_is_one_row_that_pauses_it();
+    void a_case_inside_of_a_group_can_be_opened_from_elsewhere();
+    void the_order_is_chosen_by_a_key();
+    void space_turns_the_pages_of_the_case();
 };
 
 void TestInboxView::the_worst_case_stands_first() {
@@ -191,7 +202,8 @@ void TestInboxView::the_case_allows_what_its_state_allows_data() {
     };
     using domain::TransactionState;
     using ports::CaseState;
-    row("an open case can be decided", CaseState::open, TransactionState::held, false, "approve reject stop");
+    row("an open case can be decided", CaseState::open, TransactionState::held, false,
+        "approve approve_reduced ask hold reject escalate stop");
     row("contradictions cannot be decided", CaseState::open, TransactionState::held, true, "stop");
     row("what is in doubt can only be resolved", CaseState::in_doubt, TransactionState::in_doubt, false,
         "resolve stop");
@@ -245,12 +257,154 @@ void TestInboxView::a_wish_is_pinned_to_what_is_shown() {
     wish.reset();
     scene.view->case_view().want(domain::Verb::roll_back); // not executed
     QVERIFY(!wish);
+    scene.view->case_view().want(domain::Verb::resume); // not stopped
+    QVERIFY(!wish);
+}
+
+void TestInboxView::a_stopped_agent_can_go_on_and_not_be_stopped_again() {
+    Scene scene(1);
+    ports::CaseFile file = fake::drawn_case("TX-0 confirm EUR 10.00 bot-1 Nordlicht");
+    file.agent_stopped = true;
+    scene.core.add_case(file);
+    scene.view->open(file.row.key);
+    QVERIFY(scene.wait_for_case());
+    QVERIFY(!scene.view->case_view().allows(domain::Verb::stop));
+    std::optional<ports::Draft> wish;
+    connect(&scene.view->case_view(), &ui::case_::CaseView::decision_wanted, this,
+            [&wish](const ports::Draft& draft) { wish = draft; });
+    scene.view->case_view().want(domain::Verb::resume);
+    QVERIFY(wish && wish->verb == domain::Verb::resume && wish->key.id.empty() && wish->agent.bytes() == "bot-1");
+}
+
+void TestInboxView::every_verb_of_an_open_case_has_a_button_of_one_size() {
+    Scene scene(1);
+    QVERIFY(scene.wait_for_rows(1));
+    QVERIFY(scene.view->select_worst());
+    QVERIFY(scene.wait_for_case());
+    auto* bar = scene.view->findChild<ui::case_::ActionBar*>();
+    QVERIFY(bar != nullptr);
+    const QPushButton* first = bar->button_for(domain::Verb::approve);
+    for (std::size_t i = 0; i < ui::case_::ActionBar::verbs.size(); ++i) {
+        const QPushButton* button = bar->button_for(ui::case_::ActionBar::verbs[i]);
+        QVERIFY(button->isVisible() && !button->isDefault() && !button->autoDefault());
+        QVERIFY(!button->accessibleName().isEmpty());
+        if (i < ui::case_::ActionBar::of_open_cases) {
+            QVERIFY(button->isEnabled());
+            QVERIFY(std::abs(button->width() - first->width()) <= 1 && button->height() == first->height());
+        }
+    }
 }
 
 void TestInboxView::an_unknown_case_says_so() {
     Scene scene;
     scene.view->open({domain::SourceId("s"), domain::TransactionId("never")});
     QTRY_VERIFY(scene.words().contains(QStringLiteral("This case cannot be shown")));
+}
+
+void TestInboxView::a_claim_is_shown_for_as_long_as_it_lasts() {
+    Scene scene(1);
+    QVERIFY(scene.wait_for_rows(1));
+    ports::CaseFile file = scene.core.files.begin()->second;
+    file.row.claimed_by = domain::PersonId("kim");
+    file.row.claim_expires = scene.clock.now() + std::chrono::minutes(2);
+    scene.core.change_case(file);
+    const auto sentence = [&] { return scene.view->model().index(0).data(Qt::AccessibleTextRole).toString(); };
+    QTRY_VERIFY2(sentence().contains(QStringLiteral("is looking")), qPrintable(sentence()));
+    QVERIFY(sentence().contains(QStringLiteral("kim")));
+    scene.clock.advance(std::chrono::minutes(3));
+    QVERIFY(!sentence().contains(QStringLiteral("is looking")));
+}
+
+void TestInboxView::alike_cases_are_one_row_that_can_be_opened() {
+    Scene scene(0);
+    for (int i = 0; i < 6; ++i) {
+        scene.core.change_case(fake::drawn_case("TX-5" + std::to_string(i) + " confirm EUR 12.50 loop-1 Nordlicht"));
+    }
+    QVERIFY(scene.wait_for_rows(2));
+    scene.view->step(1);
+    QVERIFY(scene.wait_for_case());
+    scene.view->step(1);
+    QTRY_VERIFY(scene.words().contains(QStringLiteral("62.50"))); // five of them together
+    QVERIFY(!scene.view->case_view().file());                     // no case is open for deciding
+    QVERIFY(!scene.view->case_view().allows(domain::Verb::approve));
+    const QString sentence = scene.view->model().index(1).data(Qt::AccessibleTextRole).toString();
+    for (const char* part : {"5 alike", "EUR\u00a062.50", "loop-1", "Nordlicht", "Above the contract price"}) {
+        QVERIFY2(sentence.contains(QString::fromUtf8(part)), qPrintable(sentence));
+    }
+    QTest::keyClick(&scene.list(), Qt::Key_Return);
+    QCOMPARE(scene.view->model().rowCount(), 7);
+    QCOMPARE(scene.list().currentIndex().row(), 1);
+    QTest::keyClick(&scene.list(), Qt::Key_J);
+    QTRY_VERIFY(scene.view->case_view().file().has_value());
+    QTest::keyClick(&scene.list(), Qt::Key_K);
+    QTest::keyClick(&scene.list(), Qt::Key_Left);
+    QCOMPARE(scene.view->model().rowCount(), 2);
+}
+
+void TestInboxView::a_flood_of_one_agent_is_one_row_that_pauses_it() {
+    Scene scene(0);
+    for (int i = 0; i < 200; ++i) {
+        scene.core.change_case(
+            fake::drawn_case("TX-" + std::to_string(1000 + i) + " confirm EUR 1.00 wild-1 Nordlicht", 1));
+    }
+    QVERIFY(scene.wait_for_rows(2));
+    QTRY_VERIFY(scene.view->notice().contains(QStringLiteral("Flood")));
+    scene.view->step(1);
+    scene.view->step(1);
+    std::optional<ports::Draft> wish;
+    connect(&scene.view->case_view(), &ui::case_::CaseView::decision_wanted, this,
+            [&wish](const ports::Draft& draft) { wish = draft; });
+    QTRY_VERIFY(scene.words().contains(QStringLiteral("Pause it first")));
+    scene.view->case_view().want(domain::Verb::stop); // what S does
+    QVERIFY(wish && wish->verb == domain::Verb::stop && wish->agent.bytes() == "wild-1" && wish->key.id.empty());
+    wish.reset();
+    const auto buttons = scene.view->findChildren<QPushButton*>();
+    for (QPushButton* button : buttons) {
+        if (button->isVisible() && button->accessibleName() == QStringLiteral("Pause this agent")) {
+            button->click();
+        }
+    }
+    QVERIFY(wish && wish->verb == domain::Verb::stop);
+}
+
+void TestInboxView::a_case_inside_of_a_group_can_be_opened_from_elsewhere() {
+    Scene scene(0);
+    for (int i = 0; i < 6; ++i) {
+        scene.core.change_case(fake::drawn_case("TX-5" + std::to_string(i) + " confirm EUR 12.50 loop-1 Nordlicht"));
+    }
+    QVERIFY(scene.wait_for_rows(2));
+    scene.view->open(fake::drawn_case("TX-53 confirm EUR 12.50 loop-1 Nordlicht").row.key);
+    QTRY_VERIFY(scene.view->case_view().file() && scene.chosen() == "TX-53");
+}
+
+void TestInboxView::the_order_is_chosen_by_a_key() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    auto* order = scene.view->findChild<QComboBox*>();
+    QCOMPARE(order->currentIndex(), 0);
+    QTest::keyClick(&scene.list(), Qt::Key_O);
+    QCOMPARE(order->currentIndex(), 1);
+    QCOMPARE(scene.view->model().order(), models::queue::Order::waiting);
+    scene.view->set_order(models::queue::Order::deadline);
+    QCOMPARE(scene.view->model().order(), models::queue::Order::deadline);
+}
+
+void TestInboxView::space_turns_the_pages_of_the_case() {
+    Scene scene(1);
+    scene.view->resize(1000, 420);
+    QVERIFY(scene.wait_for_rows(1));
+    QVERIFY(scene.view->select_worst());
+    QVERIFY(scene.wait_for_case());
+    auto* area = qobject_cast<QAbstractScrollArea*>(scene.view->case_view().tabs().currentWidget());
+    QVERIFY(area != nullptr);
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    scene.list().setFocus();
+    QTest::keyClick(&scene.list(), Qt::Key_Space);
+    const int further = area->verticalScrollBar()->value();
+    QVERIFY(further > 0);
+    QCOMPARE(scene.chosen(), std::string("TX-0")); // the cursor stays
+    QTest::keyClick(&scene.list(), Qt::Key_Space, Qt::ShiftModifier);
+    QVERIFY(area->verticalScrollBar()->value() < further);
 }
 
 void TestInboxView::a_row_reads_as_a_sentence() {

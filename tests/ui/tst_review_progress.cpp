@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/review_scene.h"
 
+#include "ui/decide/progress_panel.h"
+
 #include <QTest>
 
 using Scene = fake::ReviewScene;
@@ -52,6 +54,14 @@ void TestReviewProgress::a_held_decision_can_be_taken_back() {
     QVERIFY(scene.sign());
     scene.core.advance(scene.core.taken.front().decision.id, domain::DecisionState::held);
     QTRY_VERIFY(scene.words().contains(QStringLiteral("You can still take it back")));
+    auto* panel = scene.dialog()->findChild<ui::decide::ProgressPanel*>();
+    const base::Microseconds left = scene.dialog()->decision()->decision.not_before - scene.clock.now();
+    scene.clock.advance(left - std::chrono::seconds(3));
+    panel->tick();
+    QVERIFY2(panel->notice().contains(u'3'), qPrintable(panel->notice()));
+    scene.clock.advance(std::chrono::seconds(4));
+    panel->tick();
+    QVERIFY2(panel->notice().contains(QStringLiteral("too late")), qPrintable(panel->notice()));
     QVERIFY(scene.press("&Undo"));
     QTRY_VERIFY(scene.dialog()->decision()->state == domain::DecisionState::withdrawn);
 }

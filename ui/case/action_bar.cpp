@@ -2,11 +2,13 @@
 #include "ui/case/action_bar.h"
 
 #include "app/text/fill.h"
+#include "app/text/forms.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace ui::case_ {
 
@@ -14,16 +16,16 @@ namespace {
 
 look::Glyph glyph_of(domain::Verb verb) {
     switch (verb) {
-    case domain::Verb::approve:
-    case domain::Verb::approve_reduced: return look::Glyph::approve;
+    case domain::Verb::approve: return look::Glyph::approve;
+    case domain::Verb::approve_reduced: return look::Glyph::reduce;
+    case domain::Verb::ask: return look::Glyph::help;
+    case domain::Verb::hold: return look::Glyph::hold;
     case domain::Verb::reject: return look::Glyph::reject;
+    case domain::Verb::escalate: return look::Glyph::escalate;
     case domain::Verb::roll_back: return look::Glyph::roll_back;
+    case domain::Verb::resolve: return look::Glyph::resolve;
     case domain::Verb::stop: return look::Glyph::stop;
-    case domain::Verb::ask:
-    case domain::Verb::hold:
-    case domain::Verb::escalate:
-    case domain::Verb::resolve:
-    case domain::Verb::resume: return look::Glyph::help;
+    case domain::Verb::resume: return look::Glyph::resume;
     }
     return look::Glyph::help;
 }
@@ -32,15 +34,15 @@ look::Glyph glyph_of(domain::Verb verb) {
 QString key_of(domain::Verb verb) {
     switch (verb) {
     case domain::Verb::approve: return QStringLiteral("A");
+    case domain::Verb::approve_reduced: return QStringLiteral("U");
+    case domain::Verb::ask: return QStringLiteral("Q");
+    case domain::Verb::hold: return QStringLiteral("H");
     case domain::Verb::reject: return QStringLiteral("R");
+    case domain::Verb::escalate: return QStringLiteral("E");
     case domain::Verb::roll_back: return QStringLiteral("B");
     case domain::Verb::resolve: return QStringLiteral("V");
     case domain::Verb::stop: return QStringLiteral("S");
-    case domain::Verb::approve_reduced:
-    case domain::Verb::ask:
-    case domain::Verb::hold:
-    case domain::Verb::escalate:
-    case domain::Verb::resume: return {};
+    case domain::Verb::resume: return QStringLiteral("G");
     }
     return {};
 }
@@ -49,22 +51,33 @@ QString key_of(domain::Verb verb) {
 
 ActionBar::ActionBar(QWidget* parent)
     : QFrame(parent) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
-    row->setSpacing(look::gap::small);
-    for (std::size_t i = 0; i < verbs.size(); ++i) {
-        const domain::Verb verb = verbs[i];
-        const QString word = look::Words::of(verb);
-        auto* button = new QPushButton(look::icon(glyph_of(verb)),
-                                       text::fill(QStringLiteral("%1  %2"), {word, key_of(verb)}), this);
-        button->setAutoDefault(false);
-        button->setAccessibleName(word);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &QPushButton::clicked, this, [this, verb] { Q_EMIT pressed(verb); });
-        row->addWidget(button, 1);
-        buttons_[i] = button;
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
+    rows->setSpacing(look::gap::tight);
+    auto* upper = new QHBoxLayout;
+    auto* lower = new QHBoxLayout;
+    for (QHBoxLayout* row : {upper, lower}) {
+        row->setSpacing(look::gap::tight);
+        rows->addLayout(row);
     }
-    button_for(domain::Verb::resolve)->hide();
+    for (std::size_t i = 0; i < verbs.size(); ++i) {
+        buttons_[i] = make(verbs[i]);
+        (i < of_open_cases ? upper : lower)->addWidget(buttons_[i], 1);
+    }
+}
+
+QPushButton* ActionBar::make(domain::Verb verb) {
+    const QString word = look::Words::of(verb);
+    auto* button =
+        new QPushButton(look::icon(glyph_of(verb)), text::fill(QStringLiteral("%1  %2"), {word, key_of(verb)}), this);
+    button->setAutoDefault(false);
+    button->setAccessibleName(word);
+    // Of one size whatever the language calls them; a longer word is whole in the tooltip.
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    button->setMinimumWidth(button->fontMetrics().averageCharWidth() * 12);
+    button->setToolTip(text::for_tooltip(text::fill(tr("%1, key %2"), {word, key_of(verb)})));
+    connect(button, &QPushButton::clicked, this, [this, verb] { Q_EMIT pressed(verb); });
+    return button;
 }
 
 QPushButton* ActionBar::button_for(domain::Verb verb) const {
@@ -76,14 +89,8 @@ QPushButton* ActionBar::button_for(domain::Verb verb) const {
     return nullptr;
 }
 
-/// Resolving is for orders in doubt only; then it stands where approving and rejecting would be.
 void ActionBar::allow(domain::Verb verb, bool allowed) {
-    QPushButton* button = button_for(verb);
-    button->setEnabled(allowed);
-    if (verb == domain::Verb::resolve) {
-        button->setVisible(allowed);
-        button_for(domain::Verb::approve)->setVisible(!allowed);
-    }
+    button_for(verb)->setEnabled(allowed);
 }
 
 } // namespace ui::case_

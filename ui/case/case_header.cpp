@@ -20,7 +20,8 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     , order_(new look::ElidedLabel(this))
     , amount_(new look::Label(this))
     , counterpart_(new look::ElidedLabel(this))
-    , agent_(new look::ElidedLabel(this)) {
+    , agent_(new look::ElidedLabel(this))
+    , nobody_(new look::ElidedLabel(this)) {
     amount_->set_type(look::Type::amount);
     amount_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     amount_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
@@ -47,6 +48,7 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     column->addLayout(badges);
     column->addLayout(money);
     column->addWidget(order_);
+    column->addWidget(nobody_);
 }
 
 void CaseHeader::show(const ports::CaseFile& file) {
@@ -66,9 +68,31 @@ void CaseHeader::show(const ports::CaseFile& file) {
     order_->say(
         text::fill(tr("Order %1, version %2. %3. %4."), {text::safe(row.key.id), formats_.number(row.version),
                                                          look::Words::of(row.origin), look::Words::of(row.moment)}));
+    show_if_nobody_acts(file);
     expires_ = row.expires;
     settled_ = row.state != ports::CaseState::open && row.state != ports::CaseState::awaiting_second;
     tick();
+}
+
+/// In the platform's words, and said so; the line stays where nothing is known, so that nothing below it moves.
+void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
+    const bool open = file.row.state == ports::CaseState::open || file.row.state == ports::CaseState::awaiting_second;
+    const domain::UntrustedText& words = file.row.if_nobody_acts.empty() && !file.assessments.empty()
+                                             ? file.assessments.back().if_nobody_acts
+                                             : file.row.if_nobody_acts;
+    const bool unfinished = file.row.state == ports::CaseState::in_doubt ||
+                            file.row.state == ports::CaseState::failed ||
+                            file.row.state == ports::CaseState::partly_rolled_back;
+    if (unfinished) {
+        nobody_->say(tr("If nobody acts, it stays as it is: nothing mends itself here."));
+    } else if (!open) {
+        nobody_->say(tr("Nothing waits for a person here."));
+    } else if (words.empty()) {
+        nobody_->say(tr("If nobody acts: the platform does not say what happens, nor what it costs."));
+    } else {
+        nobody_->say(
+            text::fill(tr("If nobody acts, the platform says: %1 · cost: no amount given"), {text::safe(words)}));
+    }
 }
 
 void CaseHeader::tick() {

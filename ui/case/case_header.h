@@ -23,6 +23,8 @@ public:
     void tick();
 
 private:
+    void show_if_nobody_acts(const ports::CaseFile& file);
+
     const base::Clock& clock_;
     const text::Formats& formats_;
     std::optional<base::Instant> expires_;
@@ -34,6 +36,7 @@ private:
     look::Label* amount_;
     look::ElidedLabel* counterpart_;
     look::ElidedLabel* agent_;
+    look::ElidedLabel* nobody_;
 };
 
 } // namespace ui::case_

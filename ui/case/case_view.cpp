@@ -4,6 +4,7 @@
 #include "ui/case/action_bar.h"
 #include "ui/case/case_header.h"
 #include "ui/case/conversation_page.h"
+#include "ui/case/handoff_page.h"
 #include "ui/case/history_pages.h"
 #include "ui/case/plan_page.h"
 #include "ui/case/request_page.h"
@@ -12,6 +13,18 @@
 #include <QVBoxLayout>
 
 namespace ui::case_ {
+
+namespace {
+
+/// In the order of addTab().
+constexpr int handoff_tab = 0;
+constexpr int request_tab = 1;
+constexpr int conversation_tab = 2;
+constexpr int timeline_tab = 3;
+constexpr int decisions_tab = 4;
+constexpr int plan_tab = 5;
+
+} // namespace
 
 CaseView::CaseView(ports::Archive& archive, const base::Clock& clock, const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
@@ -23,6 +36,7 @@ CaseView::CaseView(ports::Archive& archive, const base::Clock& clock, const text
     , notice_(new look::NoticeBar(this))
     , header_(new CaseHeader(clock, formats, this))
     , tabs_(new QTabWidget(this))
+    , handoff_(new HandoffPage(formats, this))
     , request_(new RequestPage(formats, this))
     , conversation_(new ConversationPage(formats, this))
     , timeline_(new TimelinePage(formats, this))
@@ -38,6 +52,7 @@ void CaseView::build() {
     tabs_->setAccessibleName(tr("Parts of the case"));
     tabs_->tabBar()->setAccessibleName(tr("Parts of the case"));
     tabs_->tabBar()->setUsesScrollButtons(true);
+    tabs_->addTab(handoff_, tr("Handoff"));
     tabs_->addTab(request_, tr("Request"));
     tabs_->addTab(conversation_, tr("Conversation"));
     tabs_->addTab(timeline_, tr("Timeline"));
@@ -57,9 +72,11 @@ void CaseView::build() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);
     connect(actions_, &ActionBar::pressed, this, &CaseView::want);
+    connect(tabs_, &QTabWidget::currentChanged, this, &CaseView::show_tab);
 }
 
 void CaseView::show_case(const domain::TransactionKey& key) {
+    agent_.reset();
     if (key_ != key) {
         key_ = key;
         file_.reset();
@@ -101,24 +118,39 @@ void CaseView::take(base::Result<ports::CaseFile> file) {
 void CaseView::show_file() {
     const ports::CaseFile& file = *file_;
     header_->show(file);
-    request_->show(file);
-    conversation_->show(file);
-    timeline_->show(file);
-    decisions_->show(file);
-    plan_->show(file);
+    for (int tab = 0; tab < tabs_->count(); ++tab) {
+        behind_.insert(tab);
+    }
+    show_tab(tabs_->currentIndex());
     const auto counted = [this](int tab, const QString& name, std::size_t count) {
         tabs_->setTabText(tab, count == 0 ? name
                                           : name + QStringLiteral(" (") +
                                                 formats_.number(static_cast<std::int64_t>(count)) + QLatin1Char(')'));
     };
-    counted(1, tr("Conversation"), file.turns.size());
-    counted(2, tr("Timeline"), file.timeline.size());
-    counted(3, tr("Decisions"), file.decisions.size());
+    counted(conversation_tab, tr("Conversation"), file.turns.size());
+    counted(timeline_tab, tr("Timeline"), file.timeline.size());
+    counted(decisions_tab, tr("Decisions"), file.decisions.size());
     for (const domain::Verb verb : ActionBar::verbs) {
         actions_->allow(verb, allows(verb));
     }
     show_notice();
     stack_->setCurrentIndex(1);
+}
+
+/// Walking through a list with J costs one page a case and not six.
+void CaseView::show_tab(int tab) {
+    if (!file_ || behind_.erase(tab) == 0) {
+        return;
+    }
+    switch (tab) {
+    case handoff_tab: handoff_->show(*file_); break;
+    case request_tab: request_->show(*file_); break;
+    case conversation_tab: conversation_->show(*file_); break;
+    case timeline_tab: timeline_->show(*file_); break;
+    case decisions_tab: decisions_->show(*file_); break;
+    case plan_tab: plan_->show(*file_); break;
+    default: break; // no enumeration: a number of QTabWidget's
+    }
 }
 
 void CaseView::show_notice() {
@@ -147,11 +179,19 @@ void CaseView::say_empty(const QString& what_is, const QString& what_to_do) {
 }
 
 void CaseView::clear() {
+    behind_.clear();
+    agent_.reset();
     key_.reset();
     file_.reset();
     ++asked_;
     say_empty(tr("No case is open."), tr("Choose one in the list with J and K, or with the mouse."));
     stack_->setCurrentIndex(0);
+}
+
+void CaseView::offer_agent(const domain::AgentId& agent, const domain::SourceId& source) {
+    agent_ = ports::Draft{};
+    agent_->agent = agent;
+    agent_->key.source = source;
 }
 
 void CaseView::tick() {
@@ -162,26 +202,26 @@ void CaseView::tick() {
 
 bool CaseView::allows(domain::Verb verb) const {
     if (!file_) {
-        return false;
+        return agent_ && verb == domain::Verb::stop;
     }
     const ports::CaseRow& row = file_->row;
     const bool doubt =
         row.state == ports::CaseState::in_doubt || row.transaction_state == domain::TransactionState::in_doubt;
     switch (verb) {
     case domain::Verb::approve:
+    case domain::Verb::approve_reduced:
+    case domain::Verb::ask:
+    case domain::Verb::hold:
     case domain::Verb::reject:
+    case domain::Verb::escalate:
         return !row.conflict && !doubt &&
                (row.state == ports::CaseState::open || row.state == ports::CaseState::awaiting_second);
     case domain::Verb::roll_back:
         return !doubt && row.transaction_state == domain::TransactionState::completed &&
                row.state != ports::CaseState::rolled_back;
     case domain::Verb::resolve: return doubt;
-    case domain::Verb::stop: return !row.agent.empty();
-    case domain::Verb::approve_reduced:
-    case domain::Verb::ask:
-    case domain::Verb::hold:
-    case domain::Verb::escalate:
-    case domain::Verb::resume: return false;
+    case domain::Verb::stop: return !row.agent.empty() && !file_->agent_stopped;
+    case domain::Verb::resume: return !row.agent.empty() && file_->agent_stopped;
     }
     return false;
 }
@@ -190,12 +230,18 @@ void CaseView::want(domain::Verb verb) {
     if (!allows(verb)) {
         return;
     }
+    if (!file_) {
+        ports::Draft draft = *agent_;
+        draft.verb = verb;
+        Q_EMIT decision_wanted(draft);
+        return;
+    }
     const ports::CaseRow& row = file_->row;
     ports::Draft draft;
     draft.verb = verb;
     draft.agent = row.agent;
     draft.key.source = row.key.source;
-    if (verb != domain::Verb::stop) {
+    if (verb != domain::Verb::stop && verb != domain::Verb::resume) {
         draft.key = row.key;
         draft.version = row.version;
         draft.digest = row.digest;

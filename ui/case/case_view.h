@@ -11,12 +11,14 @@
 #include <QTabWidget>
 
 #include <optional>
+#include <set>
 
 namespace ui::case_ {
 
 class ActionBar;
 class CaseHeader;
 class ConversationPage;
+class HandoffPage;
 class DecisionsPage;
 class PlanPage;
 class RequestPage;
@@ -37,6 +39,8 @@ public:
     /// Says in the empty pane what to do.
     void say_empty(const QString& what_is, const QString& what_to_do);
     void clear();
+    /// Without a case: whom S stops.
+    void offer_agent(const domain::AgentId& agent, const domain::SourceId& source);
     /// Deadlines read differently now.
     void tick();
 
@@ -57,6 +61,7 @@ private:
     void build();
     void take(base::Result<ports::CaseFile> file);
     void show_file();
+    void show_tab(int tab);
     void show_notice();
 
     ports::Archive& archive_;
@@ -64,13 +69,16 @@ private:
     const text::Formats& formats_;
     std::optional<domain::TransactionKey> key_;
     std::optional<ports::CaseFile> file_;
-    std::uint64_t asked_ = 0; ///< the last question; answers to older ones are dropped
+    std::optional<ports::Draft> agent_; ///< offered without a case
+    std::set<int> behind_;              ///< tabs that do not show the file yet: only the one in front is filled at once
+    std::uint64_t asked_ = 0;           ///< the last question; answers to older ones are dropped
 
     QStackedWidget* stack_;
     look::EmptyState* empty_;
     look::NoticeBar* notice_;
     CaseHeader* header_;
     QTabWidget* tabs_;
+    HandoffPage* handoff_;
     RequestPage* request_;
     ConversationPage* conversation_;
     TimelinePage* timeline_;

@@ -60,7 +60,7 @@ void ConversationPage::show(const ports::CaseFile& file) {
 }
 
 /// Our side stands at the leading edge, the other side is moved in.
-QWidget* ConversationPage::frame_for(const domain::Turn& turn) {
+QWidget* ConversationPage::frame_for(const ports::SaidTurn& turn) {
     auto* place = new QWidget(this);
     auto* column = new QVBoxLayout(place);
     const bool other_side = turn.party == domain::Party::counterpart;
@@ -79,7 +79,7 @@ QWidget* ConversationPage::frame_for(const domain::Turn& turn) {
     return place;
 }
 
-QString ConversationPage::who(const domain::Turn& turn) const {
+QString ConversationPage::who(const ports::SaidTurn& turn) const {
     const text::SafeText name = text::safe(turn.speaker_name);
     QString line =
         name.empty()
@@ -87,6 +87,9 @@ QString ConversationPage::who(const domain::Turn& turn) const {
                          {look::Words::of(turn.party), look::Words::of(turn.speaker), look::Words::of(turn.channel)})
             : text::fill(tr("%1 (%2) · %3 · %4"), {look::Words::of(turn.party), name, look::Words::of(turn.speaker),
                                                    look::Words::of(turn.channel)});
+    if (turn.time != base::Instant{}) {
+        line = text::fill(QStringLiteral("%1 · %2"), {formats_.time(turn.time), line});
+    }
     if (turn.confidence_permille) {
         const QString share = formats_.permille(*turn.confidence_permille);
         line += QStringLiteral(" · ") + text::fill(*turn.confidence_permille < certain_permille

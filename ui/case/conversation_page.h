@@ -22,15 +22,15 @@ public:
     using QWidget::show;
 
 private:
-    [[nodiscard]] QWidget* frame_for(const domain::Turn& turn);
-    [[nodiscard]] QString who(const domain::Turn& turn) const;
+    [[nodiscard]] QWidget* frame_for(const ports::SaidTurn& turn);
+    [[nodiscard]] QString who(const ports::SaidTurn& turn) const;
     [[nodiscard]] QString heard(const domain::Turn& turn) const;
 
     const text::Formats& formats_;
     look::EmptyState* empty_;
     QScrollArea* area_;
     QVBoxLayout* column_;
-    std::vector<domain::Turn> shown_;
+    std::vector<ports::SaidTurn> shown_;
 };
 
 } // namespace ui::case_

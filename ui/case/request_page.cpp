@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/case/card_words.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -76,7 +77,7 @@ void RequestPage::build() {
     facts_ = new look::Facts(formats_, page);
     mandate_title_ = new look::Label(look::Type::strong, tr("Mandate"), page);
     mandate_ = new look::Facts(formats_, page);
-    exceeded_ = new look::Badge(page);
+    checks_ = new CheckList(page);
     lines_title_ = new look::Label(look::Type::strong, tr("Lines"), page);
     table_ = new look::Table(tr("Lines of the order"), page);
     table_->setModel(&lines_);
@@ -104,7 +105,7 @@ void RequestPage::build() {
     grid->addWidget(money_, 4, 0, Qt::AlignTop);
     auto* beside = new QVBoxLayout;
     beside->setSpacing(look::gap::tight);
-    beside->addWidget(exceeded_);
+    beside->addWidget(checks_);
     beside->addWidget(mandate_);
     grid->addLayout(beside, 4, 1, 3, 1, Qt::AlignTop);
     grid->addWidget(new look::Label(look::Type::strong, tr("Request"), page), 5, 0);
@@ -196,22 +197,17 @@ void RequestPage::show_facts(const domain::Subject& subject) {
     facts_->show(facts);
 }
 
-/// Only what both sides say in one currency can be compared.
-void RequestPage::show_excess(const ports::CaseFile& file) {
-    const auto ceiling = file.mandate ? file.mandate->per_transaction : std::nullopt;
-    const base::Result<domain::Money> excess =
-        ceiling ? domain::subtract(file.row.gross, *ceiling) : base::Result<domain::Money>(base::Fault{});
-    const bool exceeded = excess.ok() && excess->minor > 0;
-    exceeded_->setVisible(exceeded);
-    if (exceeded) {
-        exceeded_->show_level(look::Level::serious, text::fill(tr("Exceeded by %1"), {formats_.money(*excess)}));
-    }
-}
-
 void RequestPage::show_mandate(const ports::CaseFile& file) {
-    show_excess(file);
+    std::vector<Check> checks;
+    for (const ports::MandateCheck& check : file.cards.mandate) {
+        checks.push_back(CardWords::mandate(check, formats_));
+    }
     if (!file.mandate) {
-        mandate_->show({Fact::own(tr("On file"), tr("No mandate: nobody allowed this agent to buy this."))});
+        checks = {{look::Level::serious, tr("None on file"), tr("Nobody allowed this agent to buy this")}};
+    }
+    checks_->show(checks);
+    mandate_->setVisible(file.mandate.has_value());
+    if (!file.mandate) {
         return;
     }
     const domain::Mandate& mandate = *file.mandate;

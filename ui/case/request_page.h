@@ -4,9 +4,9 @@
 #include "app/ports/archive.h"
 #include "app/text/formats.h"
 #include "models/case/rows_model.h"
+#include "ui/case/card.h"
 #include "ui/look/facts.h"
 #include "ui/look/passage.h"
-#include "ui/look/symbol.h"
 #include "ui/look/table.h"
 
 #include <QScrollArea>
@@ -28,7 +28,6 @@ private:
     void show_reasons(const ports::CaseFile& file);
     void show_money(const domain::Subject& subject);
     void show_facts(const domain::Subject& subject);
-    void show_excess(const ports::CaseFile& file);
     void show_mandate(const ports::CaseFile& file);
     void show_lines(const domain::Subject& subject);
 
@@ -41,7 +40,7 @@ private:
     look::Facts* money_;
     look::Facts* facts_;
     look::Label* mandate_title_;
-    look::Badge* exceeded_;
+    CheckList* checks_;
     look::Facts* mandate_;
     look::Label* lines_title_;
     look::Table* table_;

@@ -13,6 +13,7 @@ namespace {
 
 using look::Fact;
 
+constexpr int tick_milliseconds = 250;
 constexpr std::array stage_states = {domain::DecisionState::signed_, domain::DecisionState::sent,
                                      domain::DecisionState::accepted, domain::DecisionState::executed};
 
@@ -40,8 +41,9 @@ int stages_passed(domain::DecisionState state) {
 
 } // namespace
 
-ProgressPanel::ProgressPanel(const text::Formats& formats, QWidget* parent)
+ProgressPanel::ProgressPanel(const base::Clock& clock, const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
+    , clock_(clock)
     , formats_(formats)
     , notice_(new look::NoticeBar(this))
     , receipt_(new look::Facts(formats, this))
@@ -53,6 +55,8 @@ ProgressPanel::ProgressPanel(const text::Formats& formats, QWidget* parent)
         row->addWidget(stage);
     }
     row->addStretch(1);
+    timer_.setInterval(tick_milliseconds);
+    connect(&timer_, &QTimer::timeout, this, &ProgressPanel::tick);
     connect(notice_, &look::NoticeBar::pressed, this, [this] {
         if (state_ == domain::DecisionState::held) {
             Q_EMIT withdrawal_wanted();
@@ -73,6 +77,12 @@ ProgressPanel::ProgressPanel(const text::Formats& formats, QWidget* parent)
 
 void ProgressPanel::show(const ports::DecisionRow& row) {
     state_ = row.state;
+    not_before_ = row.decision.not_before;
+    if (state_ == domain::DecisionState::held) {
+        timer_.start();
+    } else {
+        timer_.stop();
+    }
     show_stages(row.state);
     show_receipt(row);
     show_advice(row);
@@ -114,6 +124,20 @@ void ProgressPanel::show_receipt(const ports::DecisionRow& row) {
     advice_->setVisible(!receipt.advice.empty());
 }
 
+void ProgressPanel::tick() {
+    if (state_ == domain::DecisionState::held) {
+        say_held();
+    }
+}
+
+void ProgressPanel::say_held() {
+    const auto left = std::chrono::ceil<std::chrono::seconds>(not_before_ - clock_.now()).count();
+    notice_->say(look::Level::standby,
+                 left > 0 ? tr("Sent in %n second(s). You can still take it back.", nullptr, static_cast<int>(left))
+                          : tr("Being sent now. It may be too late to take it back."),
+                 tr("&Undo"));
+}
+
 void ProgressPanel::show_advice(const ports::DecisionRow& row) {
     using enum domain::DecisionState;
     switch (row.state) {
@@ -123,9 +147,7 @@ void ProgressPanel::show_advice(const ports::DecisionRow& row) {
                         "done twice."),
                      tr("Ask for the &status now"));
         break;
-    case held:
-        notice_->say(look::Level::standby, tr("Sent in a moment. You can still take it back."), tr("&Undo"));
-        break;
+    case held: say_held(); break;
     case awaiting_second:
         notice_->say(look::Level::caution, tr("Signed by you. A second person has to sign before it is carried out."));
         break;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/ports/decisions.h"
 #include "app/text/formats.h"
 #include "ui/look/facts.h"
 #include "ui/look/notice.h"
 #include "ui/look/passage.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -18,11 +20,14 @@ namespace ui::decide {
 class ProgressPanel final : public QWidget {
     Q_OBJECT
 public:
-    /// `formats` must outlive the widget.
-    explicit ProgressPanel(const text::Formats& formats, QWidget* parent = nullptr);
+    /// Clock and formats must outlive the widget.
+    ProgressPanel(const base::Clock& clock, const text::Formats& formats, QWidget* parent = nullptr);
 
     void show(const ports::DecisionRow& row);
     using QWidget::show;
+    /// Looks at the clock; the timer calls it while the decision can be taken back.
+    void tick();
+    [[nodiscard]] QString notice() const { return notice_->sentence(); }
 
 Q_SIGNALS:
     void status_wanted();
@@ -33,12 +38,17 @@ private:
     void show_receipt(const ports::DecisionRow& row);
     void show_advice(const ports::DecisionRow& row);
 
+    void say_held();
+
+    const base::Clock& clock_;
     const text::Formats& formats_;
     std::array<look::Badge*, 4> stages_{};
     look::NoticeBar* notice_;
     look::Facts* receipt_;
     look::SpeechFrame* advice_;
     domain::DecisionState state_ = domain::DecisionState::drafted;
+    base::Instant not_before_{};
+    QTimer timer_;
 };
 
 } // namespace ui::decide

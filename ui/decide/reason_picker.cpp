@@ -23,6 +23,7 @@ constexpr int longest_note = 2000;
 ReasonPicker::ReasonPicker(domain::Verb verb, QWidget* parent)
     : QWidget(parent)
     , codes_(reasons_for(verb))
+    , needs_note_(verb == domain::Verb::ask)
     , buttons_(new QButtonGroup(this))
     , note_(new QPlainTextEdit(this)) {
     build();
@@ -49,8 +50,9 @@ void ReasonPicker::build() {
             button->click();
         });
     }
-    note_->setAccessibleName(tr("Note"));
-    note_->setPlaceholderText(tr("Note for the agent's owner and for auditors (optional, signed too)"));
+    note_->setAccessibleName(needs_note_ ? tr("Question") : tr("Note"));
+    note_->setPlaceholderText(needs_note_ ? tr("Your question to the agent and its owner (it is signed)")
+                                          : tr("Note for the agent's owner and for auditors (optional, signed too)"));
     note_->setTabChangesFocus(true);
     note_->setFixedHeight(note_->fontMetrics().lineSpacing() * note_lines + look::gap::large);
     // Toggled, not clicked: a screen reader's action toggles a radio button without a click.

@@ -13,7 +13,7 @@
 
 namespace ui::decide {
 
-/// Why: one reason by its digit, and a note in one's own words.
+/// Why: one reason by its digit, and a note in one's own words. For a question the note is the question itself.
 class ReasonPicker final : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +22,8 @@ public:
     /// Empty until one is chosen.
     [[nodiscard]] std::string code() const;
     [[nodiscard]] QString note() const;
+    /// Asking needs words, whatever the reason.
+    [[nodiscard]] bool lacks_note() const { return needs_note_ && note().isEmpty(); }
     void choose(std::string_view code);
     void write(const QString& note);
     void clear_choice();
@@ -35,6 +37,7 @@ private:
     void build();
 
     std::vector<std::string_view> codes_;
+    bool needs_note_;
     QButtonGroup* buttons_;
     QPlainTextEdit* note_;
 };

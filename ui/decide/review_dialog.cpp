@@ -2,9 +2,9 @@
 #include "ui/decide/review_dialog.h"
 
 #include "app/text/fill.h"
+#include "ui/decide/amount_field.h"
 #include "ui/decide/key_panel.h"
 #include "ui/decide/progress_panel.h"
-#include "ui/decide/reason_picker.h"
 #include "ui/decide/sign_button.h"
 #include "ui/decide/signed_content.h"
 #include "ui/look/words.h"
@@ -35,10 +35,13 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     , draft_(std::move(draft))
     , changed_(new look::NoticeBar(this))
     , notice_(new look::NoticeBar(this))
+    , upper_(new QStackedWidget(this))
     , content_(new SignedContent(core.formats, this))
+    , missing_(new look::EmptyState(this))
     , lower_(new QStackedWidget(this))
+    , amount_(new AmountField(core.formats, this))
     , reasons_(new ReasonPicker(draft_.verb, this))
-    , progress_(new ProgressPanel(core.formats, this))
+    , progress_(new ProgressPanel(core.clock, core.formats, this))
     , key_(new KeyPanel(core.decisions, this))
     , hint_(new look::Label(look::Type::small, {}, this))
     , sign_(new SignButton(core.clock, this))
@@ -52,7 +55,13 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     if (other_case) {
         sign_->start_dead_time(dead_for_another_case);
     }
-    reasons_->setFocus();
+    if (draft_.verb == domain::Verb::approve_reduced) {
+        amount_->setFocus();
+        read_order();
+    } else {
+        amount_->hide();
+        reasons_->setFocus();
+    }
     ask_again();
 }
 
@@ -66,6 +75,8 @@ void ReviewDialog::build() {
     auto* choose = new QWidget(this);
     auto* choices = new QVBoxLayout(choose);
     choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(look::gap::small);
+    choices->addWidget(amount_);
     choices->addWidget(reasons_);
     choices->addWidget(key_);
     choices->addStretch(1);
@@ -80,7 +91,14 @@ void ReviewDialog::build() {
     title->set_muted(true);
     column->addWidget(title);
     column->addWidget(changed_);
-    column->addWidget(area, 1);
+    upper_->addWidget(area);
+    upper_->addWidget(missing_);
+    missing_->say(look::Level::standby, tr("There is nothing to sign yet."),
+                  draft_.verb == domain::Verb::ask ? tr("Write the question below; then it is shown here as it will "
+                                                        "be signed.")
+                                                   : tr("Type the amount below; then it is shown here as it will be "
+                                                        "signed."));
+    column->addWidget(upper_, 1);
     column->addWidget(notice_);
     column->addWidget(lower_);
     column->addWidget(buttons());
@@ -106,11 +124,8 @@ void ReviewDialog::connect_parts() {
     note_timer_.setInterval(typing_pause_milliseconds);
     connect(&note_timer_, &QTimer::timeout, this, &ReviewDialog::ask_again);
     connect(reasons_, &ReasonPicker::chosen, this, &ReviewDialog::ask_again);
-    connect(reasons_, &ReasonPicker::note_changed, this, [this] {
-        stage_ = ReviewStage::asking;
-        note_timer_.start();
-        show_readiness();
-    });
+    connect(reasons_, &ReasonPicker::note_changed, this, &ReviewDialog::ask_in_a_moment);
+    connect(amount_, &AmountField::changed, this, &ReviewDialog::ask_in_a_moment);
     connect(key_, &KeyPanel::opened, this, [this] {
         if (stage_ == ReviewStage::ready) {
             ask_again();
@@ -120,35 +135,67 @@ void ReviewDialog::connect_parts() {
     connect(sign_, &SignButton::dead_time_ended, this, &ReviewDialog::show_readiness);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(changed_, &look::NoticeBar::pressed, changed_, &look::NoticeBar::clear);
-    connect(notice_, &look::NoticeBar::pressed, this, &ReviewDialog::ask_again);
+    connect(notice_, &look::NoticeBar::pressed, this, [this] {
+        if (draft_.verb == domain::Verb::approve_reduced && lacks_amount()) {
+            read_order();
+        }
+        ask_again();
+    });
     connect(progress_, &ProgressPanel::status_wanted, this, [this] {
-        core_.decisions.ask_status(row_->decision.id, {this, [this](base::Result<ports::DecisionRow> row) {
-                                                           if (row.ok()) {
-                                                               note_decision(row.value());
-                                                           } else {
-                                                               notice_->say(row.fault());
-                                                           }
-                                                       }});
+        core_.decisions.ask_status(row_->decision.id, {this, [this](auto row) { take_row(std::move(row)); }});
     });
     connect(progress_, &ProgressPanel::withdrawal_wanted, this, [this] {
-        core_.decisions.withdraw(row_->decision.id, {this, [this](base::Result<ports::DecisionRow> row) {
-                                                         if (row.ok()) {
-                                                             note_decision(row.value());
-                                                         } else {
-                                                             notice_->say(row.fault());
-                                                         }
-                                                     }});
+        core_.decisions.withdraw(row_->decision.id, {this, [this](auto row) { take_row(std::move(row)); }});
     });
+}
+
+void ReviewDialog::take_row(base::Result<ports::DecisionRow> row) {
+    if (row.ok()) {
+        note_decision(row.value());
+    } else {
+        notice_->say(row.fault());
+    }
+}
+
+/// Nothing that is on the screen is signed while somebody still types.
+void ReviewDialog::ask_in_a_moment() {
+    stage_ = ReviewStage::asking;
+    note_timer_.start();
+    show_readiness();
+}
+
+/// The amount's bound and currency, from the version that the draft is pinned to.
+void ReviewDialog::read_order() {
+    core_.archive.case_file(draft_.key, {this, [this](base::Result<ports::CaseFile> file) {
+                                             if (!file.ok()) {
+                                                 notice_->say(file.fault(), tr("&Try again"));
+                                             } else if (file->row.digest != draft_.digest) {
+                                                 pin(file->row);
+                                             } else {
+                                                 amount_->set_order(file->row.gross);
+                                             }
+                                         }});
+}
+
+bool ReviewDialog::lacks_amount() const {
+    return draft_.verb == domain::Verb::approve_reduced && !amount_->amount();
 }
 
 /// Every answer belongs to one question; what an older question brings is not shown any more.
 void ReviewDialog::ask_again() {
     note_timer_.stop();
     stage_ = ReviewStage::asking;
+    draft_.amount = draft_.verb == domain::Verb::approve_reduced ? amount_->amount() : std::nullopt;
     draft_.reason_code = reasons_->code();
     draft_.reason_text = domain::UntrustedText(reasons_->note().toStdString());
-    show_readiness();
     const std::uint64_t question = ++asked_;
+    if (lacks_input()) {
+        review_.reset();
+        notice_->clear();
+        show_readiness();
+        return;
+    }
+    show_readiness();
     core_.decisions.review(draft_, {this, [this, question](base::Result<ports::Review> review) {
                                         if (question == asked_ && !row_) {
                                             take(std::move(review));
@@ -207,6 +254,8 @@ void ReviewDialog::pin(const ports::CaseRow& row) {
     draft_.version = row.version;
     draft_.digest = row.digest;
     reasons_->clear_choice();
+    amount_->clear();
+    amount_->set_order(row.gross);
     sign_->start_dead_time(dead_for_an_amended_case);
     ask_again();
 }
@@ -239,24 +288,37 @@ void ReviewDialog::show_readiness() {
     const bool current = stage_ == ReviewStage::ready && review_ && !note_timer_.isActive();
     const bool refused = review_ && review_->standing == ports::Standing::refused;
     const bool reason = !draft_.reason_code.empty();
-    sign_->set_ready(current && !refused && reason && key_->is_open());
+    upper_->setCurrentIndex(lacks_input() && !row_ ? 1 : 0);
+    sign_->set_ready(current && !refused && reason && !lacks_input() && key_->is_open());
+    hint_->say(what_is_missing());
+}
+
+QString ReviewDialog::what_is_missing() const {
     if (stage_ == ReviewStage::signing) {
-        hint_->say(tr("Being signed and written to the record …"));
-    } else if (row_) {
-        hint_->say({});
-    } else if (!review_) {
-        hint_->say(tr("Nothing can be signed yet."));
-    } else if (refused) {
-        hint_->say(tr("Refused, see above."));
-    } else if (!reason) {
-        hint_->say(tr("Choose a reason first: press its number."));
-    } else if (!key_->is_open()) {
-        hint_->say(tr("Unlock your key first."));
-    } else if (sign_->is_dead()) {
-        hint_->say(tr("Another case than before: look first."));
-    } else {
-        hint_->say({});
+        return tr("Being signed and written to the record …");
     }
+    if (row_) {
+        return {};
+    }
+    if (lacks_amount()) {
+        return tr("Type the amount first.");
+    }
+    if (reasons_->lacks_note()) {
+        return tr("Write the question first.");
+    }
+    if (!review_) {
+        return tr("Nothing can be signed yet.");
+    }
+    if (review_->standing == ports::Standing::refused) {
+        return tr("Refused, see above.");
+    }
+    if (draft_.reason_code.empty()) {
+        return tr("Choose a reason first: press its number.");
+    }
+    if (!key_->is_open()) {
+        return tr("Unlock your key first.");
+    }
+    return sign_->is_dead() ? tr("Another case than before: look first.") : QString();
 }
 
 void ReviewDialog::sign() {

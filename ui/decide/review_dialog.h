@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/ports/decisions.h"
 #include "app/text/formats.h"
+#include "ui/decide/reason_picker.h"
 #include "ui/look/notice.h"
 
 #include <QDialog>
@@ -14,9 +15,9 @@
 
 namespace ui::decide {
 
+class AmountField;
 class KeyPanel;
 class ProgressPanel;
-class ReasonPicker;
 class SignButton;
 class SignedContent;
 
@@ -51,6 +52,8 @@ public:
     /// The decision as the record holds it, once it was signed.
     [[nodiscard]] const std::optional<ports::DecisionRow>& decision() const { return row_; }
     [[nodiscard]] ReasonPicker& reasons() const { return *reasons_; }
+    /// Used for reduced approvals only.
+    [[nodiscard]] AmountField& amount_field() const { return *amount_; }
     [[nodiscard]] KeyPanel& key_panel() const { return *key_; }
     [[nodiscard]] SignButton& sign_button() const { return *sign_; }
     [[nodiscard]] QString notice() const { return notice_->sentence(); }
@@ -67,9 +70,15 @@ private:
     void take(base::Result<ports::Review> review);
     void pin_again();
     void pin(const ports::CaseRow& row);
+    void read_order();
+    [[nodiscard]] bool lacks_amount() const;
+    [[nodiscard]] bool lacks_input() const { return lacks_amount() || reasons_->lacks_note(); }
+    [[nodiscard]] QString what_is_missing() const;
     void show_standing();
     void show_readiness();
     void sign();
+    void ask_in_a_moment();
+    void take_row(base::Result<ports::DecisionRow> row);
     void take_signed(base::Result<ports::DecisionRow> row);
 
     Core core_;
@@ -82,8 +91,11 @@ private:
 
     look::NoticeBar* changed_;
     look::NoticeBar* notice_;
+    QStackedWidget* upper_; ///< what will be signed, or what is missing for that
     SignedContent* content_;
+    look::EmptyState* missing_;
     QStackedWidget* lower_;
+    AmountField* amount_;
     ReasonPicker* reasons_;
     ProgressPanel* progress_;
     KeyPanel* key_;

@@ -53,6 +53,8 @@ SignedContent::SignedContent(const text::Formats& formats, QWidget* parent)
     , payee_(new look::Passage(tr("Payee and account"), 3, this))
     , order_(new look::Facts(formats, this))
     , binding_(new look::Facts(formats, this))
+    , note_title_(new look::Label(look::Type::small, {}, this))
+    , note_(new look::Passage(tr("Note, as it will be signed"), 4, this))
     , plan_(new look::PlanTable(formats, this))
     , plan_missing_(new look::Label(look::Type::body, {}, this)) {
     setObjectName(QStringLiteral("signed_content"));
@@ -61,6 +63,7 @@ SignedContent::SignedContent(const text::Formats& formats, QWidget* parent)
     setBackgroundRole(QPalette::Base);
     amount_->set_type(look::Type::amount);
     payee_title_->set_muted(true);
+    note_title_->set_muted(true);
     plan_->set_most_rows(6);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(look::gap::large, look::gap::medium, look::gap::large, look::gap::medium);
@@ -75,13 +78,16 @@ SignedContent::SignedContent(const text::Formats& formats, QWidget* parent)
     grid->addWidget(plan_missing_, 6, 0, 1, 2);
     grid->addWidget(order_, 7, 0, Qt::AlignTop);
     grid->addWidget(binding_, 7, 1, Qt::AlignTop);
-    grid->setRowStretch(8, 1);
+    grid->addWidget(note_title_, 8, 0, 1, 2);
+    grid->addWidget(note_, 9, 0, 1, 2);
+    grid->setRowStretch(10, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 }
 
 void SignedContent::show(const ports::Review& review) {
     show_head(review);
+    show_note(review.decision);
     order_->show(order_facts(review));
     binding_->show(binding_facts(review.decision));
     const bool undo = review.decision.verb == domain::Verb::roll_back;
@@ -115,8 +121,19 @@ void SignedContent::show_head(const ports::Review& review) {
     }
 }
 
+/// In full: what is signed is not cut.
+void SignedContent::show_note(const domain::Decision& decision) {
+    const bool asks = decision.verb == domain::Verb::ask;
+    note_title_->say(asks ? tr("Question") : tr("Note"));
+    note_title_->setVisible(!decision.reason_text.empty());
+    note_->setVisible(!decision.reason_text.empty());
+    note_->show(text::safe(decision.reason_text, text::passage));
+}
+
 std::optional<domain::Money> SignedContent::amount_of(const ports::Review& review) {
-    return review.decision.amount || !review.subject ? review.decision.amount : std::optional(review.subject->gross);
+    const bool typed = review.decision.verb == domain::Verb::approve_reduced;
+    return review.decision.amount || !review.subject || typed ? review.decision.amount
+                                                              : std::optional(review.subject->gross);
 }
 
 std::vector<Fact> SignedContent::order_facts(const ports::Review& review) const {
@@ -126,6 +143,9 @@ std::vector<Fact> SignedContent::order_facts(const ports::Review& review) const 
         if (review.subject) {
             facts.push_back(Fact::outside(tr("Supplier"), text::safe(review.subject->supplier.name)));
             facts.push_back(Fact::outside(tr("Supplier number"), text::safe(review.subject->supplier.id)));
+            if (decision.verb == domain::Verb::approve_reduced) {
+                facts.push_back(Fact::own(tr("Amount asked for"), formats_.money(review.subject->gross)));
+            }
             if (review.subject->total_commitment) {
                 facts.push_back(
                     Fact::own(tr("Total over the term"), formats_.money(*review.subject->total_commitment)));
@@ -153,7 +173,6 @@ std::vector<Fact> SignedContent::binding_facts(const domain::Decision& decision)
     facts.push_back(Fact::own(tr("Reason"), decision.reason_code.empty()
                                                 ? tr("Not chosen yet")
                                                 : look::CodeWords::of_reason(decision.reason_code)));
-    facts.push_back(Fact::outside(tr("Note"), text::safe(decision.reason_text)));
     facts.push_back(Fact::outside(tr("Signed by"), text::safe(decision.person)));
     facts.push_back(Fact::outside(tr("Role"), text::safe(decision.role)));
     facts.push_back(Fact::own(tr("Valid until"), formats_.date_time(decision.not_after)));

@@ -21,13 +21,15 @@ public:
 
     void show(const ports::Review& review);
     using QWidget::show;
-    /// The amount that is signed; where a verb signs none (reject), that of the order which the digest names.
+    /// The amount that is signed; where a verb signs none (reject), that of the order which the digest names. Nothing
+    /// for a reduced approval whose amount is not typed yet.
     [[nodiscard]] static std::optional<domain::Money> amount_of(const ports::Review& review);
     /// "SHA-256 1f3a 9b2c …": the first eight bytes of a digest.
     [[nodiscard]] static QString short_form(const domain::Digest& digest);
 
 private:
     void show_head(const ports::Review& review);
+    void show_note(const domain::Decision& decision);
     [[nodiscard]] std::vector<look::Fact> order_facts(const ports::Review& review) const;
     [[nodiscard]] std::vector<look::Fact> binding_facts(const domain::Decision& decision) const;
 
@@ -38,6 +40,8 @@ private:
     look::Passage* payee_;
     look::Facts* order_;
     look::Facts* binding_;
+    look::Label* note_title_;
+    look::Passage* note_;
     look::PlanTable* plan_;
     look::Label* plan_missing_;
 };

@@ -8,9 +8,12 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 namespace ui::decisions {
@@ -21,34 +24,13 @@ using models::case_::Align;
 using ports::DecisionRow;
 
 constexpr std::uint32_t most_rows = 500;
+constexpr int tick_milliseconds = 250;
 
 enum DecisionColumn { decided_column, verb_column, target_column, amount_column, state_column };
 
-/// What a person can do about a decision in this state, or what happens by itself.
 class Texts {
     Q_DECLARE_TR_FUNCTIONS(ui::decisions::Texts)
 public:
-    static QString next_step(domain::DecisionState state) {
-        using enum domain::DecisionState;
-        switch (state) {
-        case drafted: return tr("Not signed");
-        case refused: return tr("Escalate it to somebody who may");
-        case awaiting_second: return tr("A second person has to sign");
-        case signed_: return tr("Is sent as soon as the gateway can be reached");
-        case held: return tr("Can still be taken back");
-        case withdrawn: return tr("Nothing was sent");
-        case sent: return tr("Waits for the gateway's answer");
-        case accepted: return tr("Waits for the platform to carry it out");
-        case refused_by_gateway: return tr("Nothing was done: open the case and read why");
-        case in_doubt: return tr("The status is being asked for; nothing is done twice");
-        case executed: return tr("Done");
-        case failed: return tr("Open the case: the platform could not do it");
-        case void_: return tr("Open the case: decide about the new version");
-        case not_applied: return tr("Nothing was done: it was too late");
-        }
-        return {};
-    }
-
     static QString receipt(const DecisionRow& row) {
         if (!row.receipt) {
             return tr("None yet");
@@ -69,7 +51,8 @@ public:
         return text::safe(row.decision.transaction).qstring();
     }
 
-    static std::vector<models::case_::Column<DecisionRow>> columns(const text::Formats& formats) {
+    static std::vector<models::case_::Column<DecisionRow>> columns(const base::Clock& clock,
+                                                                   const text::Formats& formats) {
         return {
             {tr("Decided"), [&formats](const DecisionRow& row) { return formats.date_time(row.signed_at); }},
             {tr("Decision"), [](const DecisionRow& row) { return look::Words::of(row.decision.verb); }},
@@ -80,7 +63,7 @@ public:
              },
              Align::number},
             {tr("State"), [](const DecisionRow& row) { return look::Words::of(row.state); }},
-            {tr("Next step"), [](const DecisionRow& row) { return next_step(row.state); }},
+            {tr("Next step"), [&clock](const DecisionRow& row) { return PhaseWords::next_step(row, clock.now()); }},
             {tr("Person"), &person},
             {tr("Reason"), [](const DecisionRow& row) { return look::CodeWords::of_reason(row.decision.reason_code); }},
             {tr("Receipt"), &receipt},
@@ -90,26 +73,32 @@ public:
 
 } // namespace
 
-DecisionsView::DecisionsView(ports::Decisions& decisions, const text::Formats& formats, QWidget* parent)
+DecisionsView::DecisionsView(ports::Decisions& decisions, const base::Clock& clock, const text::Formats& formats,
+                             QWidget* parent)
     : QWidget(parent)
     , decisions_(decisions)
+    , clock_(clock)
     , formats_(formats)
     , model_(
-          Texts::columns(formats),
+          Texts::columns(clock, formats),
           [](const auto& one, const auto& other) { return one.decision.id == other.decision.id; }, this)
     , doubt_(new look::Badge(this))
+    , notice_(new look::NoticeBar(this))
+    , tabs_(new QTabBar(this))
     , empty_(new look::EmptyState(this))
     , table_(new look::Table(tr("Decisions"), this))
-    , stack_(new QStackedWidget(this)) {
+    , stack_(new QStackedWidget(this))
+    , next_(new look::ElidedLabel(this))
+    , withdraw_(new QPushButton(tr("&Take it back"), this))
+    , ask_(new QPushButton(tr("Ask for the stat&us"), this))
+    , open_(new QPushButton(tr("&Open the case"), this)) {
     build();
+    connect_parts();
     decisions_.follow({this, [this](const auto& row) { take(*row); }});
     read();
 }
 
 void DecisionsView::build() {
-    empty_->say(look::Level::off, tr("No decisions yet."),
-                tr("Open a case in the inbox (Ctrl+1), then approve with A or reject with R. Each decision stays here "
-                   "with its receipt."));
     table_->setModel(&model_);
     table_->set_widths({36, 14, 18, 0, 22, 36, 16, 20, 22});
     auto* delegate = new look::RowDelegate(table_);
@@ -124,12 +113,12 @@ void DecisionsView::build() {
         },
         formats_);
     table_->setItemDelegate(delegate);
-    connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
-        const domain::Decision& decision = model_.row_at(index.row()).decision;
-        if (!decision.transaction.empty()) {
-            Q_EMIT opened({decision.source, decision.transaction});
-        }
-    });
+    tabs_->setAccessibleName(tr("How far they came"));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    for (int tab = 0; tab <= phases_with_tab; ++tab) {
+        tabs_->addTab(QString());
+    }
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     bar->setSpacing(look::gap::large);
@@ -142,7 +131,89 @@ void DecisionsView::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
+    column->addWidget(tabs_);
+    column->addWidget(notice_);
     column->addWidget(stack_, 1);
+    column->addWidget(actions());
+}
+
+/// The buttons stay where they are; what does not fit the chosen decision is dead.
+QWidget* DecisionsView::actions() {
+    auto* place = new QWidget(this);
+    auto* row = new QHBoxLayout(place);
+    row->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
+    row->setSpacing(look::gap::small);
+    row->addWidget(next_, 1);
+    for (QPushButton* button : {withdraw_, ask_, open_}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    return place;
+}
+
+void DecisionsView::connect_parts() {
+    timer_.setInterval(tick_milliseconds);
+    connect(&timer_, &QTimer::timeout, this, &DecisionsView::tick);
+    connect(table_, &QTableView::activated, this, &DecisionsView::open_current);
+    connect(open_, &QPushButton::clicked, this, &DecisionsView::open_current);
+    connect(withdraw_, &QPushButton::clicked, this, &DecisionsView::withdraw_current);
+    connect(ask_, &QPushButton::clicked, this, &DecisionsView::ask_current);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DecisionsView::show_actions);
+    connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
+        phase_ = tab == 0 ? std::nullopt : std::optional(static_cast<Phase>(tab - 1));
+        show_rows();
+    });
+    const std::pair<Qt::Key, QPushButton*> keys[] = {{Qt::Key_W, withdraw_}, {Qt::Key_T, ask_}};
+    for (const auto& [key, button] : keys) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, button, [pressed = button] { pressed->click(); });
+    }
+}
+
+const DecisionRow* DecisionsView::current() const {
+    const int row = table_->currentIndex().row();
+    return row < 0 || row >= model_.rowCount() ? nullptr : &model_.row_at(row);
+}
+
+void DecisionsView::open_current() {
+    if (const DecisionRow* row = current(); row != nullptr && !row->decision.transaction.empty()) {
+        Q_EMIT opened({row->decision.source, row->decision.transaction});
+    }
+}
+
+void DecisionsView::withdraw_current() {
+    if (const DecisionRow* row = current(); row != nullptr && can_be_withdrawn(*row)) {
+        decisions_.withdraw(row->decision.id, {this, [this](auto answer) { take_answer(std::move(answer)); }});
+    }
+}
+
+void DecisionsView::ask_current() {
+    if (const DecisionRow* row = current(); row != nullptr && can_be_asked_for(*row)) {
+        decisions_.ask_status(row->decision.id, {this, [this](auto answer) { take_answer(std::move(answer)); }});
+    }
+}
+
+void DecisionsView::take_answer(base::Result<DecisionRow> row) {
+    if (row.ok()) {
+        notice_->clear();
+        take(row.value());
+    } else {
+        notice_->say(row.fault());
+    }
+}
+
+void DecisionsView::show_phase(std::optional<Phase> phase) {
+    tabs_->setCurrentIndex(phase ? static_cast<int>(*phase) + 1 : 0);
+}
+
+void DecisionsView::tick() {
+    if (std::any_of(rows_.begin(), rows_.end(), &can_be_withdrawn)) {
+        show_rows();
+    } else {
+        timer_.stop();
+    }
 }
 
 void DecisionsView::take_focus() {
@@ -177,14 +248,57 @@ void DecisionsView::take(const DecisionRow& row) {
 }
 
 void DecisionsView::show_rows() {
-    model_.set_rows(rows_);
-    stack_->setCurrentWidget(rows_.empty() ? static_cast<QWidget*>(empty_) : table_);
-    const auto unsettled = std::count_if(rows_.begin(), rows_.end(), [](const DecisionRow& row) {
-        return row.state == domain::DecisionState::in_doubt || row.state == domain::DecisionState::failed;
-    });
+    std::vector<DecisionRow> shown;
+    std::copy_if(rows_.begin(), rows_.end(), std::back_inserter(shown),
+                 [this](const DecisionRow& row) { return !phase_ || phase_of(row) == *phase_; });
+    const domain::DecisionId chosen = current() == nullptr ? domain::DecisionId() : current()->decision.id;
+    model_.set_rows(std::move(shown));
+    for (int row = 0; row < model_.rowCount() && current() == nullptr && !chosen.empty(); ++row) {
+        if (model_.row_at(row).decision.id == chosen) {
+            table_->setCurrentIndex(model_.index(row, 0));
+        }
+    }
+    stack_->setCurrentWidget(model_.rowCount() == 0 ? static_cast<QWidget*>(empty_) : table_);
+    empty_->say(look::Level::off, phase_ ? tr("None of this kind.") : tr("No decisions yet."),
+                phase_ ? tr("The other tabs may have some.")
+                       : tr("Open a case in the inbox (Ctrl+1), then approve with A or reject with R. Each decision "
+                            "stays here with its receipt."));
+    show_tabs();
+    show_actions();
+    if (!timer_.isActive() && std::any_of(rows_.begin(), rows_.end(), &can_be_withdrawn)) {
+        timer_.start();
+    }
+}
+
+void DecisionsView::show_tabs() {
+    std::array<int, phases_with_tab + 1> counts{};
+    for (const DecisionRow& row : rows_) {
+        ++counts[static_cast<std::size_t>(phase_of(row))];
+    }
+    tabs_->setTabText(0, text::fill(tr("All (%1)"), {formats_.number(static_cast<std::int64_t>(rows_.size()))}));
+    for (int tab = 1; tab <= phases_with_tab; ++tab) {
+        const auto place = static_cast<std::size_t>(tab - 1);
+        const QString name = PhaseWords::of(static_cast<Phase>(tab - 1));
+        tabs_->setTabText(tab, counts[place] == 0
+                                   ? name
+                                   : text::fill(QStringLiteral("%1 (%2)"), {name, formats_.number(counts[place])}));
+    }
+    const int unsettled = counts[static_cast<std::size_t>(Phase::in_doubt)] +
+                          static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const DecisionRow& row) {
+                              return row.state == domain::DecisionState::failed;
+                          }));
     doubt_->show_level(unsettled == 0 ? look::Level::normal : look::Level::critical,
                        unsettled == 0 ? tr("None in doubt or failed")
-                                      : tr("%n in doubt or failed", nullptr, static_cast<int>(unsettled)));
+                                      : tr("%n in doubt or failed", nullptr, unsettled));
+}
+
+void DecisionsView::show_actions() {
+    const DecisionRow* row = current();
+    withdraw_->setEnabled(row != nullptr && can_be_withdrawn(*row));
+    ask_->setEnabled(row != nullptr && can_be_asked_for(*row));
+    open_->setEnabled(row != nullptr && !row->decision.transaction.empty());
+    next_->say(row == nullptr ? tr("Choose a decision to see what can be done about it.")
+                              : text::fill(tr("Next: %1"), {PhaseWords::next_step(*row, clock_.now())}));
 }
 
 } // namespace ui::decisions

@@ -112,10 +112,15 @@ void Actions::fill_case_menu(QMenuBar& bar) {
     menu->addSeparator();
     const std::tuple<QString, Qt::Key, domain::Verb> verbs[] = {
         {tr("&Approve …"), Qt::Key_A, domain::Verb::approve},
+        {tr("Approve red&uced …"), Qt::Key_U, domain::Verb::approve_reduced},
+        {tr("As&k …"), Qt::Key_Q, domain::Verb::ask},
+        {tr("&Hold …"), Qt::Key_H, domain::Verb::hold},
         {tr("&Reject …"), Qt::Key_R, domain::Verb::reject},
+        {tr("&Escalate …"), Qt::Key_E, domain::Verb::escalate},
         {tr("Roll &back …"), Qt::Key_B, domain::Verb::roll_back},
         {tr("Resol&ve …"), Qt::Key_V, domain::Verb::resolve},
-        {tr("&Stop the agent …"), Qt::Key_S, domain::Verb::stop}};
+        {tr("&Stop the agent …"), Qt::Key_S, domain::Verb::stop},
+        {tr("Let the agent &go on …"), Qt::Key_G, domain::Verb::resume}};
     for (const auto& [name, key, verb] : verbs) {
         QAction* action = add(name, key);
         connect(action, &QAction::triggered, this, [this, wanted = verb] { Q_EMIT verb_wanted(wanted); });

@@ -108,7 +108,7 @@ Screen live_screen(const Means& means, QWidget& parent, live::LiveView*& view) {
 }
 
 Screen decisions_screen(const Means& means, QWidget& parent, decisions::DecisionsView*& view) {
-    view = new decisions::DecisionsView(means.decisions, means.formats, &parent);
+    view = new decisions::DecisionsView(means.decisions, means.clock, means.formats, &parent);
     auto* decisions = view;
     Screen screen = ScreenWords::decisions();
     screen.widget = decisions;

@@ -2,13 +2,16 @@
 #include "ui/inbox/inbox_view.h"
 
 #include "app/text/fill.h"
-#include "models/queue/urgency.h"
+#include "app/text/forms.h"
+#include "ui/inbox/group_page.h"
 #include "ui/inbox/queue_delegate.h"
 #include "ui/inbox/queue_list.h"
 #include "ui/inbox/queue_words.h"
 #include "ui/look/words.h"
 
 #include <QHBoxLayout>
+#include <QScrollBar>
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -33,15 +36,22 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
     , archive_(archive)
     , clock_(clock)
     , formats_(formats)
-    , model_({[this](const ports::CaseRow& row) { return QueueWords::sentence(row, formats_, clock_.now()); }}, this)
+    , model_(
+          {[this](const ports::CaseRow& row) { return QueueWords::sentence(row, formats_, clock_.now()); },
+           [this](const models::queue::Group& group) { return QueueWords::sentence(group, formats_, clock_.now()); }},
+          this)
     , counts_(new look::Label(this))
+    , order_(new QComboBox(this))
     , pill_(new QPushButton(this))
     , notice_(new look::NoticeBar(this))
     , list_(new QueueList(this))
     , empty_(new look::EmptyState(this))
     , stack_(new QStackedWidget(this))
-    , case_(new case_::CaseView(archive, clock, formats, this)) {
+    , beside_(new QStackedWidget(this))
+    , case_(new case_::CaseView(archive, clock, formats, this))
+    , group_(new GroupPage(clock, formats, this)) {
     build();
+    connect_parts();
     newsroom.follow_cases({this, [this](const auto& changes) { take(*changes); }});
     read_open_cases();
     show_state();
@@ -50,8 +60,30 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
 void InboxView::build() {
     list_->setModel(&model_);
     list_->setItemDelegate(new QueueDelegate(model_, formats_, clock_, list_));
+    beside_->addWidget(case_);
+    beside_->addWidget(group_);
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(build_list());
+    splitter->addWidget(beside_);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 5);
+    const int letter = fontMetrics().averageCharWidth();
+    splitter->setSizes({letter * 52, letter * 120});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+QWidget* InboxView::build_list() {
     pill_->setAccessibleName(tr("Show new cases"));
     counts_->set_muted(true);
+    order_->setAccessibleName(tr("Order of the inbox"));
+    order_->setToolTip(text::for_tooltip(tr("Order of the inbox, key O")));
+    for (const auto order :
+         {models::queue::Order::risk, models::queue::Order::waiting, models::queue::Order::deadline}) {
+        order_->addItem(QueueWords::of(order), static_cast<int>(order));
+    }
     auto* title = new QHBoxLayout;
     title->setContentsMargins(look::gap::medium, look::gap::small, look::gap::small, look::gap::small);
     title->addWidget(new look::Label(look::Type::title, tr("Inbox"), this));
@@ -59,6 +91,9 @@ void InboxView::build() {
     title->addWidget(counts_);
     title->addStretch(1);
     title->addWidget(pill_);
+    auto* order = new QHBoxLayout;
+    order->setContentsMargins(look::gap::medium, 0, look::gap::small, look::gap::small);
+    order->addWidget(order_, 1);
     stack_->addWidget(empty_);
     stack_->addWidget(list_);
     auto* left = new QWidget(this);
@@ -68,30 +103,88 @@ void InboxView::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(title);
+    column->addLayout(order);
     column->addWidget(notice_);
     column->addWidget(stack_, 1);
-    auto* splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    splitter->addWidget(case_);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 5);
-    const int letter = fontMetrics().averageCharWidth();
-    splitter->setSizes({letter * 52, letter * 120});
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    return left;
+}
 
+void InboxView::connect_parts() {
+    auto* next_order = new QShortcut(QKeySequence(Qt::Key_O), this);
+    next_order->setContext(Qt::WidgetWithChildrenShortcut);
+    next_order->setAutoRepeat(false);
+    connect(next_order, &QShortcut::activated, this,
+            [this] { order_->setCurrentIndex((order_->currentIndex() + 1) % order_->count()); });
+    connect(order_, &QComboBox::currentIndexChanged, this, [this] {
+        model_.set_order(static_cast<models::queue::Order>(order_->currentData().toInt()), case_->key());
+    });
     connect(pill_, &QPushButton::clicked, this, &InboxView::show_new);
     connect(list_, &QueueList::hovered_changed, this, &InboxView::hold_back_or_not);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        hold_back_or_not();
-        if (current.isValid()) {
-            case_->show_case(model_.row_at(current.row()).key);
+    connect(list_, &QueueList::page_wanted, this, &InboxView::page_case);
+    connect(list_, &QueueList::unfold_wanted, this, &InboxView::unfold);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InboxView::show_current);
+    connect(list_, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        if (model_.group_at(index.row()) != nullptr) {
+            model_.toggle_group(index.row());
+            show_group(list_->currentIndex().row());
+        } else {
+            case_->tabs().setFocus();
         }
     });
-    connect(list_, &QAbstractItemView::activated, this, [this] { case_->tabs().setFocus(); });
     connect(&model_, &models::queue::QueueModel::counts_changed, this, &InboxView::show_state);
+    connect(group_, &GroupPage::unfold_wanted, this, [this] {
+        model_.toggle_group(list_->currentIndex().row());
+        show_group(list_->currentIndex().row());
+    });
+    connect(group_, &GroupPage::pause_wanted, this, [this] { case_->want(domain::Verb::stop); });
+}
+
+void InboxView::show_current(const QModelIndex& current) {
+    hold_back_or_not();
+    if (!current.isValid()) {
+        return;
+    }
+    if (model_.group_at(current.row()) != nullptr) {
+        show_group(current.row());
+    } else {
+        beside_->setCurrentWidget(case_);
+        case_->show_case(model_.row_at(current.row()).key);
+    }
+}
+
+/// What is chosen is the group, so no case is open for deciding: only its agent can be stopped.
+void InboxView::show_group(int row) {
+    if (const models::queue::Group* group = model_.group_at(row)) {
+        case_->clear();
+        case_->offer_agent(group->agent, model_.row_at(row).key.source);
+        group_->show(*group);
+        beside_->setCurrentWidget(group_);
+    }
+}
+
+void InboxView::unfold(bool open) {
+    const int row = list_->currentIndex().row();
+    const models::queue::Group* group = model_.group_at(row);
+    if (group != nullptr && group->open != open) {
+        model_.toggle_group(row);
+        show_group(list_->currentIndex().row());
+    }
+}
+
+/// As in a mail reader: the list keeps the cursor, the case turns its pages.
+void InboxView::page_case(bool forward) {
+    auto* area = qobject_cast<QAbstractScrollArea*>(case_->tabs().currentWidget());
+    if (area == nullptr && case_->tabs().currentWidget() != nullptr) {
+        area = case_->tabs().currentWidget()->findChild<QAbstractScrollArea*>();
+    }
+    if (area != nullptr) {
+        area->verticalScrollBar()->triggerAction(forward ? QAbstractSlider::SliderPageStepAdd
+                                                         : QAbstractSlider::SliderPageStepSub);
+    }
+}
+
+void InboxView::set_order(models::queue::Order order) {
+    order_->setCurrentIndex(order_->findData(static_cast<int>(order)));
 }
 
 void InboxView::take_focus() {
@@ -131,11 +224,13 @@ void InboxView::hold_back_or_not() {
 }
 
 void InboxView::open(const domain::TransactionKey& key) {
+    model_.reveal(key);
     if (const auto row = model_.row_of(key)) {
         list_->setCurrentIndex(model_.index(*row));
         return;
     }
     list_->setCurrentIndex({});
+    beside_->setCurrentWidget(case_);
     case_->show_case(key);
 }
 
@@ -163,6 +258,9 @@ void InboxView::refresh() {
 void InboxView::tick() {
     model_.tick();
     case_->tick();
+    if (beside_->currentWidget() == group_) {
+        show_group(list_->currentIndex().row());
+    }
     show_state();
 }
 
@@ -184,7 +282,7 @@ void InboxView::show_state() {
                                               "Decisions wait until it is back."));
     } else if (recent > flood_cases) {
         notice_->say(look::Level::serious,
-                     tr("Flood: %n case(s) in ten minutes. Work from the top, or stop the agent behind them with S.",
+                     tr("Flood: %n case(s) in ten minutes. Work from the top, or pause the agent behind them with S.",
                         nullptr, recent));
     } else {
         notice_->clear();

@@ -9,6 +9,7 @@
 #include "ui/case/case_view.h"
 #include "ui/look/notice.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -16,6 +17,7 @@
 
 namespace ui::inbox {
 
+class GroupPage;
 class QueueList;
 
 /// The page on which a manager works: the cases at the leading side, the chosen one beside them.
@@ -35,6 +37,7 @@ public:
     bool select_worst();
     void show_new();
     void refresh();
+    void set_order(models::queue::Order order);
     /// Once a second: waiting times, deadlines and states of the page.
     void tick();
 
@@ -53,6 +56,12 @@ private:
     void show_state();
     void show_empty();
     void hold_back_or_not();
+    [[nodiscard]] QWidget* build_list();
+    void connect_parts();
+    void show_current(const QModelIndex& current);
+    void show_group(int row);
+    void unfold(bool open);
+    void page_case(bool forward);
 
     ports::Archive& archive_;
     const base::Clock& clock_;
@@ -63,12 +72,15 @@ private:
     std::vector<ports::CaseRow> early_; ///< news that came before its answer
 
     look::Label* counts_;
+    QComboBox* order_;
     QPushButton* pill_;
     look::NoticeBar* notice_;
     QueueList* list_;
     look::EmptyState* empty_;
     QStackedWidget* stack_;
+    QStackedWidget* beside_; ///< the case, or the group whose head is chosen
     case_::CaseView* case_;
+    GroupPage* group_;
 };
 
 } // namespace ui::inbox

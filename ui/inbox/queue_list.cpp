@@ -32,6 +32,15 @@ void QueueList::keyPressEvent(QKeyEvent* event) {
         step(event->key() == Qt::Key_J ? 1 : -1);
         return;
     }
+    if (event->key() == Qt::Key_Space) {
+        Q_EMIT page_wanted(!event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        Q_EMIT unfold_wanted((event->key() == Qt::Key_Right) != mirrored);
+        return;
+    }
     if (!event->text().isEmpty() && event->text().at(0).isPrint()) {
         event->ignore(); // belongs to the actions of the window; the list does not search
         return;

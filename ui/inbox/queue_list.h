@@ -16,6 +16,10 @@ public:
 
 Q_SIGNALS:
     void hovered_changed();
+    /// Space: a page further in the case beside, or back with Shift.
+    void page_wanted(bool forward);
+    /// Arrow keys on the head of a group: show or hide its members.
+    void unfold_wanted(bool open);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

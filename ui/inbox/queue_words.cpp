@@ -3,7 +3,6 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
-#include "models/queue/urgency.h"
 #include "ui/look/words.h"
 
 namespace ui::inbox {
@@ -14,10 +13,14 @@ bool undecided(const ports::CaseRow& row) {
 }
 } // namespace
 
-QString QueueWords::who(const ports::CaseRow& row) {
-    //: %1 is an agent, %2 a supplier or customer
-    return row.counterpart.empty() ? text::safe(row.agent).qstring()
-                                   : text::fill(tr("%1 with %2"), {text::safe(row.agent), text::safe(row.counterpart)});
+QString QueueWords::who(const ports::CaseRow& row, base::Instant now) {
+    const QString pair = row.counterpart.empty()
+                             ? text::safe(row.agent).qstring()
+                             //: %1 is an agent, %2 a supplier or customer
+                             : text::fill(tr("%1 with %2"), {text::safe(row.agent), text::safe(row.counterpart)});
+    const bool claimed = !row.claimed_by.empty() && row.claim_expires.value_or(now) >= now && undecided(row);
+    //: %1 is a person
+    return claimed ? text::fill(tr("%1 is looking · %2"), {text::safe(row.claimed_by), pair}) : pair;
 }
 
 QString QueueWords::why(const ports::CaseRow& row) {
@@ -51,7 +54,55 @@ QString QueueWords::label(const ports::CaseRow& row) {
 
 QString QueueWords::sentence(const ports::CaseRow& row, const text::Formats& formats, base::Instant now) {
     return text::fill(QStringLiteral("%1, %2, %3, %4, %5"),
-                      {label(row), formats.money(row.gross), who(row), why(row), when(row, now)});
+                      {label(row), formats.money(row.gross), who(row, now), why(row), when(row, now)});
+}
+
+QString QueueWords::label(const models::queue::Group& group) {
+    return group.key.flood ? tr("Flood: %n case(s) of one agent", nullptr, group.count)
+                           : tr("%n alike", nullptr, group.count);
+}
+
+QString QueueWords::who(const models::queue::Group& group) {
+    return group.counterpart.empty()
+               ? text::safe(group.agent).qstring()
+               : text::fill(tr("%1 with %2"), {text::safe(group.agent), text::safe(group.counterpart)});
+}
+
+QString QueueWords::why(const models::queue::Group& group) {
+    return group.code.empty() ? tr("Several kinds of problem") : look::CodeWords::of_finding(group.code);
+}
+
+QString QueueWords::when(const models::queue::Group& group, base::Instant now) {
+    const QString waits = look::TimeWords::span(now - group.oldest);
+    return group.nearest_end ? text::fill(tr("wait up to %1, first ends %2"),
+                                          {waits, look::TimeWords::until(*group.nearest_end, now)})
+                             : text::fill(tr("wait up to %1"), {waits});
+}
+
+QString QueueWords::sum(const models::queue::Group& group, const text::Formats& formats) {
+    if (!group.sums_complete) {
+        return tr("Sum too large to show");
+    }
+    QStringList all;
+    for (const domain::Money& each : group.sums) {
+        all += formats.money(each);
+    }
+    return all.join(QStringLiteral(" + "));
+}
+
+QString QueueWords::sentence(const models::queue::Group& group, const text::Formats& formats, base::Instant now) {
+    return text::fill(QStringLiteral("%1, %2, %3, %4, %5, %6"),
+                      {label(group), sum(group, formats), who(group), why(group), when(group, now),
+                       group.open ? tr("shown below") : tr("Enter shows them")});
+}
+
+QString QueueWords::of(models::queue::Order order) {
+    switch (order) {
+    case models::queue::Order::risk: return tr("Highest risk first");
+    case models::queue::Order::waiting: return tr("Longest wait first");
+    case models::queue::Order::deadline: return tr("Nearest end first");
+    }
+    return {};
 }
 
 } // namespace ui::inbox

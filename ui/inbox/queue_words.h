@@ -4,6 +4,8 @@
 #include "app/base/clock.h"
 #include "app/ports/feed.h"
 #include "app/text/formats.h"
+#include "models/queue/grouping.h"
+#include "models/queue/urgency.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -14,13 +16,26 @@ namespace ui::inbox {
 class QueueWords {
     Q_DECLARE_TR_FUNCTIONS(ui::inbox::QueueWords)
 public:
-    [[nodiscard]] static QString who(const ports::CaseRow& row);
+    /// Who with whom, and who is looking at it already, as long as that claim lasts.
+    [[nodiscard]] static QString who(const ports::CaseRow& row, base::Instant now);
     /// Why it is here: the first reason, and how many more there are.
     [[nodiscard]] static QString why(const ports::CaseRow& row);
     /// How long it waits, and when it ends.
     [[nodiscard]] static QString when(const ports::CaseRow& row, base::Instant now);
     [[nodiscard]] static QString label(const ports::CaseRow& row);
     [[nodiscard]] static QString sentence(const ports::CaseRow& row, const text::Formats& formats, base::Instant now);
+
+    // The same for the head of a group.
+    [[nodiscard]] static QString label(const models::queue::Group& group);
+    [[nodiscard]] static QString who(const models::queue::Group& group);
+    [[nodiscard]] static QString why(const models::queue::Group& group);
+    [[nodiscard]] static QString when(const models::queue::Group& group, base::Instant now);
+    /// "EUR 147.00", or all of them where there are several currencies.
+    [[nodiscard]] static QString sum(const models::queue::Group& group, const text::Formats& formats);
+    [[nodiscard]] static QString sentence(const models::queue::Group& group, const text::Formats& formats,
+                                          base::Instant now);
+
+    [[nodiscard]] static QString of(models::queue::Order order);
 };
 
 } // namespace ui::inbox

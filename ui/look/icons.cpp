@@ -44,6 +44,11 @@ const char* name_of(Glyph glyph) {
     case Glyph::columns: return "columns";
     case Glyph::import_file: return "import_file";
     case Glyph::test: return "test";
+    case Glyph::reduce: return "reduce";
+    case Glyph::hold: return "hold";
+    case Glyph::escalate: return "escalate";
+    case Glyph::resolve: return "resolve";
+    case Glyph::resume: return "resume";
     }
     return "";
 }

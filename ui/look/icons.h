@@ -29,7 +29,12 @@ enum class Glyph {
     filter,
     columns,
     import_file,
-    test
+    test,
+    reduce,
+    hold,
+    escalate,
+    resolve,
+    resume
 };
 
 /// An icon of the set in resources/icons. It takes the colour of the application's text when it is painted, so it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/fake_core.h"
 
+#include "app/projection/case_cards.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -77,7 +79,9 @@ void Core::case_file(domain::TransactionKey key, ports::Reply<ports::CaseFile> r
     if (found == files.end()) {
         reply(base::Fault{base::FaultCode::not_found, "no such transaction", {}});
     } else {
-        reply(found->second);
+        ports::CaseFile file = found->second; // with cards that say what the rest of it says, as the archive's
+        file.cards = projection::case_cards(file);
+        reply(std::move(file));
     }
 }
 
@@ -158,6 +162,12 @@ void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
         reply(*std::exchange(next_fault, std::nullopt));
         return;
     }
+    const bool lacks_amount = draft.verb == domain::Verb::approve_reduced && !draft.amount;
+    if (lacks_amount || (draft.verb == domain::Verb::ask && draft.reason_text.empty())) {
+        reply(base::Fault{base::FaultCode::invalid_argument, "something is missing",
+                          lacks_amount ? "amount" : "reason_text"});
+        return;
+    }
     ports::Review review;
     domain::Decision& decision = review.decision;
     decision.id = domain::DecisionId("D-" + std::to_string(reviews_asked));
@@ -180,8 +190,12 @@ void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
             return;
         }
         review.subject = file.versions.back().version.subject;
-        if (draft.verb != domain::Verb::reject && draft.verb != domain::Verb::resolve) {
+        if (draft.verb == domain::Verb::approve || draft.verb == domain::Verb::roll_back) {
             decision.amount = review.subject->gross;
+        } else if (draft.verb == domain::Verb::approve_reduced) {
+            decision.amount = draft.amount;
+        }
+        if (decision.amount) {
             decision.payee = review.subject->payee;
         }
         if (draft.verb == domain::Verb::roll_back && file.plan) {
@@ -219,6 +233,10 @@ void Core::sign(ports::Review review, ports::Reply<ports::DecisionRow> reply) {
 }
 
 void Core::withdraw(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) {
+    if (next_withdrawal_fault) {
+        reply(*std::exchange(next_withdrawal_fault, std::nullopt));
+        return;
+    }
     advance(id, domain::DecisionState::withdrawn);
     reply(*find(id));
 }
@@ -250,6 +268,9 @@ void Core::advance(const domain::DecisionId& id, domain::DecisionState state, st
     ports::DecisionRow& row = *find(id);
     row.state = state;
     row.changed = clock_.now();
+    if (state == held) {
+        row.decision.not_before = clock_.now() + std::chrono::seconds(8);
+    }
     if (state == accepted || state == executed || state == refused_by_gateway) {
         domain::Receipt receipt;
         receipt.id = domain::ReceiptId("R-" + id.bytes());

@@ -34,6 +34,7 @@ public:
     ports::Standing standing = ports::Standing::allowed;
     std::string standing_code;
     std::optional<base::Fault> next_fault; ///< the next review or sign answers this, once
+    std::optional<base::Fault> next_withdrawal_fault;
     bool answers_by_itself = false;        ///< after sign(): sent, accepted and executed follow
     int reviews_asked = 0;
     int signatures = 0;

@@ -63,14 +63,16 @@ domain::Turn turn(int number, domain::Party party, domain::Speaker speaker, std:
 }
 
 void add_talk(ports::CaseFile& file) {
-    file.turns.push_back(turn(1, domain::Party::agent, domain::Speaker::machine,
-                              "I need twelve kilograms of dark roast by Wednesday. What is your price per kilogram?"));
+    file.turns.push_back({turn(1, domain::Party::agent, domain::Speaker::machine,
+                               "I need twelve kilograms of dark roast by Wednesday. What is your price per kilogram?"),
+                          file.row.opened, 3});
     domain::Turn heard = turn(2, domain::Party::counterpart, domain::Speaker::human, "That is 23,80 for you.");
     heard.confidence_permille = 612;
     heard.amounts.push_back({words("23,80"), money("2380.00", "EUR"), words("two thousand three hundred eighty")});
     heard.alternatives.push_back({words("2380"), 388});
-    file.turns.push_back(heard);
-    file.turns.push_back(turn(3, domain::Party::agent, domain::Speaker::machine, "Agreed. Please send the order."));
+    file.turns.push_back({heard, file.row.opened + seconds(9), 4});
+    file.turns.push_back({turn(3, domain::Party::agent, domain::Speaker::machine, "Agreed. Please send the order."),
+                          file.row.opened + seconds(15), 5});
 }
 
 ports::TimelineEntry step(const ports::CaseRow& row, domain::EventType type, int minutes_ago, std::uint64_t index,
@@ -249,7 +251,7 @@ void poison(ports::CaseFile& file, const std::string& text) {
     file.mandate->categories = {text, text};
     file.assessments.back().findings.front() = {text, bad};
     file.assessments.back().if_nobody_acts = bad;
-    for (domain::Turn& turn : file.turns) {
+    for (ports::SaidTurn& turn : file.turns) {
         turn.speaker_name = turn.text = bad;
         for (auto& amount : turn.amounts) {
             amount.said = bad;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/card.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace ui::case_ {
+
+CheckList::CheckList(QWidget* parent)
+    : QWidget(parent)
+    , grid_(new QGridLayout(this)) {
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(look::gap::medium);
+    grid_->setVerticalSpacing(look::gap::tight);
+    grid_->setColumnStretch(1, 1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+}
+
+void CheckList::show(const std::vector<Check>& checks) {
+    count_ = static_cast<int>(checks.size());
+    while (rows_.size() < checks.size()) {
+        const int at = static_cast<int>(rows_.size());
+        rows_.push_back({new look::Badge(this), new look::ElidedLabel(this)});
+        grid_->addWidget(rows_.back().badge, at, 0, Qt::AlignLeading | Qt::AlignVCenter);
+        grid_->addWidget(rows_.back().what, at, 1);
+    }
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const bool used = i < checks.size();
+        rows_[i].badge->setVisible(used);
+        rows_[i].what->setVisible(used);
+        if (used) {
+            rows_[i].badge->show_level(checks[i].level, checks[i].word);
+            rows_[i].what->say(checks[i].what);
+        }
+    }
+}
+
+Card::Card(look::Level level, const QString& heading, QWidget* parent)
+    : QFrame(parent)
+    , level_(level)
+    , body_(new QVBoxLayout(this)) {
+    body_->setContentsMargins(look::gap::large, look::gap::small, look::gap::medium, look::gap::medium);
+    body_->setSpacing(look::gap::small);
+    auto* title = new look::Badge(this);
+    title->show_level(level, heading);
+    title->setFont(look::font_of(look::Type::strong, font()));
+    body_->addWidget(title);
+    setAccessibleName(heading);
+}
+
+void Card::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const look::Colours& colours = look::colours_for(palette());
+    painter.setPen(QPen(colours.border, 1));
+    painter.setBrush(colours.base);
+    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, look::gap::tight, height()));
+    painter.fillRect(bar, colours.of(level_));
+}
+
+} // namespace ui::case_
