@@ -210,6 +210,27 @@ void Decisions::ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRo
     worker_.post([this, id = std::move(id), reply = std::move(reply)] { reply(row_now(id)); });
 }
 
+void Decisions::claim(domain::TransactionKey key, ports::Reply<domain::ClaimChanged> reply) {
+    if (dispatch_ == nullptr) {
+        reply(read_only());
+        return;
+    }
+    worker_.post([this, key = std::move(key), reply = std::move(reply)] {
+        const auto person = signer();
+        if (!person) {
+            reply(person.fault());
+            return;
+        }
+        dispatch_->claim(key.id, person->member.id, reply);
+    });
+}
+
+void Decisions::release(domain::TransactionKey key, std::int64_t epoch) {
+    if (dispatch_ != nullptr) {
+        dispatch_->release(key.id, epoch);
+    }
+}
+
 Result<ports::DecisionRow> Decisions::row_now(const domain::DecisionId& id) {
     const auto store = reader();
     if (!store) {

@@ -59,6 +59,8 @@ public:
     void sign(ports::Review review, ports::Reply<ports::DecisionRow> reply) override;
     void withdraw(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
     void ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
+    void claim(domain::TransactionKey key, ports::Reply<domain::ClaimChanged> reply) override;
+    void release(domain::TransactionKey key, std::int64_t epoch) override;
     void recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) override;
     void follow(ports::Subscription<ports::DecisionRow> subscriber) override;
 

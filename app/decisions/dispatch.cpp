@@ -42,6 +42,28 @@ void Dispatch::make_plan(const domain::TransactionId& id, const std::optional<do
     on_link_thread([this, id, amount, answer = std::move(answer)] { client_.make_plan(id, amount, this, answer); });
 }
 
+void Dispatch::claim(const domain::TransactionId& id, const domain::PersonId& person,
+                     std::function<void(base::Result<domain::ClaimChanged>)> answer) {
+    on_link_thread([this, id, person, answer = std::move(answer)] {
+        // Without an epoch: who holds the case already keeps it and gains time.
+        client_.claim({id, person, 0}, this, [answer](base::Result<wire::Claim> given) {
+            answer(given ? base::Result<domain::ClaimChanged>(
+                               domain::ClaimChanged{given->transaction, given->person, given->epoch, given->expires})
+                         : given.fault());
+        });
+    });
+}
+
+void Dispatch::release(const domain::TransactionId& id, std::int64_t epoch) {
+    on_link_thread([this, id, epoch] {
+        client_.release(id, epoch, this, [](base::Result<void> answer) {
+            if (!answer) {
+                qCInfo(base::log_courier) << "a claim was not given back:" << base::name_of(answer.fault().code);
+            }
+        });
+    });
+}
+
 void Dispatch::offer_roster(const domain::SignedRoster& roster) {
     on_link_thread([this, roster] {
         client_.put_roster(roster, this, [](base::Result<void> answer) {

@@ -27,6 +27,9 @@ public:
     /// The plan for giving this much back; without an amount, all of it.
     void make_plan(const domain::TransactionId& id, const std::optional<domain::Money>& amount,
                    std::function<void(base::Result<domain::Plan>)> answer);
+    void claim(const domain::TransactionId& id, const domain::PersonId& person,
+               std::function<void(base::Result<domain::ClaimChanged>)> answer);
+    void release(const domain::TransactionId& id, std::int64_t epoch);
     /// Offers the roster to the gateway unless it has this version already.
     void offer_roster(const domain::SignedRoster& roster);
 

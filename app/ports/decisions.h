@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/event.h"
 #include "app/ports/archive.h"
 #include "app/ports/reply.h"
 
@@ -119,6 +120,13 @@ public:
     virtual void withdraw(domain::DecisionId id, Reply<DecisionRow> reply) = 0;
     /// Asks the gateway for the status of a decision in doubt now.
     virtual void ask_status(domain::DecisionId id, Reply<DecisionRow> reply) = 0;
+
+    /// Takes the lease on a case for the person who sits here ("A is looking"), or renews it; the answer is the lease.
+    /// It ends by itself. Faults: conflict (somebody else looks at it), refused (nobody on the roster sits here),
+    /// unreachable.
+    virtual void claim(domain::TransactionKey key, Reply<domain::ClaimChanged> reply) = 0;
+    /// Gives the lease back. Not after signing: the decision names its epoch. A fault is of no consequence.
+    virtual void release(domain::TransactionKey key, std::int64_t epoch) = 0;
 
     virtual void recent(std::uint32_t limit, Reply<std::vector<DecisionRow>> reply) = 0;
     /// Every change of a decision's state from now on.

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void a_stop_names_the_agent_and_no_order();
     void one_review_at_a_time();
     void a_rollback_without_a_plan_says_so();
+    void a_case_is_claimed_while_it_is_under_review();
+    void a_signed_case_keeps_its_claim();
+    void a_colleague_who_looks_already_is_announced();
+    void an_agent_is_not_claimed();
 };
 
 void TestReviewDialog::it_shows_what_the_bytes_say() {
@@ -292,6 +296,51 @@ void TestReviewDialog::a_rollback_without_a_plan_says_so() {
     Scene scene(domain::Verb::roll_back);
     QVERIFY(scene.wait_ready());
     QVERIFY(scene.words().contains(QStringLiteral("plan is not known")));
+}
+
+void TestReviewDialog::a_case_is_claimed_while_it_is_under_review() {
+    Scene scene;
+    QVERIFY(scene.wait_ready());
+    QTRY_COMPARE(scene.core.claimed.size(), std::size_t{1});
+    QVERIFY(scene.core.claimed.front() == scene.file.row.key);
+    QCoreApplication::processEvents();
+    QVERIFY(scene.core.released.empty());
+    scene.dialog()->reject();
+    QTRY_COMPARE(scene.core.released.size(), std::size_t{1});
+    QCOMPARE(scene.core.released.front().second, std::int64_t{1});
+}
+
+void TestReviewDialog::a_signed_case_keeps_its_claim() {
+    Scene scene;
+    QVERIFY(scene.sign());
+    scene.dialog()->reject();
+    QTRY_VERIFY(scene.dialog() == nullptr);
+    QVERIFY(scene.core.released.empty()); // the decision names its epoch
+}
+
+void TestReviewDialog::a_colleague_who_looks_already_is_announced() {
+    Scene scene;
+    scene.core.holder = domain::PersonId("kim");
+    QVERIFY(scene.wait_ready());
+    scene.dialog()->reject();
+    QTRY_VERIFY(scene.dialog() == nullptr);
+    scene.begin(domain::Verb::approve);
+    QVERIFY(scene.wait_ready());
+    QTRY_VERIFY(scene.words().contains(QStringLiteral("Somebody else is working on this case")));
+}
+
+void TestReviewDialog::an_agent_is_not_claimed() {
+    Scene scene;
+    QVERIFY(scene.wait_ready());
+    scene.dialog()->reject();
+    QTRY_VERIFY(scene.dialog() == nullptr);
+    scene.core.claimed.clear();
+    ports::Draft draft;
+    draft.verb = domain::Verb::stop;
+    draft.agent = domain::AgentId("bot-7");
+    scene.desk.begin(draft);
+    QVERIFY(scene.wait_ready());
+    QVERIFY(scene.core.claimed.empty());
 }
 
 QTEST_MAIN(TestReviewDialog)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/request_page.h"
 
+#include "app/base/encoding.h"
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/case/card_words.h"
@@ -125,7 +126,7 @@ void RequestPage::show(const ports::CaseFile& file) {
     if (!file.versions.empty()) {
         const domain::Subject& subject = file.versions.back().version.subject;
         show_money(subject);
-        show_facts(subject);
+        show_facts(file.versions.back().version);
         show_lines(subject);
         purpose_->show(tr("The agent says why it wants this:"), text::safe(subject.purpose, text::passage));
         purpose_->setVisible(!subject.purpose.empty());
@@ -170,7 +171,8 @@ void RequestPage::show_money(const domain::Subject& subject) {
     money_->show(facts);
 }
 
-void RequestPage::show_facts(const domain::Subject& subject) {
+void RequestPage::show_facts(const domain::TransactionVersion& version) {
+    const domain::Subject& subject = version.subject;
     std::vector<Fact> facts = {
         Fact::own(tr("Kind"), look::Words::of(subject.kind)),
         Fact::outside(subject.side == domain::Side::buying ? tr("Supplier") : tr("Customer"),
@@ -194,6 +196,8 @@ void RequestPage::show_facts(const domain::Subject& subject) {
     if (subject.needed_by) {
         facts.push_back(Fact::own(tr("Needed by"), formats_.date_time(*subject.needed_by)));
     }
+    facts.push_back(Fact::own(tr("Version"), formats_.number(version.version)));
+    facts.push_back(Fact::outside(tr("SHA-256 of the content"), text::safe(base::to_hex(version.digest))));
     facts_->show(facts);
 }
 

@@ -27,7 +27,7 @@ private:
     void build();
     void show_reasons(const ports::CaseFile& file);
     void show_money(const domain::Subject& subject);
-    void show_facts(const domain::Subject& subject);
+    void show_facts(const domain::TransactionVersion& version);
     void show_mandate(const ports::CaseFile& file);
     void show_lines(const domain::Subject& subject);
 

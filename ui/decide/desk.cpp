@@ -7,10 +7,16 @@
 
 namespace ui::decide {
 
+namespace {
+constexpr int renew_milliseconds = 60'000; ///< half of the lease that gateways give
+}
+
 Desk::Desk(ReviewDialog::Core core, QWidget& window)
     : QObject(&window)
     , core_(core)
     , window_(window) {
+    renew_.setInterval(renew_milliseconds);
+    connect(&renew_, &QTimer::timeout, this, &Desk::claim);
     core_.decisions.follow({this, [this](const auto& row) {
                                 if (review_) {
                                     review_->note_decision(*row);
@@ -64,10 +70,42 @@ void Desk::open_review(ports::Draft draft, const ports::Identity& identity) {
     review_ = new ReviewDialog(core_, std::move(draft), identity, other_case, &window_);
     review_->setAttribute(Qt::WA_DeleteOnClose);
     connect(review_, &QDialog::finished, this, [this] {
+        let_go();
         review_.clear();
         Q_EMIT closed();
     });
     review_->open();
+    if (!review_->draft().key.id.empty()) {
+        looking_at_ = review_->draft().key;
+        claim();
+        renew_.start();
+    }
+}
+
+void Desk::claim() {
+    if (!looking_at_) {
+        return;
+    }
+    const domain::TransactionKey key = *looking_at_;
+    core_.decisions.claim(key, {this, [this, key](base::Result<domain::ClaimChanged> given) {
+                                    if (given.ok() && looking_at_ != key) {
+                                        core_.decisions.release(key, given->epoch); // closed before the answer came
+                                    } else if (given.ok()) {
+                                        epoch_ = given->epoch;
+                                    } else if (review_ && given.fault().code == base::FaultCode::conflict) {
+                                        review_->warn_of_colleague();
+                                    }
+                                }});
+}
+
+/// After a signature the lease runs out by itself: the decision names its epoch.
+void Desk::let_go() {
+    renew_.stop();
+    if (looking_at_ && epoch_ > 0 && review_ && !review_->decision()) {
+        core_.decisions.release(*looking_at_, epoch_);
+    }
+    looking_at_.reset();
+    epoch_ = 0;
 }
 
 void Desk::note(const ports::CaseChanges& changes) {

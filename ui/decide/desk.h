@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
@@ -18,7 +19,8 @@ class QWidget;
 namespace ui::decide {
 
 /// Where decisions are begun: asks who sits here, has a key made on first use, and opens the review. One review at a
-/// time; a second wish brings the open one to the front.
+/// time; a second wish brings the open one to the front. While a case is under review colleagues see that somebody is
+/// looking: the lease is taken when it opens, renewed, and given back when it closes unsigned.
 class Desk final : public QObject {
     Q_OBJECT
 public:
@@ -39,6 +41,8 @@ private:
     void take(ports::Draft draft, const ports::Identity& identity);
     void open_key_dialog(ports::Draft draft);
     void open_review(ports::Draft draft, const ports::Identity& identity);
+    void claim();
+    void let_go();
 
     ReviewDialog::Core core_;
     QWidget& window_;
@@ -46,6 +50,9 @@ private:
     QPointer<KeyDialog> key_;
     std::optional<domain::TransactionKey> last_case_;
     bool asking_ = false;
+    std::optional<domain::TransactionKey> looking_at_; ///< the case of the open review
+    std::int64_t epoch_ = 0;                           ///< of our lease on it, 0 without one
+    QTimer renew_;
 };
 
 } // namespace ui::decide

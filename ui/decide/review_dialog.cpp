@@ -265,6 +265,18 @@ void ReviewDialog::note_case(const ports::CaseRow& row) {
     if (pinned && stage_ != ReviewStage::signing && !row_ &&
         (row.version != draft_.version || row.digest != draft_.digest)) {
         pin(row);
+        return;
+    }
+    // Bytes that name an older lease of one's own would be refused.
+    const bool mine = pinned && stage_ == ReviewStage::ready && review_ && row.claimed_by == review_->decision.person;
+    if (mine && review_->decision.claim_epoch != 0 && review_->decision.claim_epoch != row.claim_epoch) {
+        ask_again();
+    }
+}
+
+void ReviewDialog::warn_of_colleague() {
+    if (!row_) {
+        changed_->say(look::Level::caution, look::CodeWords::of_ruling("claimed_by_other"));
     }
 }
 

@@ -45,6 +45,8 @@ public:
     /// News of a case: matters when it is the pinned one.
     void note_case(const ports::CaseRow& row);
     void note_decision(const ports::DecisionRow& row);
+    /// Somebody else holds the case: deciding now may be refused.
+    void warn_of_colleague();
 
     [[nodiscard]] ReviewStage stage() const { return stage_; }
     [[nodiscard]] const ports::Draft& draft() const { return draft_; }

@@ -6,14 +6,15 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace ui::decisions {
@@ -163,12 +164,19 @@ void DecisionsView::connect_parts() {
         phase_ = tab == 0 ? std::nullopt : std::optional(static_cast<Phase>(tab - 1));
         show_rows();
     });
-    const std::pair<Qt::Key, QPushButton*> keys[] = {{Qt::Key_W, withdraw_}, {Qt::Key_T, ask_}};
-    for (const auto& [key, button] : keys) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, button, [pressed = button] { pressed->click(); });
+    const std::tuple<QString, Qt::Key, QPushButton*> keys[] = {
+        {tr("Take the chosen decision &back"), Qt::Key_W, withdraw_},
+        {tr("Ask for the s&tatus of the chosen decision"), Qt::Key_T, ask_}};
+    for (const auto& [name, key, button] : keys) {
+        auto* action = new QAction(name, this);
+        action->setShortcut(key);
+        action->setAutoRepeat(false);
+        addAction(action);
+        connect(action, &QAction::triggered, button, [pressed = button] {
+            if (pressed->isVisible()) {
+                pressed->click();
+            }
+        });
     }
 }
 

@@ -43,6 +43,11 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
     , rail(new Rail(screens.list, &window))
     , panes(new Panes(archive, formats, *stage)) {
     actions->add_to_view(panes->toggles());
+    for (const Screen& screen : screens.list) { // what a screen can do besides, while it is in front
+        if (!screen.widget->actions().isEmpty()) {
+            actions->add_to_view(screen.widget->actions());
+        }
+    }
 }
 
 void MainWindow::Parts::arrange() {

@@ -9,9 +9,9 @@
 #include "ui/inbox/queue_words.h"
 #include "ui/look/words.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -110,11 +110,15 @@ QWidget* InboxView::build_list() {
 }
 
 void InboxView::connect_parts() {
-    auto* next_order = new QShortcut(QKeySequence(Qt::Key_O), this);
-    next_order->setContext(Qt::WidgetWithChildrenShortcut);
+    auto* next_order = new QAction(tr("Another o&rder of the inbox"), this);
+    next_order->setShortcut(Qt::Key_O);
     next_order->setAutoRepeat(false);
-    connect(next_order, &QShortcut::activated, this,
-            [this] { order_->setCurrentIndex((order_->currentIndex() + 1) % order_->count()); });
+    addAction(next_order);
+    connect(next_order, &QAction::triggered, this, [this] {
+        if (isVisible()) {
+            order_->setCurrentIndex((order_->currentIndex() + 1) % order_->count());
+        }
+    });
     connect(order_, &QComboBox::currentIndexChanged, this, [this] {
         model_.set_order(static_cast<models::queue::Order>(order_->currentData().toInt()), case_->key());
     });

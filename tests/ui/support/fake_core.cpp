@@ -246,6 +246,16 @@ void Core::ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> re
     reply(*find(id));
 }
 
+void Core::claim(domain::TransactionKey key, ports::Reply<domain::ClaimChanged> reply) {
+    claimed.push_back(key);
+    if (!holder.empty() && holder != who.person) {
+        reply(base::Fault{base::FaultCode::conflict, "somebody else holds the case", "claimed_by_other"});
+        return;
+    }
+    reply(domain::ClaimChanged{key.id, who.person, static_cast<std::int64_t>(claimed.size()),
+                               clock_.now() + std::chrono::minutes(2)});
+}
+
 void Core::recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) {
     std::vector<ports::DecisionRow> rows = taken;
     rows.resize(std::min<std::size_t>(rows.size(), limit));

@@ -35,7 +35,10 @@ public:
     std::string standing_code;
     std::optional<base::Fault> next_fault; ///< the next review or sign answers this, once
     std::optional<base::Fault> next_withdrawal_fault;
-    bool answers_by_itself = false;        ///< after sign(): sent, accepted and executed follow
+    bool answers_by_itself = false; ///< after sign(): sent, accepted and executed follow
+    domain::PersonId holder;        ///< somebody else who looks at every case
+    std::vector<domain::TransactionKey> claimed;
+    std::vector<std::pair<domain::TransactionKey, std::int64_t>> released;
     int reviews_asked = 0;
     int signatures = 0;
     int reconnects = 0;
@@ -75,6 +78,8 @@ public:
     void sign(ports::Review review, ports::Reply<ports::DecisionRow> reply) override;
     void withdraw(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
     void ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
+    void claim(domain::TransactionKey key, ports::Reply<domain::ClaimChanged> reply) override;
+    void release(domain::TransactionKey key, std::int64_t epoch) override { released.emplace_back(key, epoch); }
     void recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) override;
     void follow(ports::Subscription<ports::DecisionRow> subscriber) override {
         decisions_.push_back(std::move(subscriber));
