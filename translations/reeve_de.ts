@@ -2,6 +2,409 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ui::case_::ActionBar</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, Taste %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::AttemptWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::CardWords</name>
+    <message>
+        <source>What it is for: the agent gave no purpose</source>
+        <translation>Wozu: der Agent nennt keinen Zweck</translation>
+    </message>
+    <message>
+        <source>Earlier versions: at least one is not in the record</source>
+        <translation>Frühere Versionen: mindestens eine fehlt in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>The agent: it was never registered here</source>
+        <translation>Der Agent: er wurde hier nie angemeldet</translation>
+    </message>
+    <message>
+        <source>Who allowed it: no mandate on file covers this order</source>
+        <translation>Wer es erlaubt hat: keine hinterlegte Vollmacht deckt diese Bestellung</translation>
+    </message>
+    <message>
+        <source>How much of the monthly limit is used</source>
+        <translation>Wie viel von der Monatsgrenze verbraucht ist</translation>
+    </message>
+    <message>
+        <source>What was said: no conversation is on record</source>
+        <translation>Was gesagt wurde: kein Gespräch ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Whether machine or human spoke: not disclosed for every turn</source>
+        <translation>Ob Maschine oder Mensch sprach: nicht für jeden Beitrag angegeben</translation>
+    </message>
+    <message>
+        <source>Whether a spoken number was understood: it was not read back</source>
+        <translation>Ob eine gesprochene Zahl verstanden wurde: sie wurde nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>Why it was escalated: the platform gave no reason</source>
+        <translation>Warum es vorgelegt wurde: die Plattform nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>The terms of the contract: only its number is on the order</source>
+        <translation>Die Bedingungen des Vertrags: nur seine Nummer steht in der Bestellung</translation>
+    </message>
+    <message>
+        <source>Whether the other side knows of the order</source>
+        <translation>Ob die Gegenseite von der Bestellung weiß</translation>
+    </message>
+    <message>
+        <source>Whether money moved</source>
+        <translation>Ob Geld geflossen ist</translation>
+    </message>
+    <message>
+        <source>Whether anything was sent</source>
+        <translation>Ob etwas versandt wurde</translation>
+    </message>
+    <message>
+        <source>What undoing costs: the gateway has made no plan yet</source>
+        <translation>Was das Rückgängigmachen kostet: das Gateway hat noch keinen Plan</translation>
+    </message>
+    <message>
+        <source>Until when it waits</source>
+        <translation>Bis wann es wartet</translation>
+    </message>
+    <message>
+        <source>What happens if nobody acts</source>
+        <translation>Was geschieht, wenn niemand handelt</translation>
+    </message>
+    <message>
+        <source>What waiting costs: the platform does not say</source>
+        <translation>Was das Warten kostet: die Plattform sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Contradiction: the order has two contents</source>
+        <translation>Widerspruch: die Bestellung hat zwei Inhalte</translation>
+    </message>
+    <message>
+        <source>Contradiction: the platform's reports do not fit together</source>
+        <translation>Widerspruch: die Meldungen der Plattform passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Contradiction: two instructions that cannot both be met</source>
+        <translation>Widerspruch: zwei Anweisungen, die sich nicht beide erfüllen lassen</translation>
+    </message>
+    <message>
+        <source>Contradiction: two people decided differently</source>
+        <translation>Widerspruch: zwei Personen haben verschieden entschieden</translation>
+    </message>
+    <message>
+        <source>Neither stands until a person decides</source>
+        <translation>Keine gilt, bis ein Mensch entscheidet</translation>
+    </message>
+    <message>
+        <source>The first stands; the second was not applied</source>
+        <translation>Die erste gilt; die zweite wurde nicht angewandt</translation>
+    </message>
+    <message>
+        <source>The second stands; the first was not applied</source>
+        <translation>Die zweite gilt; die erste wurde nicht angewandt</translation>
+    </message>
+    <message>
+        <source>A person has decided; see the decisions</source>
+        <translation>Ein Mensch hat entschieden; siehe Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Until then the order is held: nothing is bought</source>
+        <translation>Bis dahin ist die Bestellung angehalten: nichts wird gekauft</translation>
+    </message>
+    <message>
+        <source>The order has ended: nothing is bought</source>
+        <translation>Die Bestellung ist beendet: nichts wird gekauft</translation>
+    </message>
+    <message>
+        <source>There is no safe default: the order is being carried out, or was</source>
+        <translation>Es gibt keinen sicheren Ausgangszustand: die Bestellung wird oder wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>There is no safe default: nobody knows whether money moved</source>
+        <translation>Es gibt keinen sicheren Ausgangszustand: niemand weiß, ob Geld geflossen ist</translation>
+    </message>
+    <message>
+        <source>There is no order yet</source>
+        <translation>Es gibt noch keine Bestellung</translation>
+    </message>
+    <message>
+        <source>The order says the same, as its total</source>
+        <translation>Die Bestellung sagt dasselbe, als Gesamtbetrag</translation>
+    </message>
+    <message>
+        <source>The order says the same, before tax</source>
+        <translation>Die Bestellung sagt dasselbe, vor Steuer</translation>
+    </message>
+    <message>
+        <source>The order says the same, in a line</source>
+        <translation>Die Bestellung sagt dasselbe, in einer Position</translation>
+    </message>
+    <message>
+        <source>The order says something else</source>
+        <translation>Die Bestellung sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Replaced by the next version</source>
+        <translation>Durch die nächste Version ersetzt</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Has not moved</source>
+        <translation>Ist nicht geflossen</translation>
+    </message>
+    <message>
+        <source>Is being moved</source>
+        <translation>Wird gerade bewegt</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 geflossen</translation>
+    </message>
+    <message>
+        <source>Moved, no amount reported</source>
+        <translation>Geflossen, kein Betrag gemeldet</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it moved</source>
+        <translation>Niemand weiß, ob es geflossen ist</translation>
+    </message>
+    <message>
+        <source>Only %1 came back</source>
+        <translation>Nur %1 kamen zurück</translation>
+    </message>
+    <message>
+        <source>Only a part came back</source>
+        <translation>Nur ein Teil kam zurück</translation>
+    </message>
+    <message>
+        <source>%1 came back</source>
+        <translation>%1 kamen zurück</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Kam zurück</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Ware</translation>
+    </message>
+    <message>
+        <source>None: this is no order of goods</source>
+        <translation>Keine: hier wird keine Ware bestellt</translation>
+    </message>
+    <message>
+        <source>Nothing reported</source>
+        <translation>Nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Fewer came than were ordered</source>
+        <translation>Es kam weniger als bestellt</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>no cause given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a cause in words, %2 a date and time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht bis</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Binds for %n month(s)</source>
+        <translation>
+            <numerusform>Bindet für %n Monat</numerusform><numerusform>Bindet für %n Monate</numerusform></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1 over the whole term</source>
+        <translation>%1 über die ganze Laufzeit</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Limit for one order</source>
+        <translation>Grenze je Bestellung</translation>
+    </message>
+    <message>
+        <source>Limit for a month</source>
+        <translation>Grenze je Monat</translation>
+    </message>
+    <message>
+        <source>Total over the term</source>
+        <translation>Gesamt über die Laufzeit</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>this order alone is more</source>
+        <translation>schon diese Bestellung ist mehr</translation>
+    </message>
+    <message>
+        <source>what is used is not known here</source>
+        <translation>was verbraucht ist, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>above the limit for one order; whether that counts is not said</source>
+        <translation>über der Grenze je Bestellung; ob das zählt, ist nicht gesagt</translation>
+    </message>
+    <message>
+        <source>in another currency, cannot be compared</source>
+        <translation>in anderer Währung, nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not among the allowed ones</source>
+        <translation>nicht unter den erlaubten</translation>
+    </message>
+    <message>
+        <source>within the validity</source>
+        <translation>innerhalb der Gültigkeit</translation>
+    </message>
+    <message>
+        <source>outside of the validity</source>
+        <translation>außerhalb der Gültigkeit</translation>
+    </message>
+    <message>
+        <source>given to another agent</source>
+        <translation>einem anderen Agenten erteilt</translation>
+    </message>
+    <message>
+        <source>withdrawn by its owner</source>
+        <translation>vom Inhaber entzogen</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Im Rahmen</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>%3 left of %2 (%1)</source>
+        <translation>%3 übrig von %2 (%1)</translation>
+    </message>
+    <message>
+        <source>%3 above %2 (%1)</source>
+        <translation>%3 über %2 (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Another reading is nearly as likely</source>
+        <translation>Eine andere Lesart ist fast ebenso wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>It was recognised with less than 85 %</source>
+        <translation>Erkannt mit weniger als 85 %</translation>
+    </message>
+    <message>
+        <source>Unchecked</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>It was not read back</source>
+        <translation>Es wurde nicht wiederholt</translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::CaseHeader</name>
     <message>
         <source>Amount: %1</source>
@@ -34,6 +437,22 @@
     <message>
         <source>Deadline passed %1</source>
         <translation>Frist abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>If nobody acts, it stays as it is: nothing mends itself here.</source>
+        <translation>Wenn niemand handelt, bleibt es so: hier regelt sich nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a person here.</source>
+        <translation>Hier wartet nichts auf einen Menschen.</translation>
+    </message>
+    <message>
+        <source>If nobody acts: the platform does not say what happens, nor what it costs.</source>
+        <translation>Wenn niemand handelt: die Plattform sagt weder, was geschieht, noch was es kostet.</translation>
+    </message>
+    <message>
+        <source>If nobody acts, the platform says: %1 · cost: no amount given</source>
+        <translation>Wenn niemand handelt, sagt die Plattform: %1 · Kosten: kein Betrag genannt</translation>
     </message>
 </context>
 <context>
@@ -97,6 +516,74 @@
     <message>
         <source>Choose one in the list with J and K, or with the mouse.</source>
         <translation>Wählen Sie einen in der Liste mit J und K oder mit der Maus.</translation>
+    </message>
+    <message>
+        <source>Handoff</source>
+        <translation>Übergabe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::ContradictionCard</name>
+    <message>
+        <source>The first</source>
+        <translation>Das Erste</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>Das Zweite</translation>
+    </message>
+    <message>
+        <source>Which stands</source>
+        <translation>Was gilt</translation>
+    </message>
+    <message>
+        <source>Safe default</source>
+        <translation>Sicherer Zustand</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind; the timeline has them all</source>
+        <translation>
+            <numerusform>%n weiterer dieser Art; der Verlauf hat alle</numerusform><numerusform>%n weitere dieser Art; der Verlauf hat alle</numerusform></translation>
+    </message>
+    <message>
+        <source>Not on record.</source>
+        <translation>Nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>In their words:</source>
+        <translation>In ihren Worten:</translation>
     </message>
 </context>
 <context>
@@ -209,6 +696,173 @@
     <message>
         <source>Approve with A, reject with R. Both open a review first.</source>
         <translation>Freigeben mit A, ablehnen mit R. Beide öffnen zuerst eine Prüfung.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::HandoffPage</name>
+    <message>
+        <source>Handoff</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was versucht wurde</translation>
+    </message>
+    <message>
+        <source>Attempts and their outcomes</source>
+        <translation>Versuche und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>What is proposed</source>
+        <translation>Was vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>Promises made</source>
+        <translation>Gegebene Zusagen</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The agent says why it wants this:</source>
+        <translation>Der Agent sagt, wozu er das will:</translation>
+    </message>
+    <message>
+        <source>The agent does not say why it wants this.</source>
+        <translation>Der Agent sagt nicht, wozu er das will.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Total over the term</source>
+        <translation>Gesamt über die Laufzeit</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>The platform asks for</source>
+        <translation>Die Plattform verlangt</translation>
+    </message>
+    <message>
+        <source>Waits until</source>
+        <translation>Wartet bis</translation>
+    </message>
+    <message>
+        <source>The platform says what happens if nobody acts:</source>
+        <translation>Die Plattform sagt, was geschieht, wenn niemand handelt:</translation>
+    </message>
+    <message>
+        <source>The platform says about it:</source>
+        <translation>Die Plattform sagt dazu:</translation>
+    </message>
+    <message>
+        <source>The agent said last, and may have promised:</source>
+        <translation>Der Agent sagte zuletzt und hat damit vielleicht etwas zugesagt:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>No event names one</source>
+        <translation>Kein Ereignis nennt eine</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The events answer every question on this page</source>
+        <translation>Die Ereignisse beantworten jede Frage dieser Seite</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::HeardCard</name>
+    <message>
+        <source>Heard and meant</source>
+        <translation>Gehört und gemeint</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Gesagt von</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Recognised with</source>
+        <translation>Erkannt mit</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation>Könnte sein</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>Verstanden als</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>No: nobody repeated it</source>
+        <translation>Nein: niemand hat es wiederholt</translation>
+    </message>
+    <message>
+        <source>The order says</source>
+        <translation>Die Bestellung sagt</translation>
+    </message>
+    <message>
+        <source>There is no order yet</source>
+        <translation>Es gibt noch keine Bestellung</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what may have been said, %2 how likely</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No other reading was given</source>
+        <translation>Keine andere Lesart angegeben</translation>
     </message>
 </context>
 <context>
@@ -367,14 +1021,6 @@
         <translation>Benötigt bis</translation>
     </message>
     <message>
-        <source>On file</source>
-        <translation>Hinterlegt</translation>
-    </message>
-    <message>
-        <source>No mandate: nobody allowed this agent to buy this.</source>
-        <translation>Kein Mandat: Niemand hat diesem Agenten diesen Kauf erlaubt.</translation>
-    </message>
-    <message>
         <source>At most per order</source>
         <translation>Höchstens je Bestellung</translation>
     </message>
@@ -411,8 +1057,20 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Exceeded by %1</source>
-        <translation>Überschritten um %1</translation>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content</source>
+        <translation>SHA-256 des Inhalts</translation>
+    </message>
+    <message>
+        <source>None on file</source>
+        <translation>Keine hinterlegt</translation>
+    </message>
+    <message>
+        <source>Nobody allowed this agent to buy this</source>
+        <translation>Niemand hat diesem Agenten diesen Kauf erlaubt</translation>
     </message>
 </context>
 <context>
@@ -451,6 +1109,57 @@
     <message>
         <source>In their words</source>
         <translation>In deren Worten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::AmountField</name>
+    <message>
+        <source>Amount to approve</source>
+        <translation>Zu genehmigender Betrag</translation>
+    </message>
+    <message>
+        <source>Amount to approve, instead of %1</source>
+        <translation>Zu genehmigender Betrag statt %1</translation>
+    </message>
+    <message>
+        <source>The order is being read …</source>
+        <translation>Die Bestellung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing at all is a rejection</source>
+        <translation>Gar nichts ist eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>Has to be less than the order's amount</source>
+        <translation>Muss weniger sein als der Betrag der Bestellung</translation>
+    </message>
+    <message>
+        <source>Understood: %1, that is %2 less</source>
+        <translation>Verstanden: %1, das sind %2 weniger</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::FlawWords</name>
+    <message>
+        <source>Type the amount like %1</source>
+        <translation>Betrag eingeben wie %1</translation>
+    </message>
+    <message>
+        <source>Only digits, like %1</source>
+        <translation>Nur Ziffern, wie %1</translation>
+    </message>
+    <message>
+        <source>Could mean two amounts. Write it like %1</source>
+        <translation>Könnte zwei Beträge bedeuten. Schreiben Sie ihn wie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n decimal place(s)</source>
+        <translation>
+            <numerusform>%1 hat %n Nachkommastelle</numerusform><numerusform>%1 hat %n Nachkommastellen</numerusform></translation>
+    </message>
+    <message>
+        <source>Larger than any order</source>
+        <translation>Größer als jede Bestellung</translation>
     </message>
 </context>
 <context>
@@ -577,10 +1286,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Jetzt nach dem &amp;Stand fragen</translation>
     </message>
     <message>
-        <source>Sent in a moment. You can still take it back.</source>
-        <translation>Wird gleich gesendet. Sie können es noch zurücknehmen.</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Zurücknehmen</translation>
     </message>
@@ -604,6 +1309,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Too late: the order had expired or was final already. Nothing was done.</source>
         <translation>Zu spät: Die Bestellung war schon abgelaufen oder endgültig. Es ist nichts geschehen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Sent in %n second(s). You can still take it back.</source>
+        <translation>
+            <numerusform>Wird in %n Sekunde gesendet. Sie können es noch zurücknehmen.</numerusform><numerusform>Wird in %n Sekunden gesendet. Sie können es noch zurücknehmen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Being sent now. It may be too late to take it back.</source>
+        <translation>Wird gerade gesendet. Zum Zurücknehmen kann es zu spät sein.</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::ReasonPicker</name>
@@ -618,6 +1332,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Your question to the agent and its owner (it is signed)</source>
+        <translation>Ihre Frage an den Agenten und seinen Inhaber (wird mit unterschrieben)</translation>
     </message>
 </context>
 <context>
@@ -689,6 +1411,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign yet.</source>
+        <translation>Es gibt noch nichts zu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Write the question below; then it is shown here as it will be signed.</source>
+        <translation>Schreiben Sie unten die Frage; dann steht sie hier, wie sie unterschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Type the amount below; then it is shown here as it will be signed.</source>
+        <translation>Geben Sie unten den Betrag ein; dann steht er hier, wie er unterschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Type the amount first.</source>
+        <translation>Geben Sie zuerst den Betrag ein.</translation>
+    </message>
+    <message>
+        <source>Write the question first.</source>
+        <translation>Schreiben Sie zuerst die Frage.</translation>
     </message>
 </context>
 <context>
@@ -793,6 +1535,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Payee</source>
         <translation>Zahlungsempfänger</translation>
     </message>
+    <message>
+        <source>Note, as it will be signed</source>
+        <translation>Notiz, wie sie unterschrieben wird</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Amount asked for</source>
+        <translation>Verlangter Betrag</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::VerbWords</name>
@@ -862,32 +1616,109 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%n ungeklärt oder fehlgeschlagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ask for the stat&amp;us</source>
+        <translation>&amp;Stand erfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>Fall ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>How far they came</source>
+        <translation>Wie weit sie kamen</translation>
+    </message>
+    <message>
+        <source>Take the chosen decision &amp;back</source>
+        <translation>Ge&amp;wählte Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ask for the s&amp;tatus of the chosen decision</source>
+        <translation>Stand der gewählten Entscheidung erf&amp;ragen</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>Keine dieser Art.</translation>
+    </message>
+    <message>
+        <source>The other tabs may have some.</source>
+        <translation>Die anderen Reiter haben vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a decision to see what can be done about it.</source>
+        <translation>Wählen Sie eine Entscheidung, um zu sehen, was sich tun lässt.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nächstes: %1</translation>
+    </message>
 </context>
 <context>
-    <name>ui::decisions::Texts</name>
+    <name>ui::decisions::PhaseWords</name>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
     <message>
         <source>Not signed</source>
-        <translation>Nicht signiert</translation>
+        <translation>Nicht unterschrieben</translation>
     </message>
     <message>
         <source>Escalate it to somebody who may</source>
-        <translation>An jemanden eskalieren, der es darf</translation>
+        <translation>Geben Sie es an jemanden weiter, der darf</translation>
     </message>
     <message>
         <source>A second person has to sign</source>
-        <translation>Eine zweite Person muss signieren</translation>
+        <translation>Eine zweite Person muss unterschreiben</translation>
     </message>
     <message>
         <source>Is sent as soon as the gateway can be reached</source>
         <translation>Wird gesendet, sobald das Gateway erreichbar ist</translation>
     </message>
+    <message numerus="yes">
+        <source>Can be taken back for %n more second(s)</source>
+        <translation>
+            <numerusform>Kann noch %n Sekunde zurückgenommen werden</numerusform><numerusform>Kann noch %n Sekunden zurückgenommen werden</numerusform></translation>
+    </message>
     <message>
-        <source>Can still be taken back</source>
-        <translation>Kann noch zurückgenommen werden</translation>
+        <source>Is being sent now</source>
+        <translation>Wird gerade gesendet</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation>Es wurde nichts gesendet</translation>
+        <translation>Nichts wurde gesendet</translation>
     </message>
     <message>
         <source>Waits for the gateway's answer</source>
@@ -895,32 +1726,43 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Waits for the platform to carry it out</source>
-        <translation>Wartet auf die Ausführung durch die Plattform</translation>
+        <translation>Wartet, bis die Plattform es ausführt</translation>
     </message>
     <message>
         <source>Nothing was done: open the case and read why</source>
-        <translation>Nichts ist geschehen: Öffnen Sie den Fall und lesen Sie, warum</translation>
+        <translation>Nichts wurde getan: öffnen Sie den Fall und lesen Sie, warum</translation>
     </message>
     <message>
         <source>The status is being asked for; nothing is done twice</source>
-        <translation>Der Stand wird abgefragt; nichts geschieht doppelt</translation>
+        <translation>Der Stand wird erfragt; nichts geschieht zweimal</translation>
+    </message>
+    <message>
+        <source>Undone: open the case for step and cost</source>
+        <translation>Rückgängig: der Fall zeigt Schritte und Kosten</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Only partly undone: open the case and finish by hand</source>
+        <translation>Nur teilweise rückgängig: öffnen Sie den Fall und bringen Sie es von Hand zu Ende</translation>
+    </message>
+    <message>
         <source>Open the case: the platform could not do it</source>
-        <translation>Öffnen Sie den Fall: Die Plattform konnte es nicht ausführen</translation>
+        <translation>Öffnen Sie den Fall: die Plattform konnte es nicht</translation>
     </message>
     <message>
         <source>Open the case: decide about the new version</source>
-        <translation>Öffnen Sie den Fall: Entscheiden Sie über die neue Version</translation>
+        <translation>Öffnen Sie den Fall: entscheiden Sie über die neue Version</translation>
     </message>
     <message>
         <source>Nothing was done: it was too late</source>
-        <translation>Nichts ist geschehen: Es war zu spät</translation>
+        <translation>Nichts wurde getan: es war zu spät</translation>
     </message>
+</context>
+<context>
+    <name>ui::decisions::Texts</name>
     <message>
         <source>None yet</source>
         <translation>Noch keine</translation>
@@ -1134,6 +1976,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>&amp;Sort by …</source>
         <translation>Sortieren na&amp;ch …</translation>
+    </message>
+    <message>
+        <source>Approve red&amp;uced …</source>
+        <translation>Gek&amp;ürzt genehmigen …</translation>
+    </message>
+    <message>
+        <source>As&amp;k …</source>
+        <translation>Nac&amp;hfragen …</translation>
+    </message>
+    <message>
+        <source>&amp;Hold …</source>
+        <translation>Anhal&amp;ten …</translation>
+    </message>
+    <message>
+        <source>&amp;Escalate …</source>
+        <translation>&amp;Weitergeben …</translation>
+    </message>
+    <message>
+        <source>Let the agent &amp;go on …</source>
+        <translation>Agenten fort&amp;fahren lassen …</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +2557,77 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::inbox::GroupPage</name>
+    <message>
+        <source>Pause this agent …  S</source>
+        <translation>Diesen Agenten anhalten …  S</translation>
+    </message>
+    <message>
+        <source>Pause this agent</source>
+        <translation>Diesen Agenten anhalten</translation>
+    </message>
+    <message>
+        <source>One agent asks more often than anybody can look. Pause it first; then look at what it did.</source>
+        <translation>Ein Agent fragt öfter, als jemand hinsehen kann. Halten Sie ihn zuerst an; sehen Sie dann nach, was er getan hat.</translation>
+    </message>
+    <message>
+        <source>The same agent, the same counterpart, the same kind of problem. The most urgent one stands alone above them. Each is decided by itself.</source>
+        <translation>Derselbe Agent, dieselbe Gegenseite, dieselbe Art von Problem. Der dringendste Fall steht allein darüber. Über jeden wird einzeln entschieden.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>Gegenseite</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Highest tier</source>
+        <translation>Höchste Stufe</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>First one ends</source>
+        <translation>Der erste endet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Hide them  Enter</source>
+        <translation>Verbergen  Enter</translation>
+    </message>
+    <message>
+        <source>Show them one by one  Enter</source>
+        <translation>Einzeln zeigen  Enter</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show them one by one</source>
+        <translation>Einzeln zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ui::inbox::InboxView</name>
     <message>
         <source>Show new cases</source>
@@ -1726,13 +2659,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Stale: this list shows what was known before the connection was lost. Decisions wait until it is back.</source>
         <translation>Veraltet: Diese Liste zeigt, was vor dem Verlust der Verbindung bekannt war. Entscheidungen warten, bis sie wieder da ist.</translation>
     </message>
-    <message numerus="yes">
-        <source>Flood: %n case(s) in ten minutes. Work from the top, or stop the agent behind them with S.</source>
-        <translation>
-            <numerusform>Flut: %n Fall in zehn Minuten. Arbeiten Sie von oben, oder stoppen Sie mit S den Agenten dahinter.</numerusform>
-            <numerusform>Flut: %n Fälle in zehn Minuten. Arbeiten Sie von oben, oder stoppen Sie mit S den Agenten dahinter.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reading the open cases …</source>
         <translation>Die offenen Fälle werden gelesen …</translation>
@@ -1756,6 +2682,23 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>The connection is not up, so new ones cannot arrive. Press F5 to try again.</source>
         <translation>Die Verbindung steht nicht, also können keine neuen ankommen. Drücken Sie F5, um es erneut zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Order of the inbox</source>
+        <translation>Reihenfolge des Eingangs</translation>
+    </message>
+    <message>
+        <source>Order of the inbox, key O</source>
+        <translation>Reihenfolge des Eingangs, Taste O</translation>
+    </message>
+    <message>
+        <source>Another o&amp;rder of the inbox</source>
+        <translation>Andere Reihe&amp;nfolge des Eingangs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %n case(s) in ten minutes. Work from the top, or pause the agent behind them with S.</source>
+        <translation>
+            <numerusform>Flut: %n Fall in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform><numerusform>Flut: %n Fälle in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2735,57 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Contradiction</source>
         <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>%1 is looking · %2</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 sieht es an · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %n case(s) of one agent</source>
+        <translation>
+            <numerusform>Flut: %n Fall eines Agenten</numerusform><numerusform>Flut: %n Fälle eines Agenten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>%n ähnlicher</numerusform><numerusform>%n ähnliche</numerusform></translation>
+    </message>
+    <message>
+        <source>Several kinds of problem</source>
+        <translation>Mehrere Arten von Problemen</translation>
+    </message>
+    <message>
+        <source>wait up to %1, first ends %2</source>
+        <translation>warten bis zu %1, der erste endet %2</translation>
+    </message>
+    <message>
+        <source>wait up to %1</source>
+        <translation>warten bis zu %1</translation>
+    </message>
+    <message>
+        <source>Sum too large to show</source>
+        <translation>Summe zu groß</translation>
+    </message>
+    <message>
+        <source>shown below</source>
+        <translation>darunter gezeigt</translation>
+    </message>
+    <message>
+        <source>Enter shows them</source>
+        <translation>Enter zeigt sie</translation>
+    </message>
+    <message>
+        <source>Highest risk first</source>
+        <translation>Höchstes Risiko zuerst</translation>
+    </message>
+    <message>
+        <source>Longest wait first</source>
+        <translation>Längste Wartezeit zuerst</translation>
+    </message>
+    <message>
+        <source>Nearest end first</source>
+        <translation>Nächstes Ende zuerst</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +3240,70 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>This was not stopped, so it cannot be resumed.</source>
         <translation>Das war nicht angehalten und kann darum nicht wieder freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>Above the agreed price</source>
+        <translation>Über dem vereinbarten Preis</translation>
+    </message>
+    <message>
+        <source>Fewer are needed</source>
+        <translation>Weniger wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Only this much budget is left</source>
+        <translation>Nur so viel Budget ist übrig</translation>
+    </message>
+    <message>
+        <source>Why is it needed?</source>
+        <translation>Wozu wird es gebraucht?</translation>
+    </message>
+    <message>
+        <source>Why this supplier?</source>
+        <translation>Warum dieser Lieferant?</translation>
+    </message>
+    <message>
+        <source>Why this price?</source>
+        <translation>Warum dieser Preis?</translation>
+    </message>
+    <message>
+        <source>Who asked for it?</source>
+        <translation>Wer hat es verlangt?</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>Unterlagen fehlen</translation>
+    </message>
+    <message>
+        <source>Waiting for the owner</source>
+        <translation>Wartet auf den Inhaber</translation>
+    </message>
+    <message>
+        <source>Waiting for the supplier</source>
+        <translation>Wartet auf den Lieferanten</translation>
+    </message>
+    <message>
+        <source>Papers are being checked</source>
+        <translation>Unterlagen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Budget is not open yet</source>
+        <translation>Budget ist noch nicht frei</translation>
+    </message>
+    <message>
+        <source>Above my limit</source>
+        <translation>Über meiner Grenze</translation>
+    </message>
+    <message>
+        <source>Needs somebody who knows the goods</source>
+        <translation>Braucht jemanden mit Warenkenntnis</translation>
+    </message>
+    <message>
+        <source>Contract or legal question</source>
+        <translation>Vertrags- oder Rechtsfrage</translation>
+    </message>
+    <message>
+        <source>I am involved myself</source>
+        <translation>Ich bin selbst beteiligt</translation>
     </message>
 </context>
 <context>
