@@ -3,6 +3,8 @@
 #include "app/ctl/recorded_orders.h"
 #include "app/domain/names.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -11,6 +13,8 @@ namespace ctl {
 namespace {
 
 using domain::Tier;
+
+constexpr std::size_t most_causes = 20;
 
 /// What a policy makes of a record.
 struct Tally {
@@ -78,6 +82,21 @@ std::string a_day(std::uint64_t count, std::size_t days) {
     return shown_number(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
+/// The work items that settle most orders; --json has all of them.
+void say_causes(Terminal& terminal, const Tally& tally) {
+    std::vector<std::pair<std::uint64_t, std::string>> causes;
+    for (const auto& [cause, count] : tally.causes) {
+        causes.emplace_back(count, cause);
+    }
+    std::sort(causes.begin(), causes.end(), std::greater<>());
+    for (std::size_t index = 0; index < std::min(causes.size(), most_causes); ++index) {
+        terminal.say("  work item: " + shown(causes[index].second) + "  " + counted(causes[index].first, "order"));
+    }
+    if (causes.size() > most_causes) {
+        terminal.say("  and " + counted(causes.size() - most_causes, "more work item"));
+    }
+}
+
 void say_tally(Terminal& terminal, const Tally& tally) {
     terminal.say(counted(tally.orders, "order") + ": " + shown_number(tally.stopped) + " would wait, " +
                  counted(tally.cases, "case") + " (" + a_day(tally.cases, tally.working_days.size()) +
@@ -90,9 +109,7 @@ void say_tally(Terminal& terminal, const Tally& tally) {
         terminal.say("  rule " + shown(rule) + "  fired " + shown_number(counts.first) +
                      (counts.second == 0 ? "" : ", failed " + shown_number(counts.second)));
     }
-    for (const auto& [cause, count] : tally.causes) {
-        terminal.say("  work item: " + shown(cause) + "  " + counted(count, "order"));
-    }
+    say_causes(terminal, tally);
 }
 
 } // namespace

@@ -155,8 +155,10 @@ RuleVerdict RuleBook::judge_rule(std::size_t index, cel::Row row, Detail detail)
         }
     }
     verdict.reason = domain::UntrustedText(std::move(reason));
-    if (compiled.gather && row[*compiled.gather].is(Kind::string)) {
-        verdict.cause = domain::UntrustedText(std::string(row[*compiled.gather].text().substr(0, most_text)));
+    if (compiled.gather) {
+        const Value& by = row[*compiled.gather];
+        const bool named = by.is(Kind::string) && by.size() > 0;
+        verdict.cause = domain::UntrustedText(named ? std::string(by.text().substr(0, most_text)) : "(none)");
     }
     if (full) {
         verdict.steps = steps_of(trace_, compiled.program);
