@@ -2,6 +2,302 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ui::agents::AgentPage</name>
+    <message>
+        <source>Requested</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>by a person</source>
+        <translation>von einem Menschen</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>vorgelegt</translation>
+    </message>
+    <message>
+        <source>by machines</source>
+        <translation>von Maschinen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>Newest orders of the agent</source>
+        <translation>Neueste Bestellungen des Agenten</translation>
+    </message>
+    <message>
+        <source>Newest orders: Enter opens one with its conversation</source>
+        <translation>Neueste Bestellungen: Eingabe öffnet eine mit ihrem Gespräch</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Acts for</source>
+        <translation>Handelt für</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Policy group</source>
+        <translation>Richtliniengruppe</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation>Heute ausgegeben</translation>
+    </message>
+    <message>
+        <source>Month's budget</source>
+        <translation>Monatsbudget</translation>
+    </message>
+    <message>
+        <source>Escalated, 30 days</source>
+        <translation>Vorgelegt, 30 Tage</translation>
+    </message>
+    <message>
+        <source>Orders can be held</source>
+        <translation>Bestellungen anhaltbar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, observed only</source>
+        <translation>nein, nur beobachtet</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>At most, an order</source>
+        <translation>Höchstens je Bestellung</translation>
+    </message>
+    <message>
+        <source>At most, a month</source>
+        <translation>Höchstens je Monat</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>R&amp;esume …</source>
+        <translation>&amp;Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>S&amp;top …</source>
+        <translation>&amp;Anhalten …</translation>
+    </message>
+    <message>
+        <source>Resume this agent: opens the review</source>
+        <translation>Diesen Agenten fortsetzen: öffnet die Prüfung</translation>
+    </message>
+    <message>
+        <source>Stop this agent: opens the review</source>
+        <translation>Diesen Agenten anhalten: öffnet die Prüfung</translation>
+    </message>
+    <message>
+        <source>No mandate on file</source>
+        <translation>Kein Mandat hinterlegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest of %n mandate(s)</source>
+        <translation>
+            <numerusform>Neuestes von %n Mandat</numerusform>
+            <numerusform>Neuestes von %n Mandaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Einen Agenten wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::agents::AgentWords</name>
+    <message>
+        <source>Retired</source>
+        <translation>Außer Dienst</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Tätig</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Verstummt</translation>
+    </message>
+    <message>
+        <source>Stop not confirmed</source>
+        <translation>Halt nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation>Heute ausgegeben</translation>
+    </message>
+    <message>
+        <source>Month's budget</source>
+        <translation>Monatsbudget</translation>
+    </message>
+    <message>
+        <source>Orders, 24 h</source>
+        <translation>Bestellungen, 24 h</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>%1, on probation</source>
+        <translation>%1, auf Probe</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source> + </source>
+        <translation> + </translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>keines gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>1 a percentage, 2 the budget</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>1 a percentage, 2 escalated orders, 3 all orders</extracomment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::agents::AgentsView</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>No agents yet.</source>
+        <translation>Noch keine Agenten.</translation>
+    </message>
+    <message>
+        <source>An agent appears here as soon as its platform registers it or it does something.</source>
+        <translation>Ein Agent erscheint hier, sobald seine Plattform ihn anmeldet oder er etwas tut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n Agent</numerusform>
+            <numerusform>%n Agenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole fleet is stopped</source>
+        <translation>Die ganze Flotte ist angehalten</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>%n braucht einen Blick</numerusform>
+            <numerusform>%n brauchen einen Blick</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::ActionBar</name>
     <message>
         <source>%1, key %2</source>
@@ -273,7 +569,9 @@
     <message numerus="yes">
         <source>Binds for %n month(s)</source>
         <translation>
-            <numerusform>Bindet für %n Monat</numerusform><numerusform>Bindet für %n Monate</numerusform></translation>
+            <numerusform>Bindet für %n Monat</numerusform>
+            <numerusform>Bindet für %n Monate</numerusform>
+        </translation>
     </message>
     <message>
         <source>Total</source>
@@ -547,7 +845,9 @@
     <message numerus="yes">
         <source>%n more of this kind; the timeline has them all</source>
         <translation>
-            <numerusform>%n weiterer dieser Art; der Verlauf hat alle</numerusform><numerusform>%n weitere dieser Art; der Verlauf hat alle</numerusform></translation>
+            <numerusform>%n weiterer dieser Art; der Verlauf hat alle</numerusform>
+            <numerusform>%n weitere dieser Art; der Verlauf hat alle</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not on record.</source>
@@ -1112,6 +1412,86 @@
     </message>
 </context>
 <context>
+    <name>ui::charts::ChartPane</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <extracomment>the table that shows the numbers of a chart</extracomment>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Arrow keys read the values</source>
+        <translation>Pfeiltasten lesen die Werte</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show %1 as a table</source>
+        <translation>%1 als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 ausgeben</translation>
+    </message>
+    <message>
+        <source>Save the &amp;picture …</source>
+        <translation>&amp;Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers …</source>
+        <translation>&amp;Zahlen speichern …</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;umbers as CSV</source>
+        <translation>Z&amp;ahlen als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ChartView</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>a point of a chart: 1 its time, 2 what is counted, 3 the value</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::decide::AmountField</name>
     <message>
         <source>Amount to approve</source>
@@ -1155,7 +1535,9 @@
     <message numerus="yes">
         <source>%1 has %n decimal place(s)</source>
         <translation>
-            <numerusform>%1 hat %n Nachkommastelle</numerusform><numerusform>%1 hat %n Nachkommastellen</numerusform></translation>
+            <numerusform>%1 hat %n Nachkommastelle</numerusform>
+            <numerusform>%1 hat %n Nachkommastellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Larger than any order</source>
@@ -1312,7 +1694,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>Sent in %n second(s). You can still take it back.</source>
         <translation>
-            <numerusform>Wird in %n Sekunde gesendet. Sie können es noch zurücknehmen.</numerusform><numerusform>Wird in %n Sekunden gesendet. Sie können es noch zurücknehmen.</numerusform></translation>
+            <numerusform>Wird in %n Sekunde gesendet. Sie können es noch zurücknehmen.</numerusform>
+            <numerusform>Wird in %n Sekunden gesendet. Sie können es noch zurücknehmen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Being sent now. It may be too late to take it back.</source>
@@ -1710,7 +2094,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>Can be taken back for %n more second(s)</source>
         <translation>
-            <numerusform>Kann noch %n Sekunde zurückgenommen werden</numerusform><numerusform>Kann noch %n Sekunden zurückgenommen werden</numerusform></translation>
+            <numerusform>Kann noch %n Sekunde zurückgenommen werden</numerusform>
+            <numerusform>Kann noch %n Sekunden zurückgenommen werden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Is being sent now</source>
@@ -2140,6 +2526,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>&amp;Health</source>
         <translation>&amp;Zustand</translation>
+    </message>
+    <message>
+        <source>A&amp;gents</source>
+        <translation>A&amp;genten</translation>
+    </message>
+    <message>
+        <source>S&amp;pend</source>
+        <translation>Ausga&amp;ben</translation>
     </message>
 </context>
 <context>
@@ -2698,7 +3092,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>Flood: %n case(s) in ten minutes. Work from the top, or pause the agent behind them with S.</source>
         <translation>
-            <numerusform>Flut: %n Fall in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform><numerusform>Flut: %n Fälle in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform></translation>
+            <numerusform>Flut: %n Fall in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
+            <numerusform>Flut: %n Fälle in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2744,12 +3140,16 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>Flood: %n case(s) of one agent</source>
         <translation>
-            <numerusform>Flut: %n Fall eines Agenten</numerusform><numerusform>Flut: %n Fälle eines Agenten</numerusform></translation>
+            <numerusform>Flut: %n Fall eines Agenten</numerusform>
+            <numerusform>Flut: %n Fälle eines Agenten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n alike</source>
         <translation>
-            <numerusform>%n ähnlicher</numerusform><numerusform>%n ähnliche</numerusform></translation>
+            <numerusform>%n ähnlicher</numerusform>
+            <numerusform>%n ähnliche</numerusform>
+        </translation>
     </message>
     <message>
         <source>Several kinds of problem</source>
@@ -4225,6 +4625,223 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Connection refused</source>
         <translation>Verbindung abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::SpendCharts</name>
+    <message>
+        <source>below %1</source>
+        <extracomment>%1 is the greatest amount that can be shown</extracomment>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Machines alone</source>
+        <translation>Maschinen allein</translation>
+    </message>
+    <message>
+        <source>Decided by a person</source>
+        <translation>Von Menschen entschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spend per tier</source>
+        <translation>Ausgaben je Stufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who let orders pass</source>
+        <translation>Wer Bestellungen durchließ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::SpendList</name>
+    <message>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>By people</source>
+        <translation>Von Menschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: %1</source>
+        <translation>
+            <numerusform>und %n weiterer: %1</numerusform>
+            <numerusform>und %n weitere: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::SpendView</name>
+    <message>
+        <source>Spend per tier</source>
+        <translation>Ausgaben je Stufe</translation>
+    </message>
+    <message>
+        <source>Who let orders pass</source>
+        <translation>Wer Bestellungen durchließ</translation>
+    </message>
+    <message>
+        <source>Agents that spend most</source>
+        <translation>Agenten mit den höchsten Ausgaben</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Suppliers paid most</source>
+        <translation>Lieferanten mit den höchsten Zahlungen</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Categories bought most</source>
+        <translation>Kategorien mit den höchsten Käufen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show all spend again</source>
+        <translation>Wieder alle Ausgaben zeigen</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source> % target</source>
+        <extracomment>a target share of orders; the number before it</extracomment>
+        <translation> % Ziel</translation>
+    </message>
+    <message>
+        <source>Target share of orders that machines handle alone</source>
+        <translation>Zielanteil der Bestellungen, die Maschinen allein bearbeiten</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 by machines alone</source>
+        <translation>%1 in %2, %3 durch Maschinen allein</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>An order counts when its platform reports it completed. Choose a longer period above, or wait: the screen fills by itself.</source>
+        <translation>Eine Bestellung zählt, wenn ihre Plattform sie als abgeschlossen meldet. Wählen Sie oben einen längeren Zeitraum, oder warten Sie: Die Ansicht füllt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem Stand</translation>
+    </message>
+    <message>
+        <source>Reading history: %1</source>
+        <translation>Liest die Geschichte: %1</translation>
+    </message>
+    <message>
+        <source>Left out as duplicates: %1</source>
+        <translation>Als Doppel ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Contradicting reports: %1</source>
+        <translation>Widersprüchliche Meldungen: %1</translation>
+    </message>
+    <message>
+        <source>Events of imports that seem to repeat another one: %1, outside of every sum until somebody keeps or discards the import. Reports of money that cannot follow what was reported before: %2. Sales, which are no spend: %3.</source>
+        <translation>Ereignisse aus Einfuhren, die eine andere zu wiederholen scheinen: %1, außerhalb jeder Summe, bis jemand die Einfuhr behält oder verwirft. Meldungen über Geld, die nicht auf das zuvor Gemeldete folgen können: %2. Verkäufe, die keine Ausgaben sind: %3.</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>supplier %1</source>
+        <translation>Lieferant %1</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ui::agents::AgentPage</name>
+    <message numerus="yes">
+        <source>Newest of %n mandate(s)</source>
+        <translation>
+            <numerusform>Newest of %n mandate</numerusform>
+            <numerusform>Newest of %n mandates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::agents::AgentsView</name>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>%n needs a look</numerusform>
+            <numerusform>%n need a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::CardWords</name>
     <message numerus="yes">
         <source>Binds for %n month(s)</source>
@@ -149,6 +176,26 @@
         <translation>
             <numerusform>%n newer</numerusform>
             <numerusform>%n newer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::SpendCharts</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::SpendList</name>
+    <message numerus="yes">
+        <source>and %n more: %1</source>
+        <translation>
+            <numerusform>and %n more: %1</numerusform>
+            <numerusform>and %n more: %1</numerusform>
         </translation>
     </message>
 </context>

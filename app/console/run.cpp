@@ -109,6 +109,8 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     window_options.locale = options.locale.value_or(QLocale());
     window_options.sandbox = embedded;
     window_options.memory = QString::fromStdString((folders.root / "console.ini").string());
+    window_options.spend = &core.spend();
+    window_options.agents = &core.agents();
     ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), clock, window_options);
     std::optional<ui::frame::Diagnostics> diagnostics;
     if (!options.diagnostics.isEmpty()) {

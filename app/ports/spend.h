@@ -77,13 +77,14 @@ struct SpendList {
 
 /// How far the fold has come. Complete: everything in the record is in the sums.
 struct BookState {
-    std::uint64_t folded = 0;         ///< entries of the record
-    std::uint64_t entries = 0;        ///< in the record
-    std::uint64_t revision = 0;       ///< rises with every change of a sum
-    std::uint64_t set_aside = 0;      ///< events in suspected duplicate imports, outside of every sum
-    std::uint64_t contradicted = 0;   ///< reports of money that cannot follow what was reported before
-    std::uint64_t sales = 0;          ///< orders on the selling side: income, not spend
-    std::optional<base::Fault> fault; ///< why the fold stands still
+    std::uint64_t folded = 0;                      ///< entries of the record
+    std::uint64_t entries = 0;                     ///< in the record
+    std::uint64_t revision = 0;                    ///< rises with every change of a sum
+    std::uint64_t set_aside = 0;                   ///< events in suspected duplicate imports, outside of every sum
+    std::uint64_t contradicted = 0;                ///< reports of money that cannot follow what was reported before
+    std::uint64_t sales = 0;                       ///< orders on the selling side: income, not spend
+    std::optional<base::Instant> earliest, latest; ///< quarters of an hour in which money first and last moved
+    std::optional<base::Fault> fault;              ///< why the fold stands still
     friend bool operator==(const BookState&, const BookState&) = default;
 };
 

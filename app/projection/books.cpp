@@ -134,6 +134,10 @@ void Books::book(const OrderState& order, bool add) {
 ports::BookState Books::state() const {
     ports::BookState state = state_;
     state.folded = folded_;
+    if (const auto reach = cube_.reach()) {
+        state.earliest = instant_of(reach->first);
+        state.latest = instant_of(reach->second);
+    }
     return state;
 }
 

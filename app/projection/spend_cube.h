@@ -58,6 +58,11 @@ public:
     by_agent(base::Instant from, std::uint32_t only_agent = UINT32_MAX) const;
 
     [[nodiscard]] std::size_t cells() const { return cells_; }
+    /// The quarters of an hour in which money first and last moved.
+    [[nodiscard]] std::optional<std::pair<Quarter, Quarter>> reach() const {
+        return quarters_.empty() ? std::nullopt
+                                 : std::optional(std::pair(quarters_.begin()->first, quarters_.rbegin()->first));
+    }
     /// Visits every cell with its names, in order: to compare two cubes.
     void visit(const std::function<void(Quarter, const SpendKey&, const Total&, std::int64_t orders)>& visit) const;
 

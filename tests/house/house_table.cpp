@@ -98,6 +98,7 @@ QList<Room> made() {
         pixels("inbox", "look case"),
         pixels("live", "look charts"),
         pixels("spend", "look charts"),
+        pixels("agents", "look charts spend"),
         pixels("history", "look charts"),
         pixels("reports", "look charts"),
         pixels("health", "look charts"),

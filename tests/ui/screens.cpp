@@ -3,6 +3,7 @@
 // screens FOLDER [light|dark] [-reverse]: pictures of every screen with a scripted core, to be looked at by people.
 // Scale by QT_SCALE_FACTOR, language by LANG.
 
+#include "tests/ui/support/fake_books.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 
 namespace {
@@ -137,6 +139,36 @@ void show_troubles(Photographer& photographer, ui::frame::MainWindow& window, fa
     photographer.take("disk-full");
 }
 
+void show_books(Photographer& photographer, ui::frame::MainWindow& window, const char* name) {
+    const std::pair<ui::frame::Page, const char*> pages[] = {{ui::frame::Page::agents, "agents"},
+                                                             {ui::frame::Page::spend, "spend"}};
+    for (const auto& [page, screen] : pages) {
+        window.show_page(page);
+        photographer.take(qPrintable(QLatin1String(screen) + QLatin1String(name)));
+    }
+}
+
+/// Spend narrowed to one agent and a month, with its numbers as a table.
+void show_narrowed_spend(Photographer& photographer, ui::frame::MainWindow& window) {
+    for (const ui::frame::Screen& screen : window.screens()) {
+        if (screen.page == ui::frame::Page::spend) {
+            screen.go_to("2");
+            QTest::qWait(50);
+            photographer.take("spend-month");
+            screen.go_to("2\na"
+                         "bot-7");
+            QTest::qWait(50);
+            for (QToolButton* button : screen.widget->findChildren<QToolButton*>()) {
+                if (button->isCheckable()) {
+                    button->setChecked(true);
+                }
+            }
+            photographer.take("spend-narrowed-tables");
+            screen.go_to("0");
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -158,7 +190,9 @@ int main(int argc, char** argv) {
     base::ManualClock clock(fake::morning());
     {
         fake::Core empty(clock);
-        ui::frame::MainWindow window(empty, empty, empty, clock, {QLocale(), QTimeZone("Europe/Berlin"), false, {}});
+        fake::Books no_books;
+        ui::frame::MainWindow window(empty, empty, empty, clock,
+                                     {QLocale(), QTimeZone("Europe/Berlin"), false, {}, &no_books, &no_books});
         window.show();
         Photographer photographer(folder + QStringLiteral("/empty"), window);
         QDir().mkpath(folder + QStringLiteral("/empty"));
@@ -167,10 +201,14 @@ int main(int argc, char** argv) {
         photographer.take("live");
         window.show_page(ui::frame::Page::decisions);
         photographer.take("decisions");
+        show_books(photographer, window, "");
     }
     fake::Core core(clock);
     fake::fill_shift(core);
-    ui::frame::MainWindow window(core, core, core, clock, {QLocale(), QTimeZone("Europe/Berlin"), true, {}});
+    fake::Books books;
+    fake::fill_books(books);
+    ui::frame::MainWindow window(core, core, core, clock,
+                                 {QLocale(), QTimeZone("Europe/Berlin"), true, {}, &books, &books});
     window.show();
     Photographer photographer(folder, window);
     window.show_page(ui::frame::Page::live);
@@ -178,6 +216,8 @@ int main(int argc, char** argv) {
     window.live_view().set_paused(true);
     core.publish(fake::feed_rows(601, 37));
     photographer.take("live-paused");
+    show_books(photographer, window, "");
+    show_narrowed_spend(photographer, window);
     show_cases(photographer, window);
     QTimer mover;
     QObject::connect(&mover, &QTimer::timeout, &window, [&clock] { clock.advance(std::chrono::milliseconds(50)); });

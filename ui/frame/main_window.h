@@ -34,6 +34,8 @@ struct Options {
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool sandbox = false; ///< the gateway is the embedded one: the window says so
     QString memory{};     ///< file that remembers profile, columns and panes; empty: nothing is remembered
+    ports::Spend* spend = nullptr;   ///< nothing: no screen of what was spent
+    ports::Agents* agents = nullptr; ///< nothing (or no spend): no screen of the fleet
 };
 
 /// The console: a rail with the screens, the screens with panes beside them, the stop button and the status strip.

@@ -3,9 +3,11 @@
 
 #include "app/base/clock.h"
 #include "app/domain/ids.h"
+#include "app/ports/agents.h"
 #include "app/ports/archive.h"
 #include "app/ports/decisions.h"
 #include "app/ports/newsroom.h"
+#include "app/ports/spend.h"
 #include "app/text/formats.h"
 #include "ui/look/icons.h"
 
@@ -86,6 +88,9 @@ struct Means {
     std::function<void(ports::Draft)> begin;
     /// Shows another screen, with something chosen on it (see Screen::go_to) when `place` is not empty.
     std::function<void(Page, const std::string& place)> visit;
+    /// The books, where there are any: without them their screens are not made.
+    ports::Spend* spend = nullptr;
+    ports::Agents* agents = nullptr;
 };
 
 /// A case's key as a place, and back.

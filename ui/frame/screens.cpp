@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/screens.h"
 
+#include "ui/agents/agents_view.h"
 #include "ui/decisions/decisions_view.h"
 #include "ui/health/health_view.h"
 #include "ui/history/search_view.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
+#include "ui/spend/spend_view.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +25,8 @@ public:
     static Screen decisions();
     static Screen search();
     static Screen health();
+    static Screen agents();
+    static Screen spend();
 };
 
 Screen named(Page page, const char* id, const QString& menu, look::Glyph glyph, const QKeySequence& key) {
@@ -54,6 +58,14 @@ Screen ScreenWords::search() {
 
 Screen ScreenWords::health() {
     return named(Page::health, "health", tr("&Health"), look::Glyph::health, Qt::CTRL | Qt::Key_7);
+}
+
+Screen ScreenWords::agents() {
+    return named(Page::agents, "agents", tr("A&gents"), look::Glyph::agents, Qt::CTRL | Qt::Key_4);
+}
+
+Screen ScreenWords::spend() {
+    return named(Page::spend, "spend", tr("S&pend"), look::Glyph::spend, Qt::CTRL | Qt::Key_5);
 }
 
 Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view) {
@@ -148,6 +160,46 @@ Screen health_screen(const Means& means, QWidget& parent) {
     return screen;
 }
 
+Screen agents_screen(const Means& means, QWidget& parent, agents::AgentsView*& view) {
+    view = new agents::AgentsView(*means.agents, *means.spend, means.clock, means.formats, &parent);
+    auto* fleet = view;
+    Screen screen = ScreenWords::agents();
+    screen.widget = fleet;
+    screen.take_focus = [fleet] { fleet->take_focus(); };
+    screen.agent = [fleet] { return fleet->current(); };
+    screen.tick = [fleet] { fleet->tick(); };
+    screen.place = [fleet] {
+        const auto agent = fleet->current();
+        return agent ? agent->bytes() : std::string();
+    };
+    screen.go_to = [fleet](const std::string& place) { fleet->choose(domain::AgentId(place)); };
+    screen.is_filled = [fleet] { return fleet->model().rowCount() > 0; };
+    screen.profiles = {true, true, true};
+    QObject::connect(fleet, &agents::AgentsView::opened, &parent, means.open_case);
+    QObject::connect(fleet, &agents::AgentsView::decision_wanted, &parent,
+                     [begin = means.begin](domain::Verb verb, const domain::AgentId& agent) {
+                         ports::Draft draft;
+                         draft.verb = verb;
+                         draft.agent = agent;
+                         begin(std::move(draft));
+                     });
+    return screen;
+}
+
+Screen spend_screen(const Means& means, QWidget& parent, spend::SpendView*& view) {
+    view = new spend::SpendView(*means.spend, means.clock, means.formats, &parent);
+    auto* spend = view;
+    Screen screen = ScreenWords::spend();
+    screen.widget = spend;
+    screen.take_focus = [spend] { spend->take_focus(); };
+    screen.place = [spend] { return spend->place(); };
+    screen.go_to = [spend](const std::string& place) { spend->go_to(place); };
+    screen.agent = [spend] { return spend->selection().agent; };
+    screen.is_filled = [spend] { return spend->answer() && spend->answer()->total.orders > 0; };
+    screen.profiles = {true, false, true};
+    return screen;
+}
+
 } // namespace
 
 const Screen* Screens::find(Page page) const {
@@ -160,7 +212,13 @@ Screens make_screens(const Means& means, QWidget& parent) {
     Screens screens;
     screens.list.push_back(inbox_screen(means, parent, screens.inbox));
     screens.list.push_back(live_screen(means, parent, screens.live));
+    if (means.agents != nullptr && means.spend != nullptr) {
+        screens.list.push_back(agents_screen(means, parent, screens.agents));
+    }
     screens.list.push_back(decisions_screen(means, parent, screens.decisions));
+    if (means.spend != nullptr) {
+        screens.list.push_back(spend_screen(means, parent, screens.spend));
+    }
     screens.list.push_back(search_screen(means, parent));
     screens.list.push_back(health_screen(means, parent));
     return screens;

@@ -14,6 +14,12 @@ class LiveView;
 namespace ui::decisions {
 class DecisionsView;
 }
+namespace ui::spend {
+class SpendView;
+}
+namespace ui::agents {
+class AgentsView;
+}
 
 namespace ui::frame {
 
@@ -23,6 +29,8 @@ struct Screens {
     inbox::InboxView* inbox = nullptr;
     live::LiveView* live = nullptr;
     decisions::DecisionsView* decisions = nullptr;
+    spend::SpendView* spend = nullptr;    ///< may be missing
+    agents::AgentsView* agents = nullptr; ///< may be missing
 
     [[nodiscard]] const Screen* find(Page page) const;
 };

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/agents.h"
+#include "app/projection/books.h"
+
+#include <string>
+#include <vector>
+
+namespace fake {
+
+/// The real books behind the ports, filled by hand, without thread and store.
+class Books final : public ports::Spend, public ports::Agents, private projection::OrderHistory {
+public:
+    /// Folds an event; tell() lets followers know.
+    void fold(domain::EventType type, domain::Payload payload, base::Instant time, bool suspected = false);
+    void tell();
+
+    struct Order {
+        std::string id;
+        std::string agent;
+        std::string supplier;
+        std::string category;
+        domain::Money gross;
+        std::optional<domain::Tier> tier;
+        bool human = false;
+        bool refund = false; ///< two hours later, all of it
+    };
+    /// Requested, assessed, completed within a minute.
+    void order(const Order& order, base::Instant time);
+    void agent(const domain::Agent& agent, base::Instant heartbeat);
+
+    std::optional<base::Fault> fault; ///< shown in the state
+    std::uint64_t entries = 0;        ///< of the record; 0: as many as were folded
+    int questions = 0;
+
+    void spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> reply) override;
+    void follow_book(ports::Subscription<ports::BookState> subscriber) override;
+    void fleet(ports::FleetQuery query, ports::Reply<ports::Fleet> reply) override;
+    void agent(domain::AgentId id, ports::FleetQuery query, ports::Reply<ports::AgentPage> reply) override;
+
+private:
+    base::Result<std::vector<domain::Event>> events(const domain::TransactionKey& key, std::uint64_t before) override;
+    [[nodiscard]] ports::BookState state() const;
+
+    projection::Books books_;
+    std::vector<record::RecordedEvent> all_;
+    std::vector<ports::Subscription<ports::BookState>> followers_;
+};
+
+/// A year of spend up to the fixed morning of the scenes: agents of all states, all tiers, refunds, three currencies.
+void fill_books(Books& books);
+
+} // namespace fake

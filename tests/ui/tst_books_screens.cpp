@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fake_books.h"
+#include "tests/ui/support/fake_core.h"
+#include "tests/ui/support/scenes.h"
+
+#include "ui/agents/agents_view.h"
+#include "ui/charts/chart_pane.h"
+#include "ui/decide/desk.h"
+#include "ui/decide/review_dialog.h"
+#include "ui/frame/main_window.h"
+#include "ui/inbox/inbox_view.h"
+#include "ui/spend/spend_view.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QTest>
+
+using ui::frame::MainWindow;
+using ui::frame::Page;
+
+namespace {
+
+/// The console with books, as the program puts it together.
+struct Scene {
+    Scene() {
+        fake::fill_shift(core);
+        fake::fill_books(books);
+        ui::frame::Options options{QLocale::English, QTimeZone::utc(), false, {}};
+        options.spend = &books;
+        options.agents = &books;
+        window = std::make_unique<MainWindow>(core, core, core, clock, options);
+        window->show();
+    }
+    bool activate() {
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window.get());
+    }
+    [[nodiscard]] ui::agents::AgentsView& agents() const { return *window->findChild<ui::agents::AgentsView*>(); }
+    [[nodiscard]] ui::spend::SpendView& spend() const { return *window->findChild<ui::spend::SpendView*>(); }
+
+    base::ManualClock clock{fake::morning()};
+    fake::Core core{clock};
+    fake::Books books;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestBooksScreens : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keys_open_agents_and_spend();
+    void back_brings_the_agent_and_the_selection_again();
+    void stopping_an_agent_opens_its_review_and_signs_nothing();
+    void an_order_of_an_agent_opens_its_case();
+    void every_chart_has_a_named_twin_that_a_screen_reader_finds();
+};
+
+void TestBooksScreens::keys_open_agents_and_spend() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    QTest::keyClick(scene.window.get(), Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(scene.window->page(), Page::agents);
+    QTRY_COMPARE(scene.agents().model().rowCount(), 7);
+    QTest::keyClick(scene.window.get(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(scene.window->page(), Page::spend);
+    QTRY_VERIFY(scene.spend().answer() && scene.spend().answer()->total.orders > 0);
+}
+
+void TestBooksScreens::back_brings_the_agent_and_the_selection_again() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    scene.window->show_page(Page::agents);
+    QTRY_COMPARE(scene.agents().model().rowCount(), 7);
+    scene.agents().choose(domain::AgentId("voice-2"));
+    scene.window->show_page(Page::spend);
+    QTest::keyClick(scene.window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(scene.window->page(), Page::agents);
+    QCOMPARE(scene.agents().current()->bytes(), std::string("voice-2"));
+}
+
+void TestBooksScreens::stopping_an_agent_opens_its_review_and_signs_nothing() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    scene.window->show_page(Page::agents);
+    QTRY_COMPARE(scene.agents().model().rowCount(), 7);
+    scene.agents().choose(domain::AgentId("bot-7"));
+    QTRY_VERIFY(scene.agents().page().page() && scene.agents().page().page()->row.agent.id.bytes() == "bot-7");
+    scene.agents().page().stop_button().click();
+    QTRY_VERIFY(scene.window->desk().review_dialog() != nullptr);
+    QTRY_COMPARE(scene.core.reviews_asked, 1);
+    QCOMPARE(scene.core.signatures, 0);
+}
+
+void TestBooksScreens::an_order_of_an_agent_opens_its_case() {
+    Scene scene;
+    scene.core.add_case(fake::drawn_case("TX-10001 sign_off EUR 10.00 bot-7 Nordlicht GmbH"));
+    scene.window->show_page(Page::agents);
+    QTRY_VERIFY(scene.agents().page().page());
+    const auto& key = scene.agents().page().page()->orders.front().key;
+    Q_EMIT scene.agents().page().orders().activated(scene.agents().page().orders().model()->index(0, 0));
+    QCOMPARE(scene.window->page(), Page::inbox);
+    QTRY_VERIFY(scene.window->inbox_view().case_view().key() == key);
+}
+
+void TestBooksScreens::every_chart_has_a_named_twin_that_a_screen_reader_finds() {
+    Scene scene;
+    scene.window->show_page(Page::spend);
+    QTRY_VERIFY(scene.spend().answer() && scene.spend().answer()->total.orders > 0);
+    const auto charts = scene.window->findChildren<ui::charts::ChartPane*>();
+    QCOMPARE(charts.size(), qsizetype{2});
+    for (auto* pane : charts) {
+        QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(&pane->view());
+        QVERIFY(chart != nullptr && !chart->text(QAccessible::Name).isEmpty());
+        pane->show_as_table(true);
+        QAccessibleInterface* table = QAccessible::queryAccessibleInterface(&pane->table());
+        QVERIFY(table != nullptr && table->tableInterface() != nullptr);
+        QVERIFY(!table->text(QAccessible::Name).isEmpty());
+        QCOMPARE(table->tableInterface()->rowCount(), pane->twin().rowCount());
+    }
+    for (Page page : {Page::spend, Page::agents}) {
+        scene.window->show_page(page);
+        for (const ui::frame::Screen& screen : scene.window->screens()) {
+            if (screen.page != page) {
+                continue;
+            }
+            for (QAbstractButton* button : screen.widget->findChildren<QAbstractButton*>()) {
+                const bool named = !button->accessibleName().isEmpty() || !button->text().isEmpty();
+                QVERIFY2(named || !button->isVisible(), button->metaObject()->className());
+            }
+            for (QComboBox* choice : screen.widget->findChildren<QComboBox*>()) {
+                QVERIFY(!choice->accessibleName().isEmpty());
+            }
+        }
+    }
+}
+
+QTEST_MAIN(TestBooksScreens)
+#include "tst_books_screens.moc"

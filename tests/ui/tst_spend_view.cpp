@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fake_books.h"
+#include "tests/ui/support/scenes.h"
+#include "ui/spend/spend_charts.h"
+#include "ui/spend/spend_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <set>
+
+using ui::spend::Period;
+using ui::spend::span_of;
+using ui::spend::SpendView;
+
+namespace {
+
+base::Instant at(const char* text) {
+    return base::from_rfc3339(text).value();
+}
+
+/// A view of filled books, shown.
+struct Scene {
+    explicit Scene(bool filled = true) {
+        if (filled) {
+            fake::fill_books(books);
+        }
+        view.resize(1400, 800);
+        view.show();
+    }
+    [[nodiscard]] bool is_filled() const { return view.answer() && view.answer()->total.orders > 0; }
+    [[nodiscard]] bool shows_the_year() const { return is_filled() && view.answer()->buckets.size() == 12; }
+
+    base::ManualClock clock{fake::morning()};
+    text::Formats formats{QLocale(QStringLiteral("en_GB")), QTimeZone("Europe/Berlin")};
+    fake::Books books;
+    SpendView view{books, clock, formats};
+};
+
+QString shown(const QWidget& widget) {
+    QStringList texts;
+    for (const QLabel* label : widget.findChildren<QLabel*>()) {
+        texts.append(label->text());
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+class TestSpendView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void chart_twin_and_lists_show_the_same_numbers();
+    void a_choice_narrows_everything_and_escape_widens_it();
+    void every_list_narrows_too();
+    void the_table_says_not_assessed();
+    void news_are_shown_and_hidden_screens_do_not_ask();
+    void an_empty_period_says_what_to_do();
+    void old_books_begin_with_all_there_is();
+    void a_fault_and_a_long_history_are_said();
+    void what_is_left_out_is_said();
+    void back_and_forward_bring_the_same_selection();
+    void names_from_outside_cannot_become_markup();
+    void days_follow_the_calendar_of_the_zone_data();
+    void days_follow_the_calendar_of_the_zone();
+    void sums_that_do_not_fit_are_not_shown_as_if_they_did();
+};
+
+void TestSpendView::chart_twin_and_lists_show_the_same_numbers() {
+    Scene scene;
+    scene.view.set_period(Period::month);
+    QTRY_VERIFY(scene.is_filled() && scene.view.answer()->buckets.size() == 30);
+    const ports::SpendAnswer& answer = *scene.view.answer();
+    const auto& twin = scene.view.tiers().twin();
+    QCOMPARE(twin.rowCount(), 30);
+    domain::Money sum{0, answer.currency};
+    for (std::size_t bucket = 0; bucket < 30; ++bucket) {
+        for (std::size_t slot = 0; slot < ports::tier_slots; ++slot) {
+            const domain::Money& money = answer.buckets[bucket].tiers[slot].money;
+            QCOMPARE(twin.index(static_cast<int>(bucket), static_cast<int>(slot) + 1).data().toString(),
+                     scene.formats.money(money));
+            sum = domain::add(sum, money).value();
+        }
+    }
+    QCOMPARE(sum, answer.total.money);
+    QVERIFY(sum.minor != 0);
+    QVERIFY(shown(scene.view).contains(scene.formats.money(answer.total.money)));
+    domain::Money listed = answer.agents.others.money;
+    for (int row = 0; row < scene.view.agents().model().rowCount(); ++row) {
+        listed = domain::add(listed, scene.view.agents().model().row_at(row).spent.money).value();
+    }
+    QCOMPARE(listed, answer.total.money);
+    const auto& shares = scene.view.handling().twin();
+    QCOMPARE(shares.columnCount(), 3);
+}
+
+void TestSpendView::a_choice_narrows_everything_and_escape_widens_it() {
+    Scene scene;
+    scene.view.set_period(Period::year);
+    QTRY_VERIFY(scene.shows_the_year());
+    const auto all = scene.view.answer()->total.orders;
+    QSignalSpy narrowed(&scene.view, &SpendView::narrowed);
+    Q_EMIT scene.view.tiers().chosen(0, 2);
+    QTRY_VERIFY(scene.view.answer()->total.orders < all);
+    QCOMPARE(narrowed.count(), 1);
+    QCOMPARE(*scene.view.selection().slot, std::size_t{2});
+    QCOMPARE(scene.view.answer()->tiers[0].orders, std::int64_t{0});
+    Q_EMIT scene.view.handling().chosen(0, 1);
+    QTRY_COMPARE(scene.view.answer()->handling[0].orders, std::int64_t{0});
+    QVERIFY(shown(scene.view).contains(QStringLiteral("Only tier")));
+    QVERIFY(QTest::qWaitForWindowExposed(&scene.view));
+    scene.view.activateWindow();
+    scene.view.take_focus();
+    QTest::keyClick(scene.view.focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(scene.view.answer()->total.orders, all);
+    QVERIFY(scene.view.selection() == ports::SpendSelection());
+}
+
+void TestSpendView::every_list_narrows_too() {
+    Scene scene;
+    scene.view.set_period(Period::year);
+    QTRY_VERIFY(scene.shows_the_year());
+    for (auto* list : {&scene.view.agents(), &scene.view.suppliers(), &scene.view.categories()}) {
+        Q_EMIT list->table().activated(list->model().index(0, 0));
+        QTRY_COMPARE(list->model().rowCount(), 1);
+    }
+    QVERIFY(scene.view.selection().agent && scene.view.selection().supplier && scene.view.selection().category);
+}
+
+void TestSpendView::the_table_says_not_assessed() {
+    Scene scene;
+    scene.view.set_period(Period::year);
+    QTRY_VERIFY(scene.shows_the_year());
+    QCOMPARE(scene.view.tiers().twin().headerData(6, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("Not assessed"));
+    QVERIFY(scene.view.answer()->tiers[ports::not_assessed].orders > 0);
+}
+
+void TestSpendView::news_are_shown_and_hidden_screens_do_not_ask() {
+    Scene scene;
+    scene.view.set_period(Period::today);
+    QTRY_VERIFY(scene.view.answer());
+    const auto before = scene.view.answer()->total.orders;
+    scene.books.order({"new", "bot-7", "s", "c", fake::money("10.00", "EUR"), domain::Tier::confirm, false, false},
+                      fake::morning());
+    scene.books.tell();
+    QTRY_COMPARE(scene.view.answer()->total.orders, before + 1);
+    scene.view.hide();
+    const int questions = scene.books.questions;
+    scene.books.order({"new-2", "bot-7", "s", "c", fake::money("10.00", "EUR"), domain::Tier::confirm, false, false},
+                      fake::morning());
+    scene.books.tell();
+    QTest::qWait(150);
+    QCOMPARE(scene.books.questions, questions);
+    scene.view.show();
+    QTRY_COMPARE(scene.view.answer()->total.orders, before + 2);
+}
+
+void TestSpendView::an_empty_period_says_what_to_do() {
+    Scene scene(false);
+    QTRY_VERIFY(scene.view.answer());
+    QVERIFY(shown(scene.view).contains(QStringLiteral("Nothing was spent in this period.")));
+}
+
+void TestSpendView::old_books_begin_with_all_there_is() {
+    Scene scene(false);
+    scene.books.order({"old", "card-1", "s", "c", fake::money("10.00", "GBP"), {}, false, false},
+                      at("2014-05-06T10:00:00Z"));
+    scene.books.tell();
+    QTRY_VERIFY(scene.is_filled());
+    QCOMPARE(scene.view.period(), Period::all);
+    QCOMPARE(std::string(scene.view.answer()->currency.code()), std::string("GBP"));
+}
+
+void TestSpendView::a_fault_and_a_long_history_are_said() {
+    Scene scene;
+    scene.books.entries = 1'000'000;
+    scene.books.tell();
+    QTRY_VERIFY(scene.view.answer());
+    const auto badges = [&] {
+        QStringList labels;
+        for (const auto* badge : scene.view.findChildren<ui::look::Badge*>()) {
+            labels.append(badge->label());
+        }
+        return labels.join(QLatin1Char('\n'));
+    };
+    QTRY_VERIFY(badges().contains(QStringLiteral("Reading history:")));
+    scene.books.fault = base::Fault{base::FaultCode::corrupt, "entry 7", {}};
+    scene.books.tell();
+    QTRY_VERIFY(!badges().contains(QStringLiteral("Reading history:")));
+}
+
+void TestSpendView::what_is_left_out_is_said() {
+    Scene scene;
+    QTRY_VERIFY(scene.view.answer());
+    bool said = false;
+    for (const auto* badge : scene.view.findChildren<ui::look::Badge*>()) {
+        said = said || badge->label().startsWith(QStringLiteral("Left out as duplicates: 1"));
+    }
+    QVERIFY(said);
+}
+
+void TestSpendView::back_and_forward_bring_the_same_selection() {
+    Scene scene;
+    ports::SpendSelection only;
+    only.agent = domain::AgentId("bot-7");
+    only.supplier = domain::SupplierId("Nordlicht GmbH");
+    only.category = "Stationery";
+    only.slot = ports::not_assessed;
+    only.handling = ports::Handling::human;
+    scene.view.set_period(Period::week);
+    scene.view.narrow(only);
+    const std::string place = scene.view.place();
+    scene.view.narrow({});
+    scene.view.set_period(Period::year);
+    scene.view.go_to(place);
+    QVERIFY(scene.view.selection() == only);
+    QCOMPARE(scene.view.period(), Period::week);
+    scene.view.go_to("rubbish\n\nt\n9");
+    QCOMPARE(scene.view.period(), Period::week);
+}
+
+void TestSpendView::names_from_outside_cannot_become_markup() {
+    Scene scene(false);
+    const std::string evil = "<table><tr><td>\xE2\x80\xAE%1";
+    scene.books.order({"x", evil, evil, evil, fake::money("10.00", "EUR"), {}, false, false}, fake::morning());
+    scene.books.tell();
+    QTRY_VERIFY(scene.is_filled());
+    const QString cell = scene.view.suppliers().model().index(0, 0).data().toString();
+    QVERIFY(cell.contains(QStringLiteral("U+202E")));
+    ports::SpendSelection only;
+    only.agent = domain::AgentId(evil);
+    scene.view.narrow(only);
+    for (const QLabel* label : scene.view.findChildren<QLabel*>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(!label->text().contains(QChar(0x202E)));
+    }
+}
+
+void TestSpendView::days_follow_the_calendar_of_the_zone_data() {
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<int>("period");
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<int>("buckets");
+    QTest::addColumn<QByteArray>("first");
+    const auto row = [](const char* name, const char* zone, Period period, const char* now, int buckets,
+                        const char* first) {
+        QTest::newRow(name) << QByteArray(zone) << static_cast<int>(period) << QByteArray(now) << buckets
+                            << QByteArray(first);
+    };
+    row("a day in Berlin", "Europe/Berlin", Period::today, "2026-03-02T09:00:00Z", 24, "2026-03-01T23:00:00Z");
+    row("the day when clocks go forward", "Europe/Berlin", Period::today, "2026-03-29T09:00:00Z", 23,
+        "2026-03-28T23:00:00Z");
+    row("the day when clocks go back", "Europe/Berlin", Period::today, "2026-10-25T09:00:00Z", 25,
+        "2026-10-24T22:00:00Z");
+    row("a day in India, half an hour off", "Asia/Kolkata", Period::today, "2026-03-02T09:00:00Z", 24,
+        "2026-03-01T18:30:00Z");
+    row("a week in Nepal, a quarter off", "Asia/Kathmandu", Period::week, "2026-03-02T09:00:00Z", 7,
+        "2026-02-23T18:15:00Z");
+    row("twelve months", "UTC", Period::year, "2026-03-02T09:00:00Z", 12, "2025-04-01T00:00:00Z");
+    row("thirty days", "UTC", Period::month, "2026-03-02T09:00:00Z", 30, "2026-02-01T00:00:00Z");
+}
+void TestSpendView::days_follow_the_calendar_of_the_zone() {
+    QFETCH(QByteArray, zone);
+    QFETCH(int, period);
+    QFETCH(QByteArray, now);
+    QFETCH(int, buckets);
+    QFETCH(QByteArray, first);
+    const auto span =
+        span_of(static_cast<Period>(period), at(now.constData()), QTimeZone(zone), QLocale(QStringLiteral("en_GB")));
+    QCOMPARE(static_cast<int>(span.edges.size()), buckets + 1);
+    QCOMPARE(span.labels.size(), qsizetype{buckets});
+    QCOMPARE(base::to_rfc3339(span.edges.front()), base::to_rfc3339(at(first.constData())));
+    QVERIFY(std::is_sorted(span.edges.begin(), span.edges.end()));
+    QCOMPARE(std::set<QString>(span.full_labels.begin(), span.full_labels.end()).size(),
+             static_cast<std::size_t>(buckets));
+    QCOMPARE(std::set<QString>(span.labels.begin(), span.labels.end()).size(), static_cast<std::size_t>(buckets));
+}
+
+void TestSpendView::sums_that_do_not_fit_are_not_shown_as_if_they_did() {
+    Scene scene(false);
+    const domain::Money most{std::numeric_limits<std::int64_t>::max(), domain::Currency::from_code("EUR").value()};
+    for (const char* id : {"a", "b"}) {
+        scene.books.order({id, "bot", "s", "c", most, domain::Tier::confirm, false, false}, fake::morning());
+    }
+    scene.books.tell();
+    QTRY_VERIFY(scene.view.answer() && scene.view.answer()->total.orders == 2);
+    QVERIFY(shown(scene.view).contains(QStringLiteral("above ")));
+    QVERIFY(scene.view.tiers().csv().find("92233720368547758") == std::string::npos);
+}
+
+QTEST_MAIN(TestSpendView)
+#include "tst_spend_view.moc"

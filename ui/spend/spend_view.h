@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/ports/spend.h"
+#include "app/text/formats.h"
+#include "ui/charts/chart_pane.h"
+#include "ui/look/notice.h"
+#include "ui/spend/period.h"
+#include "ui/spend/spend_list.h"
+
+#include <QComboBox>
+#include <QSpinBox>
+#include <QTimer>
+#include <QToolButton>
+
+#include <optional>
+#include <string>
+
+namespace ui::spend {
+
+/// What was spent: per tier over time, by machines alone against with people, and by whom and where. Choosing a value
+/// narrows everything to it; Escape shows everything again. Follows the books at most ten times a second, and only
+/// while it is seen.
+class SpendView final : public QWidget {
+    Q_OBJECT
+public:
+    SpendView(ports::Spend& spend, const base::Clock& clock, const text::Formats& formats, QWidget* parent = nullptr);
+
+    void take_focus();
+    void set_period(Period period);
+    [[nodiscard]] Period period() const;
+    void narrow(ports::SpendSelection only);
+    [[nodiscard]] const ports::SpendSelection& selection() const { return only_; }
+    /// For back and forward: the period and the agent, supplier, category, tier or handling.
+    [[nodiscard]] std::string place() const;
+    void go_to(const std::string& place);
+
+    [[nodiscard]] const std::optional<ports::SpendAnswer>& answer() const { return answer_; }
+    [[nodiscard]] charts::ChartPane& tiers() { return *tiers_; }
+    [[nodiscard]] charts::ChartPane& handling() { return *handling_; }
+    [[nodiscard]] SpendList& agents() { return *agents_; }
+    [[nodiscard]] SpendList& suppliers() { return *suppliers_; }
+    [[nodiscard]] SpendList& categories() { return *categories_; }
+
+Q_SIGNALS:
+    /// The selection changed by a person's choice here; other tables may follow it.
+    void narrowed(const ports::SpendSelection& only);
+    void failed(const base::Fault& fault);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    QWidget* build_bar();
+    void connect_parts();
+    void choose(ports::SpendSelection only);
+    void ask();
+    void take(base::Result<ports::SpendAnswer> answer, const Span& span);
+    void show_currencies();
+    void show_state();
+    void show_selection();
+    void show_charts(const Span& span);
+
+    ports::Spend& spend_;
+    const base::Clock& clock_;
+    const text::Formats& formats_;
+    ports::SpendSelection only_;
+    domain::Currency currency_; ///< not valid: the one with the most orders
+    std::optional<ports::SpendAnswer> answer_;
+    ports::BookState state_;
+    std::uint64_t question_ = 0; ///< number of the newest one
+    bool asking_ = false;
+    bool again_ = false;  ///< something changed while an answer was under way
+    bool fitted_ = false; ///< a period with something in it was looked for
+
+    QTimer turn_;
+    look::Label* total_;
+    QComboBox* period_choice_;
+    QComboBox* currency_choice_;
+    QSpinBox* target_;
+    look::Badge* progress_;
+    look::Badge* outside_;
+    look::ElidedLabel* only_label_;
+    QToolButton* all_;
+    charts::ChartPane* tiers_;
+    charts::ChartPane* handling_;
+    SpendList* agents_;
+    SpendList* suppliers_;
+    SpendList* categories_;
+    look::EmptyState* empty_;
+    QStackedWidget* stack_;
+};
+
+} // namespace ui::spend
