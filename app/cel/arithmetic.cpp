@@ -31,7 +31,7 @@ Value calculate_whole(Op op, T left, T right) {
         if (right == 0) {
             return failed(ErrorCode::divide_by_zero);
         }
-        if (std::is_signed_v<T> && left == std::numeric_limits<T>::min() && right + 1 == 0) {
+        if (std::is_signed_v<T> && left == std::numeric_limits<T>::min() && right == static_cast<T>(-1)) {
             return op == Op::divide ? failed(ErrorCode::overflow) : made(T{0});
         }
         return made(op == Op::divide ? static_cast<T>(left / right) : static_cast<T>(left % right));
@@ -43,13 +43,13 @@ Value calculate_whole(Op op, T left, T right) {
 }
 
 Value calculate_real(Op op, double left, double right) {
-    switch (op) {
-    case Op::add: return Value::real(left + right);
-    case Op::subtract: return Value::real(left - right);
-    case Op::multiply: return Value::real(left * right);
-    case Op::divide: return Value::real(left / right);
-    default: return failed(ErrorCode::no_such_overload);
+    if (op == Op::remainder) {
+        return failed(ErrorCode::no_such_overload);
     }
+    return Value::real(op == Op::add        ? left + right
+                       : op == Op::subtract ? left - right
+                       : op == Op::multiply ? left * right
+                                            : left / right);
 }
 
 Value calculate_money(Op op, const domain::Money& left, domain::Money right, Workspace& work) {

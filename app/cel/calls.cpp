@@ -6,6 +6,7 @@
 #include "app/cel/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cel {
 
@@ -88,30 +89,34 @@ Value changed_text(Function function, const Value& text, Workspace& work) {
 }
 
 Value part_of(Function function, const TimeParts& parts) {
-    switch (function) {
-    case Function::full_year: return Value::integer(parts.year);
-    case Function::month: return Value::integer(parts.month);
-    case Function::day_of_month: return Value::integer(parts.day_of_month);
-    case Function::date: return Value::integer(parts.date);
-    case Function::day_of_week: return Value::integer(parts.day_of_week);
-    case Function::day_of_year: return Value::integer(parts.day_of_year);
-    case Function::hours: return Value::integer(parts.hours);
-    case Function::minutes: return Value::integer(parts.minutes);
-    case Function::seconds: return Value::integer(parts.seconds);
-    case Function::milliseconds: return Value::integer(parts.milliseconds);
-    default: return failed(ErrorCode::no_such_overload);
-    }
+    const std::array<std::pair<Function, std::int64_t>, 10> all = {{{Function::full_year, parts.year},
+                                                                    {Function::month, parts.month},
+                                                                    {Function::day_of_month, parts.day_of_month},
+                                                                    {Function::date, parts.date},
+                                                                    {Function::day_of_week, parts.day_of_week},
+                                                                    {Function::day_of_year, parts.day_of_year},
+                                                                    {Function::hours, parts.hours},
+                                                                    {Function::minutes, parts.minutes},
+                                                                    {Function::seconds, parts.seconds},
+                                                                    {Function::milliseconds, parts.milliseconds}}};
+    const auto found =
+        std::find_if(all.begin(), all.end(), [function](const auto& one) { return one.first == function; });
+    return found == all.end() ? failed(ErrorCode::no_such_overload) : Value::integer(found->second);
 }
 
 Value span_part(Function function, std::chrono::nanoseconds span) {
     using namespace std::chrono;
-    switch (function) {
-    case Function::hours: return Value::integer(duration_cast<hours>(span).count());
-    case Function::minutes: return Value::integer(duration_cast<minutes>(span).count());
-    case Function::seconds: return Value::integer(duration_cast<seconds>(span).count());
-    case Function::milliseconds: return Value::integer(duration_cast<milliseconds>(span).count() % 1000);
-    default: return failed(ErrorCode::no_such_overload);
+    if (function == Function::hours) {
+        return Value::integer(duration_cast<hours>(span).count());
     }
+    if (function == Function::minutes) {
+        return Value::integer(duration_cast<minutes>(span).count());
+    }
+    if (function == Function::seconds) {
+        return Value::integer(duration_cast<seconds>(span).count());
+    }
+    return function == Function::milliseconds ? Value::integer(duration_cast<milliseconds>(span).count() % 1000)
+                                              : failed(ErrorCode::no_such_overload);
 }
 
 Value time_call(Function function, std::span<const Value> arguments, Workspace& work) {

@@ -42,71 +42,90 @@ Value to_bool(const Value& value) {
 
 Value to_int(const Value& value) {
     std::int64_t number = 0;
-    switch (value.kind()) {
-    case Kind::integer: return value;
-    case Kind::unsigned_integer:
+    if (value.is(Kind::integer)) {
+        return value;
+    }
+    if (value.is(Kind::unsigned_integer)) {
         return value.unsigned_integer() >> 63U != 0
                    ? failed(ErrorCode::overflow)
                    : Value::integer(static_cast<std::int64_t>(value.unsigned_integer()));
-    case Kind::real:
+    }
+    if (value.is(Kind::real)) {
         // Strictly inside, as CEL asks: the ends are not exact as doubles. Also refuses NaN.
         return value.real() > -two_to_63 && value.real() < two_to_63
                    ? Value::integer(static_cast<std::int64_t>(value.real()))
                    : failed(ErrorCode::overflow);
-    case Kind::string: return read_whole(value.text(), number) ? Value::integer(number) : failed();
-    case Kind::timestamp: return Value::integer(value.timestamp().seconds);
-    default: return failed(ErrorCode::no_such_overload);
     }
+    if (value.is(Kind::timestamp)) {
+        return Value::integer(value.timestamp().seconds);
+    }
+    if (!value.is(Kind::string)) {
+        return failed(ErrorCode::no_such_overload);
+    }
+    return read_whole(value.text(), number) ? Value::integer(number) : failed();
 }
 
 Value to_uint(const Value& value) {
     std::uint64_t number = 0;
-    switch (value.kind()) {
-    case Kind::unsigned_integer: return value;
-    case Kind::integer:
+    if (value.is(Kind::unsigned_integer)) {
+        return value;
+    }
+    if (value.is(Kind::integer)) {
         return value.integer() < 0 ? failed(ErrorCode::overflow)
                                    : Value::unsigned_integer(static_cast<std::uint64_t>(value.integer()));
-    case Kind::real:
+    }
+    if (value.is(Kind::real)) {
         return value.real() > -1 && value.real() < two_to_64
                    ? Value::unsigned_integer(static_cast<std::uint64_t>(value.real()))
                    : failed(ErrorCode::overflow);
-    case Kind::string: return read_whole(value.text(), number) ? Value::unsigned_integer(number) : failed();
-    default: return failed(ErrorCode::no_such_overload);
     }
+    if (!value.is(Kind::string)) {
+        return failed(ErrorCode::no_such_overload);
+    }
+    return read_whole(value.text(), number) ? Value::unsigned_integer(number) : failed();
 }
 
 Value to_double(const Value& value) {
     double number = 0;
-    switch (value.kind()) {
-    case Kind::real: return value;
-    case Kind::integer: return Value::real(static_cast<double>(value.integer()));
-    case Kind::unsigned_integer: return Value::real(static_cast<double>(value.unsigned_integer()));
-    case Kind::string: return read_whole(value.text(), number) ? Value::real(number) : failed();
-    default: return failed(ErrorCode::no_such_overload);
+    if (value.is(Kind::real)) {
+        return value;
     }
+    if (value.is(Kind::integer)) {
+        return Value::real(static_cast<double>(value.integer()));
+    }
+    if (value.is(Kind::unsigned_integer)) {
+        return Value::real(static_cast<double>(value.unsigned_integer()));
+    }
+    if (!value.is(Kind::string)) {
+        return failed(ErrorCode::no_such_overload);
+    }
+    return read_whole(value.text(), number) ? Value::real(number) : failed();
 }
 
 Value to_string(const Value& value, Workspace& work) {
-    switch (value.kind()) {
-    case Kind::string: return value;
-    case Kind::bytes:
+    if (value.is(Kind::string)) {
+        return value;
+    }
+    if (value.is(Kind::bytes)) {
         if (!work.spend(value.size() / 16)) {
             return failed(ErrorCode::too_many_steps);
         }
         return is_utf8(value.text()) ? Value::string(value.text()) : failed();
-    case Kind::boolean: return Value::string(value.is_true() ? "true" : "false");
-    case Kind::unsigned_integer: return work.arena.string(std::to_string(value.unsigned_integer()));
-    case Kind::real: {
+    }
+    if (value.is(Kind::boolean)) {
+        return Value::string(value.is_true() ? "true" : "false");
+    }
+    if (value.is(Kind::unsigned_integer)) {
+        return work.arena.string(std::to_string(value.unsigned_integer()));
+    }
+    if (value.is(Kind::real)) {
         std::array<char, 40> buffer{};
         const auto end = std::to_chars(buffer.begin(), buffer.end(), value.real());
         return work.arena.string({buffer.begin(), static_cast<std::size_t>(end.ptr - buffer.begin())});
     }
-    case Kind::integer:
-    case Kind::timestamp:
-    case Kind::duration:
-    case Kind::money: return work.arena.string(to_text(value));
-    default: return failed(ErrorCode::no_such_overload);
-    }
+    const bool as_written =
+        value.is(Kind::integer) || value.is(Kind::timestamp) || value.is(Kind::duration) || value.is(Kind::money);
+    return as_written ? work.arena.string(to_text(value)) : failed(ErrorCode::no_such_overload);
 }
 
 Value to_timestamp(const Value& value) {
@@ -138,20 +157,19 @@ Value to_duration(const Value& value) {
 } // namespace
 
 Value converted(Function to, const Value& value, Workspace& work) {
-    switch (to) {
-    case Function::to_bool: return to_bool(value);
-    case Function::to_int: return to_int(value);
-    case Function::to_uint: return to_uint(value);
-    case Function::to_double: return to_double(value);
-    case Function::to_string: return to_string(value, work);
-    case Function::to_bytes:
+    if (to == Function::to_bytes) {
         return value.is(Kind::bytes)    ? value
                : value.is(Kind::string) ? Value::bytes(value.text())
                                         : failed(ErrorCode::no_such_overload);
-    case Function::to_timestamp: return to_timestamp(value);
-    case Function::to_duration: return to_duration(value);
-    default: return failed(ErrorCode::no_such_overload);
     }
+    return to == Function::to_bool        ? to_bool(value)
+           : to == Function::to_int       ? to_int(value)
+           : to == Function::to_uint      ? to_uint(value)
+           : to == Function::to_double    ? to_double(value)
+           : to == Function::to_string    ? to_string(value, work)
+           : to == Function::to_timestamp ? to_timestamp(value)
+           : to == Function::to_duration  ? to_duration(value)
+                                          : failed(ErrorCode::no_such_overload);
 }
 
 Value money_from(std::span<const Value> arguments) {

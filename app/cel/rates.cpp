@@ -82,9 +82,9 @@ base::Result<domain::Money> convert(const domain::Money& amount, const Rate& rat
     const Wide by = forward ? ratio.numerator : ratio.denominator;
     const Wide divisor = forward ? ratio.denominator : ratio.numerator;
     Wide product = 0;
-    Wide doubled = 0;
+    Wide doubled = 0; // the divisor is below 2^77, so twice it is no trouble
     if (__builtin_mul_overflow(Wide{amount.minor}, by, &product) ||
-        __builtin_mul_overflow(product, Wide{2}, &doubled) || divisor > std::numeric_limits<Wide>::max() / 2 ||
+        __builtin_mul_overflow(product, Wide{2}, &doubled) ||
         __builtin_add_overflow(doubled, product < 0 ? -divisor : divisor, &doubled)) {
         return base::Fault{base::FaultCode::too_large, "an amount beyond 64 bits of minor units", {}};
     }

@@ -66,6 +66,7 @@ private Q_SLOTS:
         row("a sum beyond 64 bits", "huge + money('0.01 EUR')", "error: overflow");
         row("a multiple beyond 64 bits", "huge * 2", "error: overflow");
         row("the other sign of the lowest amount", "-lowest", "error: overflow");
+        row("the lowest number divided by the highest", "(-9223372036854775808) / 9223372036854775807", "-1");
         row("the lowest amount without its sign", "lowest.abs()", "error: overflow");
         row("two currencies compared", "money('10.00 USD') > money('7.99 EUR')", "error: two_currencies", "true");
         row("two currencies compared the other way", "money('8.00 EUR') == money('10.00 USD')", "error: two_currencies",
