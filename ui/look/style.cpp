@@ -36,6 +36,11 @@ void draw_choice(const QStyleOption& option, QPainter& painter, bool round) {
     painter.restore();
 }
 
+/// Fusion draws a header that is too narrow from its middle; here it ends with an ellipsis, like the cells below.
+QString elided(const QStyleOptionHeader& header) {
+    return header.fontMetrics.elidedText(header.text, Qt::ElideRight, header.rect.width());
+}
+
 } // namespace
 
 Style::Style()
@@ -63,6 +68,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
+    if (element == CE_HeaderLabel) {
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader cut(*header);
+            cut.text = elided(*header);
+            QProxyStyle::drawControl(element, &cut, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 } // namespace ui::look
