@@ -68,13 +68,15 @@ ActionBar::ActionBar(QWidget* parent)
 
 QPushButton* ActionBar::make(domain::Verb verb) {
     const QString word = look::Words::of(verb);
+    // The longest of them has a short form; its whole name is in the tooltip and in the accessible name.
+    const QString shown = verb == domain::Verb::approve_reduced ? tr("Reduce") : word;
     auto* button =
-        new QPushButton(look::icon(glyph_of(verb)), text::fill(QStringLiteral("%1  %2"), {word, key_of(verb)}), this);
+        new QPushButton(look::icon(glyph_of(verb)), text::fill(QStringLiteral("%1  %2"), {shown, key_of(verb)}), this);
     button->setAutoDefault(false);
     button->setAccessibleName(word);
-    // Of one size whatever the language calls them; a longer word is whole in the tooltip.
+    // Of one size whatever the language calls them, and never clipped.
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->setMinimumWidth(button->fontMetrics().averageCharWidth() * 12);
+    button->setMinimumWidth(button->sizeHint().width());
     button->setToolTip(text::for_tooltip(text::fill(tr("%1, key %2"), {word, key_of(verb)})));
     connect(button, &QPushButton::clicked, this, [this, verb] { Q_EMIT pressed(verb); });
     return button;

@@ -116,13 +116,11 @@ Check CardWords::goods(ports::GoodsState state) {
     return {};
 }
 
-Check CardWords::failing(const ports::FailingStep& step, const text::Formats& formats) {
+Check CardWords::failing(const ports::FailingStep& step) {
     const bool stopped =
         step.what == domain::EventType::transaction_held || step.what == domain::EventType::hold_placed;
     const QString why = step.code.empty() ? tr("no cause given") : look::CodeWords::of_finding(step.code);
-    return {stopped ? Level::caution : Level::critical, look::EventWords::of(step.what),
-            //: %1 is a cause in words, %2 a date and time
-            text::fill(tr("%1, %2"), {why, formats.date_time(step.time)})};
+    return {stopped ? Level::caution : Level::critical, look::EventWords::of(step.what), why};
 }
 
 std::optional<Check> CardWords::promise(const ports::Promise& promise, const text::Formats& formats) {
@@ -160,7 +158,7 @@ QString CardWords::fit(const ports::MandateCheck& check) {
     switch (check.point) {
     case ports::MandatePoint::per_month:
         return check.fit == ports::Fit::beyond ? tr("this order alone is more") : tr("what is used is not known here");
-    case ports::MandatePoint::whole_term: return tr("above the limit for one order; whether that counts is not said");
+    case ports::MandatePoint::whole_term: return tr("above the limit for one order; may not count");
     case ports::MandatePoint::per_order: return tr("in another currency, cannot be compared");
     case ports::MandatePoint::category:
         return check.fit == ports::Fit::within ? tr("allowed") : tr("not among the allowed ones");

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static QString outcome(const ports::Attempt& attempt);
     [[nodiscard]] static Check money(const ports::Handoff& card, const text::Formats& formats);
     [[nodiscard]] static Check goods(ports::GoodsState state);
-    [[nodiscard]] static Check failing(const ports::FailingStep& step, const text::Formats& formats);
+    [[nodiscard]] static Check failing(const ports::FailingStep& step);
     /// Nothing for the agent's words, which have a frame of their own.
     [[nodiscard]] static std::optional<Check> promise(const ports::Promise& promise, const text::Formats& formats);
     [[nodiscard]] static Check mandate(const ports::MandateCheck& check, const text::Formats& formats);

@@ -170,7 +170,7 @@ void HandoffPage::show_proposal(const ports::CaseFile& file) {
 void HandoffPage::show_standing(const ports::Handoff& card) {
     std::vector<Check> checks = {CardWords::money(card, formats_), CardWords::goods(card.goods)};
     if (card.failing) {
-        checks.push_back(CardWords::failing(*card.failing, formats_));
+        checks.push_back(CardWords::failing(*card.failing));
         failing_words_->show(tr("The platform says about it:"), text::safe(card.failing->note, text::passage));
     }
     failing_words_->setVisible(card.failing && !card.failing->note.empty());
