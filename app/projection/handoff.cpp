@@ -238,7 +238,8 @@ bool is_unknown(Unknown what, const ports::CaseFile& file, const Handoff& card) 
             return std::any_of(turn.amounts.begin(), turn.amounts.end(),
                                [](const domain::HeardAmount& amount) { return !amount.read_back; });
         });
-    case Unknown::assessment: return file.assessments.empty() || file.assessments.back().findings.empty();
+    case Unknown::assessment:
+        return file.row.codes.empty() && (file.assessments.empty() || file.assessments.back().findings.empty());
     case Unknown::contract_terms: return subject != nullptr && names_contract(*subject);
     case Unknown::supplier_knows: return !supplier_showed(file);
     case Unknown::money: return card.money == MoneyState::unknown;
