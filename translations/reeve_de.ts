@@ -303,6 +303,10 @@
         <source>%1, key %2</source>
         <translation>%1, Taste %2</translation>
     </message>
+    <message>
+        <source>Reduce</source>
+        <translation>Verringern</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::AttemptWords</name>
@@ -554,11 +558,6 @@
         <translation>kein Grund genannt</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is a cause in words, %2 a date and time</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Needed by</source>
         <translation>Gebraucht bis</translation>
     </message>
@@ -624,10 +623,6 @@
     <message>
         <source>what is used is not known here</source>
         <translation>was verbraucht ist, ist hier nicht bekannt</translation>
-    </message>
-    <message>
-        <source>above the limit for one order; whether that counts is not said</source>
-        <translation>über der Grenze je Bestellung; ob das zählt, ist nicht gesagt</translation>
     </message>
     <message>
         <source>in another currency, cannot be compared</source>
@@ -700,6 +695,10 @@
     <message>
         <source>It was not read back</source>
         <translation>Es wurde nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>above the limit for one order; may not count</source>
+        <translation>über der Grenze je Bestellung; zählt vielleicht nicht</translation>
     </message>
 </context>
 <context>
