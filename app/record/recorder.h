@@ -37,7 +37,9 @@ struct Options {
     std::uint64_t checkpoint_every = 65'536;                               ///< entries
     std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free on the disk
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
-    std::shared_ptr<const store::Backend> backend;                         ///< kind of database; empty: SQLite
+    std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024;  ///< of the database's log, see store::StoreOptions
+    std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024; ///< the same
+    std::shared_ptr<const store::Backend> backend;       ///< kind of database; empty: SQLite
     std::vector<Stage*> stages; ///< run in this order on every batch; must outlive the recorder
 };
 

@@ -174,6 +174,8 @@ base::Result<std::unique_ptr<Recorder>> Recorder::open(Options options, const ba
     store_options.free_floor = options.free_floor;
     store_options.free_bytes = options.free_bytes;
     store_options.backend = options.backend;
+    store_options.log_soft_bytes = options.log_soft_bytes;
+    store_options.log_hard_bytes = options.log_hard_bytes;
     auto store = store::Store::open(std::move(store_options));
     if (!store) {
         return store.fault();

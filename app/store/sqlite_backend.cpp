@@ -12,6 +12,8 @@ namespace store {
 namespace {
 
 constexpr const char* file_name = "record.sqlite";
+/// What is kept of the log's file when everything in it was moved.
+constexpr std::int64_t largest_empty_log = 32LL * 1024 * 1024;
 /// "Reve": tells our files from other SQLite databases (SQLite file format, application id).
 constexpr std::int64_t application_id = 0x52657665;
 
@@ -101,6 +103,8 @@ base::Done settings_of_writer(SqliteConnection& connection) {
     REEVE_TRY(set_number(connection, "checkpoint_fullfsync", 1));
     REEVE_TRY(set_number(connection, "wal_autocheckpoint", 0)); // tidy_log() does it
     REEVE_TRY(set_number(connection, "cache_size", -32 * 1024));
+    REEVE_TRY(set_number(connection, "journal_size_limit", largest_empty_log));
+    connection.watch_log();
     return {};
 }
 

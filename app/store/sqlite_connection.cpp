@@ -139,7 +139,10 @@ base::Done SqliteConnection::harden() {
     }
     sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_busy_timeout(handle_, 5000);
-    // Says after each commit how long the log is, without asking the file system.
+    return {};
+}
+
+void SqliteConnection::watch_log() {
     sqlite3_wal_hook(
         handle_,
         [](void* self, sqlite3*, const char*, int pages) {
@@ -147,7 +150,6 @@ base::Done SqliteConnection::harden() {
             return SQLITE_OK;
         },
         this);
-    return {};
 }
 
 base::Result<std::unique_ptr<Statement>> SqliteConnection::prepare(std::string_view portable_sql) {
@@ -183,7 +185,10 @@ base::Result<std::uint64_t> SqliteConnection::tidy_log(bool wait) {
     if (result != SQLITE_OK && result != SQLITE_BUSY) {
         return fault_of(handle_, result, "checkpoint");
     }
-    log_pages_ = pages == moved ? 0 : static_cast<std::uint64_t>(pages);
+    // Busy: somebody reads from it, and what it holds stays as the last commit said.
+    if (pages >= 0) {
+        log_pages_ = pages == moved ? 0 : static_cast<std::uint64_t>(pages);
+    }
     return log_bytes();
 }
 

@@ -25,6 +25,9 @@ public:
 
     /// Defensive mode, no extensions, no double-quoted strings, no views or triggers from outside, limits.
     [[nodiscard]] base::Done harden();
+    /// Learns after each commit how long the log is, without asking the file system. The last of all settings: SQLite
+    /// forgets the hook when the pragma wal_autocheckpoint is set.
+    void watch_log();
 
     [[nodiscard]] base::Result<std::unique_ptr<Statement>> prepare(std::string_view portable_sql) override;
     [[nodiscard]] base::Done execute(std::string_view sql) override;

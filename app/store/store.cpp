@@ -30,6 +30,7 @@ std::string random_key() {
 
 Store::Store(StoreOptions options, std::unique_ptr<Connection> connection)
     : options_(std::move(options))
+    , log_wait_bytes_(options_.log_hard_bytes)
     , connection_(std::move(connection))
     , statements_(*connection_) {}
 
@@ -122,8 +123,17 @@ base::Done Store::tidy() {
     if (connection_->log_bytes() < options_.log_soft_bytes) {
         return {};
     }
-    const auto left = connection_->tidy_log(false);
-    return left ? base::Done() : base::Done(left.fault());
+    const bool wait = connection_->log_bytes() >= log_wait_bytes_;
+    const auto left = connection_->tidy_log(wait);
+    if (!left) {
+        return left.fault();
+    }
+    if (*left < options_.log_hard_bytes) {
+        log_wait_bytes_ = options_.log_hard_bytes;
+    } else if (wait) { // a reader stayed nevertheless: it is waited for again when the log has grown as much again
+        log_wait_bytes_ = *left + options_.log_hard_bytes;
+    }
+    return {};
 }
 
 base::Result<std::optional<std::string>> Store::meta(std::string_view key) {

@@ -29,6 +29,8 @@ struct StoreOptions {
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
     std::shared_ptr<const Backend> backend;                                ///< empty: SQLite
     std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024; ///< of the WAL: from here on it is moved after commits
+    /// From here on a commit waits until it is moved: a reader that stays in one state would let it grow without end.
+    std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024;
 };
 
 /// The writing side of a store, for app/record only: rows go in between begin() and commit(), everything else reads.
@@ -120,6 +122,7 @@ private:
     [[nodiscard]] base::Done check_space() const;
 
     StoreOptions options_;
+    std::uint64_t log_wait_bytes_; ///< from here on the next commit waits for readers
     std::unique_ptr<Connection> connection_;
     Statements statements_;
     KeyedHash hash_;

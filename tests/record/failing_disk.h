@@ -16,6 +16,7 @@ public:
         static_cast<void>(made);
     }
     [[nodiscard]] bool failed() const { return state().failed; }
+    [[nodiscard]] int calls() const { return state().calls; }
     void fill() { state().full = true; }
     void mend() { state() = State{}; }
 
