@@ -11,7 +11,22 @@ Parsed wrong(const QString& text) {
     return Parsed{std::nullopt, text, 2};
 }
 
+bool is_scale(const QString& text) {
+    bool number = false;
+    const int percent = text.toInt(&number);
+    return number && percent >= 100 && percent <= 300;
+}
+
 } // namespace
+
+void apply_scale(int argc, char* const argv[]) {
+    for (int i = 1; i + 1 < argc; ++i) {
+        const QString percent = QString::fromLatin1(argv[i + 1]);
+        if (QLatin1String(argv[i]) == QLatin1String("--scale") && is_scale(percent)) {
+            qputenv("QT_SCALE_FACTOR", QByteArray::number(percent.toInt() / 100.0));
+        }
+    }
+}
 
 Parsed parse(const QStringList& arguments) {
     QCommandLineParser parser;
@@ -38,10 +53,13 @@ Parsed parse(const QStringList& arguments) {
                                       QStringLiteral("language"));
     const QCommandLineOption mirrored(QStringLiteral("right-to-left"),
                                       QStringLiteral("Mirror the layout, as for Arabic."));
+    const QCommandLineOption scale(QStringLiteral("scale"),
+                                   QStringLiteral("100 to 300: size of everything, in per cent."),
+                                   QStringLiteral("percent"));
     const QCommandLineOption sandbox(QStringLiteral("sandbox"),
                                      QStringLiteral("Hand <argument> to the simulated gateway; may be repeated."),
                                      QStringLiteral("argument"));
-    parser.addOptions({state, connection, tour, diagnostics, theme, language, mirrored, sandbox});
+    parser.addOptions({state, connection, tour, diagnostics, theme, language, mirrored, scale, sandbox});
     if (!parser.parse(arguments)) {
         return wrong(parser.errorText() + QStringLiteral("\nTry reeve --help.\n"));
     }
@@ -57,6 +75,9 @@ Parsed parse(const QStringList& arguments) {
     const auto choice = ui::look::theme_choice(parser.value(theme).toStdString());
     if (!choice) {
         return wrong(QStringLiteral("--theme takes desktop, light or dark.\n"));
+    }
+    if (parser.isSet(scale) && !is_scale(parser.value(scale))) {
+        return wrong(QStringLiteral("--scale takes a number from 100 to 300.\n"));
     }
     Options options;
     options.state = parser.value(state);

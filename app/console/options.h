@@ -30,6 +30,9 @@ struct Parsed {
     int exit_code = 0;
 };
 
+/// Qt wants to know the scale before anything else of it is made, so --scale is looked for by hand.
+void apply_scale(int argc, char* const argv[]);
+
 [[nodiscard]] Parsed parse(const QStringList& arguments);
 
 } // namespace console

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/run.h"
 
+#include "app/console/connections.h"
 #include "app/console/core.h"
 #include "app/console/embedded_sandbox.h"
+#include "app/console/files.h"
 #include "app/console/folders.h"
 #include "app/console/options.h"
 #include "ui/frame/diagnostics.h"
@@ -111,6 +113,10 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     window_options.memory = QString::fromStdString((folders.root / "console.ini").string());
     window_options.spend = &core.spend();
     window_options.agents = &core.agents();
+    Connections connections(folders, clock);
+    Files files(folders.store(), clock); // through the keeper's door, whoever keeps
+    window_options.connections = &connections;
+    window_options.files = &files;
     ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), clock, window_options);
     std::optional<ui::frame::Diagnostics> diagnostics;
     if (!options.diagnostics.isEmpty()) {
@@ -137,6 +143,7 @@ int run_console(QApplication& application, const Options& options, std::chrono::
 
 int run(int argc, char* argv[]) {
     const auto started = std::chrono::steady_clock::now();
+    apply_scale(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("reeve"));
     QApplication::setApplicationDisplayName(QStringLiteral("Reeve"));

@@ -14,16 +14,19 @@
 #include "ui/frame/tour.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
+#include "ui/settings/import_dialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QDir>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -87,6 +90,8 @@ private Q_SLOTS:
     void back_and_forward_bring_back_the_screen_and_what_was_chosen();
     void a_profile_sets_the_rail_and_is_remembered();
     void panes_show_the_order_in_view_and_are_remembered_and_reset();
+    void the_keyboard_is_never_trapped();
+    void a_file_is_opened_or_dropped_on_the_window();
     void every_control_has_a_name();
     void faults_are_loud_and_say_what_to_do_data();
     void faults_are_loud_and_say_what_to_do();
@@ -276,6 +281,105 @@ void TestMainWindow::every_control_has_a_name() {
                             QString::fromLatin1(widget->parent()->metaObject()->className())));
     }
     QVERIFY(controls > 30);
+}
+
+/// Tab from where a screen puts the keyboard comes to the stop button and back, on every screen.
+void TestMainWindow::the_keyboard_is_never_trapped() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    QVERIFY(scene.open("TX-4711"));
+    for (const ui::frame::Screen& screen : scene.window->screens()) {
+        scene.window->show_page(screen.page);
+        QTest::qWait(20);
+        const QWidget* start = QApplication::focusWidget();
+        QVERIFY2(start != nullptr, qPrintable(screen.id));
+        bool stop = false;
+        bool back = false;
+        for (int key = 0; key < 150 && !(stop && back); ++key) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY2(QApplication::focusWidget() != nullptr, qPrintable(screen.id));
+            stop = stop || QApplication::focusWidget()->accessibleName().startsWith(QStringLiteral("Stop an agent"));
+            back = back || (stop && screen.widget->isAncestorOf(QApplication::focusWidget()));
+        }
+        QVERIFY2(stop, qPrintable(screen.id + QStringLiteral(": the stop button is not reached")));
+        QVERIFY2(back, qPrintable(screen.id + QStringLiteral(": no way back into the screen")));
+    }
+}
+
+namespace {
+
+class FakeFiles final : public ports::Files {
+public:
+    std::vector<std::string> offered;
+    std::optional<ports::FileOffer> imported;
+    int cancels = 0;
+    std::optional<ports::Reply<ports::ImportSummary>> waiting;
+
+    void offer(std::string path, ports::Reply<ports::FileOffer> reply) override {
+        offered.push_back(path);
+        ports::FileOffer offer;
+        offer.file = std::move(path);
+        offer.header = {"Date", "Gross", "Who"};
+        offer.fields = {{"time", "Date", true, 900, {"values_are_dates"}},
+                        {"amount", "", true, 0, {}},
+                        {"agent", "Who", false, 600, {"values_repeat"}}};
+        offer.doubts = {"day_and_month_ambiguous"};
+        offer.period = "2026-11";
+        reply(offer);
+    }
+    void import(ports::FileOffer offer, ports::Subscription<ports::ImportProgress> progress,
+                ports::Reply<ports::ImportSummary> reply) override {
+        imported = std::move(offer);
+        progress(std::make_shared<ports::ImportProgress>(ports::ImportProgress{50, 100, true}));
+        waiting = std::move(reply);
+    }
+    void cancel() override { ++cancels; }
+};
+
+} // namespace
+
+void TestMainWindow::a_file_is_opened_or_dropped_on_the_window() {
+    base::ManualClock clock(fake::morning());
+    fake::Core core(clock);
+    FakeFiles files;
+    ui::frame::Options options{QLocale::English, QTimeZone::utc(), false};
+    options.files = &files;
+    MainWindow window(core, core, core, clock, options);
+    window.show();
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/spend.csv"))});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    auto* dialog = window.findChild<ui::settings::ImportDialog*>();
+    QVERIFY(dialog != nullptr);
+    QTRY_COMPARE(files.offered, std::vector<std::string>{"/tmp/spend.csv"});
+    QTRY_COMPARE(dialog->findChildren<QComboBox*>().size(), 3);
+    QVERIFY(!dialog->go().isEnabled()); // no column for the amount, and a doubt
+    dialog->findChildren<QComboBox*>().at(1)->setCurrentIndex(2);
+    QVERIFY(!dialog->go().isEnabled());
+    const auto boxes = dialog->findChildren<QCheckBox*>();
+    boxes.front()->setChecked(true); // the month stands first
+    boxes.back()->setChecked(true);  // looked
+    QVERIFY(dialog->go().isEnabled());
+    dialog->go().click();
+    QVERIFY(files.imported);
+    QCOMPARE(files.imported->fields[1].column, std::string("Gross"));
+    QVERIFY(files.imported->month_first);
+    auto* bar = dialog->findChild<QProgressBar*>();
+    QTRY_COMPARE(bar->value(), 500);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(files.cancels, 1);
+    QVERIFY(dialog->isVisible());
+    ports::ImportSummary summary;
+    summary.rows = 1234;
+    summary.suspected = true;
+    (*files.waiting)(summary);
+    QTRY_VERIFY(dialog->said().contains(QStringLiteral("1,234")));
+    QVERIFY(dialog->is_over());
+    QVERIFY(!dialog->go().isEnabled());
 }
 
 void TestMainWindow::faults_are_loud_and_say_what_to_do_data() {

@@ -38,6 +38,8 @@ QAction* Actions::add(QMenu& menu, const QString& text, const QKeySequence& key,
 
 void Actions::fill_gateway_menu(QMenuBar& bar) {
     QMenu& menu = *bar.addMenu(tr("&Gateway"));
+    add(menu, tr("Open a &file …"), Qt::CTRL | Qt::Key_O, &Actions::file_wanted);
+    menu.addSeparator();
     add(menu, tr("&Try the connection now"), Qt::Key_F5, &Actions::reconnect_wanted);
     add(menu, tr("&Lock my key"), Qt::CTRL | Qt::Key_L, &Actions::lock_wanted);
     menu.addSeparator();
@@ -130,8 +132,10 @@ void Actions::fill_case_menu(QMenuBar& bar) {
 
 void Actions::fill_help_menu(QMenuBar& bar) {
     QMenu& menu = *bar.addMenu(tr("&Help"));
-    add(menu, tr("&Commands …"), Qt::CTRL | Qt::Key_K, &Actions::palette_wanted);
+    add(menu, tr("&Commands …"), Qt::CTRL | Qt::Key_K, &Actions::palette_wanted)
+        ->setObjectName(QStringLiteral("palette"));
     QAction* sheet = add(menu, tr("&Keys"), Qt::Key_F1, &Actions::sheet_wanted);
+    sheet->setObjectName(QStringLiteral("sheet"));
     sheet->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     add(menu, tr("&About Reeve"), Qt::SHIFT | Qt::Key_F1, &Actions::about_wanted);
 }

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void back_wanted();
     void forward_wanted();
     void reset_wanted();
+    void file_wanted();
     void reconnect_wanted();
     void lock_wanted();
     void palette_wanted();

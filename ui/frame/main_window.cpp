@@ -4,10 +4,13 @@
 #include "ui/decide/desk.h"
 #include "ui/frame/window_parts.h"
 #include "ui/inbox/inbox_view.h"
+#include "ui/settings/import_dialog.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QHeaderView>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
 
 namespace ui::frame {
 
@@ -18,6 +21,7 @@ MainWindow::MainWindow(ports::Newsroom& newsroom, ports::Archive& archive, ports
     setWindowTitle(options.sandbox ? tr("Reeve: sandbox, simulated agents") : tr("Reeve"));
     setObjectName(QStringLiteral("main_window"));
     parts_->arrange();
+    setAcceptDrops(true);
     parts_->connect_actions();
     parts_->connect_screens();
     newsroom.watch_health({this, [this](const auto& health) {
@@ -85,6 +89,30 @@ decisions::DecisionsView& MainWindow::decisions_view() const {
 
 decide::Desk& MainWindow::desk() const {
     return *parts_->desk;
+}
+
+void MainWindow::open_file(const QString& path) {
+    if (parts_->files == nullptr) {
+        parts_->notice->say(look::Level::caution, tr("Files can only be opened while Reeve keeps the store itself."));
+        return;
+    }
+    parts_->open_dialog(new settings::ImportDialog(*parts_->files, parts_->formats, path.toStdString(), this));
+}
+
+/// One file of this computer at a time.
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->acceptProposedAction();
+        open_file(urls.front().toLocalFile());
+    }
 }
 
 // Where one is and where one was.

@@ -3,7 +3,9 @@
 
 #include "app/base/clock.h"
 #include "app/ports/archive.h"
+#include "app/ports/connections.h"
 #include "app/ports/decisions.h"
+#include "app/ports/files.h"
 #include "app/ports/newsroom.h"
 #include "ui/frame/screen.h"
 
@@ -36,6 +38,8 @@ struct Options {
     QString memory{};     ///< file that remembers profile, columns and panes; empty: nothing is remembered
     ports::Spend* spend = nullptr;   ///< nothing: no screen of what was spent
     ports::Agents* agents = nullptr; ///< nothing (or no spend): no screen of the fleet
+    ports::Connections* connections = nullptr; ///< none: no screen for them
+    ports::Files* files = nullptr;             ///< none: no files can be opened
 };
 
 /// The console: a rail with the screens, the screens with panes beside them, the stop button and the status strip.
@@ -48,6 +52,8 @@ public:
     ~MainWindow() override;
 
     void show_page(Page page);
+    /// Asks how a file is to be read and imports it, as if it had been dropped on the window.
+    void open_file(const QString& path);
     [[nodiscard]] Page page() const;
     void set_profile(Profile profile);
     [[nodiscard]] Profile profile() const;
@@ -67,6 +73,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     struct Parts;

@@ -5,6 +5,7 @@
 #include "app/domain/ids.h"
 #include "app/ports/agents.h"
 #include "app/ports/archive.h"
+#include "app/ports/connections.h"
 #include "app/ports/decisions.h"
 #include "app/ports/newsroom.h"
 #include "app/ports/spend.h"
@@ -91,6 +92,7 @@ struct Means {
     /// The books, where there are any: without them their screens are not made.
     ports::Spend* spend = nullptr;
     ports::Agents* agents = nullptr;
+    ports::Connections* connections = nullptr; ///< none: no screen for them
 };
 
 /// A case's key as a place, and back.

@@ -7,6 +7,7 @@
 #include "ui/history/search_view.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
+#include "ui/settings/connections_view.h"
 #include "ui/spend/spend_view.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ public:
     static Screen health();
     static Screen agents();
     static Screen spend();
+    static Screen connections();
 };
 
 Screen named(Page page, const char* id, const QString& menu, look::Glyph glyph, const QKeySequence& key) {
@@ -66,6 +68,10 @@ Screen ScreenWords::agents() {
 
 Screen ScreenWords::spend() {
     return named(Page::spend, "spend", tr("S&pend"), look::Glyph::spend, Qt::CTRL | Qt::Key_5);
+}
+
+Screen ScreenWords::connections() {
+    return named(Page::connections, "connections", tr("&Connections"), look::Glyph::connections, Qt::CTRL | Qt::Key_8);
 }
 
 Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view) {
@@ -141,6 +147,7 @@ Screen search_screen(const Means& means, QWidget& parent) {
             search->search(typed);
         }
     };
+    screen.is_filled = [search] { return !search->is_looking() && search->found().rowCount() > 0; };
     screen.agent = [search] { return search->current_agent(); };
     screen.order = [search] { return search->current_order(); };
     QObject::connect(search, &history::SearchView::opened, &parent, means.open_case);
@@ -200,6 +207,14 @@ Screen spend_screen(const Means& means, QWidget& parent, spend::SpendView*& view
     return screen;
 }
 
+Screen connections_screen(const Means& means, QWidget& parent) {
+    auto* view = new settings::ConnectionsView(*means.connections, &parent);
+    Screen screen = ScreenWords::connections();
+    screen.widget = view;
+    screen.take_focus = [view] { view->take_focus(); };
+    return screen;
+}
+
 } // namespace
 
 const Screen* Screens::find(Page page) const {
@@ -221,6 +236,9 @@ Screens make_screens(const Means& means, QWidget& parent) {
     }
     screens.list.push_back(search_screen(means, parent));
     screens.list.push_back(health_screen(means, parent));
+    if (means.connections != nullptr) {
+        screens.list.push_back(connections_screen(means, parent));
+    }
     return screens;
 }
 

@@ -10,7 +10,7 @@
 
 namespace ui::frame {
 
-/// What can be stopped: the agent in view, or the fleet. Choosing only opens a review; nothing is stopped here.
+/// What can be stopped: the agent in view, a tier, or the fleet. Choosing only opens a review; nothing is stopped here.
 class StopMenu final : public QMenu {
     Q_OBJECT
 public:
@@ -18,7 +18,7 @@ public:
     StopMenu(const std::optional<domain::AgentId>& agent, std::function<void(const domain::AgentId&)> stop,
              QWidget* parent = nullptr);
 
-    [[nodiscard]] static domain::AgentId fleet() { return domain::AgentId("*"); }
+    [[nodiscard]] static domain::AgentId fleet();
 };
 
 } // namespace ui::frame

@@ -44,7 +44,10 @@ private:
     void review(domain::Verb verb, std::string_view reason, const QString& note);
     void sign(domain::Verb verb);
     void list_decisions();
+    void visit_the_rest();
+    void open_help();
 
+    [[nodiscard]] std::string newest_order() const;
     [[nodiscard]] std::optional<domain::TransactionKey> candidate(domain::Verb verb) const;
     [[nodiscard]] decide::ReviewDialog* dialog() const;
     void pass_key_dialog() const;

@@ -12,6 +12,7 @@
 #include "ui/look/filter_bar.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -42,11 +43,13 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
                }
                desk->begin(std::move(draft));
            },
-           [this](Page page, const std::string& place) { visit(page, place); }, options.spend, options.agents},
+           [this](Page page, const std::string& place) { visit(page, place); }, options.spend, options.agents,
+           options.connections},
           *pages))
     , actions(new Actions(window, screens.list))
     , rail(new Rail(screens.list, &window))
-    , panes(new Panes(archive, formats, *stage)) {
+    , panes(new Panes(archive, formats, *stage))
+    , files(options.files) {
     actions->add_to_view(panes->toggles());
     for (const Screen& screen : screens.list) { // what a screen can do besides, while it is in front
         if (!screen.widget->actions().isEmpty()) {
@@ -104,6 +107,7 @@ void MainWindow::Parts::connect_actions() {
         }
     });
     connect(actions, &Actions::copy_wanted, &self, [this](look::CopyForm form) { copy(form); });
+    connect(actions, &Actions::file_wanted, &self, [this] { choose_file(); });
     connect(actions, &Actions::columns_wanted, &self, [this] {
         if (look::Table* table = table_in_view()) {
             table->offer_columns();
@@ -233,6 +237,17 @@ void MainWindow::Parts::copy(look::CopyForm form) const {
         const int rows = look::copy_rows(form, *table);
         strip->remark(MainWindow::tr("%n rows copied", nullptr, rows));
     }
+}
+
+/// The dialog of Qt's own, so that it is the same everywhere and named for screen readers.
+void MainWindow::Parts::choose_file() {
+    auto* dialog = new QFileDialog(&self, MainWindow::tr("Open a file"));
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {MainWindow::tr("Tables and agent runs (*.csv *.tsv *.txt *.jsonl)"), MainWindow::tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, &self, &MainWindow::open_file);
+    open_dialog(dialog);
 }
 
 void MainWindow::Parts::open_dialog(QDialog* dialog) const {

@@ -38,6 +38,7 @@ struct MainWindow::Parts {
     void offer_stop(const QPoint& at) const;
     void copy(look::CopyForm form) const;
     void open_dialog(QDialog* dialog) const;
+    void choose_file();
 
     void turn_to(Page page);
     void visit(Page page, const std::string& place);
@@ -65,6 +66,7 @@ struct MainWindow::Parts {
     Actions* actions;
     Rail* rail;
     Panes* panes;
+    ports::Files* files;
     QTimer tick;
 };
 
