@@ -261,9 +261,12 @@ QVariant FeedModel::cell(const ledger::Store& store, ledger::Row row, Column col
 }
 
 QString FeedModel::text(const ledger::Store& store, ledger::Row row, Column column) const {
+    const auto time = [&](base::Instant instant) {
+        return days_ ? formats_.date_time(instant) : formats_.time(instant);
+    };
     const auto safe = [&](int kept_column) { return text::safe(store.text(row, kept_column)).qstring(); };
     switch (column) {
-    case Column::time: return formats_.time(instant_at(store, row, kept::time));
+    case Column::time: return time(instant_at(store, row, kept::time));
     case Column::event: return words_.event(value_at<domain::EventType>(store, row, kept::type));
     case Column::agent: return safe(kept::agent);
     case Column::counterpart: return safe(kept::counterpart);
@@ -277,7 +280,7 @@ QString FeedModel::text(const ledger::Store& store, ledger::Row row, Column colu
         return tier ? words_.tier(*tier) : QString();
     }
     case Column::summary: return safe(kept::summary);
-    case Column::received: return formats_.time(instant_at(store, row, kept::received));
+    case Column::received: return time(instant_at(store, row, kept::received));
     case Column::index: return formats_.number(store.number(row, kept::index));
     case Column::sequence: return formats_.number(store.number(row, kept::sequence));
     case Column::source: return safe(kept::source);

@@ -81,6 +81,8 @@ public:
     /// Rows that never were on the screen because more arrived than the window holds. They are in the record.
     [[nodiscard]] std::uint64_t passed_by() const { return passed_by_; }
 
+    /// Shows days beside times, for rows of more than today.
+    void show_days() { days_ = true; }
     /// What views show.
     [[nodiscard]] ledger::LedgerModel& table() { return table_; }
     [[nodiscard]] const ledger::LedgerModel& table() const { return table_; }
@@ -124,6 +126,7 @@ private:
     std::uint64_t passed_by_ = 0;
     std::uint64_t newest_ = 0; ///< highest index that was queued or shown
     base::Instant newest_read_{};
+    bool days_ = false;
     bool paused_ = false;
     bool torn_ = false;
 };

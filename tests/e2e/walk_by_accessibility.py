@@ -26,6 +26,8 @@ def screens(app):
         menu = next(n for n in walk(app, hidden=True) if plain(n.get_name()) == "View")
     found = []
     for node in walk(menu, hidden=True):
+        if plain(node.get_name()) == "View":
+            continue  # the menu itself
         if node.get_role_name() == "separator" or plain(node.get_name()) == "Back":
             break
         if node.get_role_name() == "menu item" and node.get_name():
@@ -40,6 +42,8 @@ def unnamed(app):
             role = node.get_role_name()
             states = node.get_state_set()
             takes_keys = states.contains(Atspi.StateType.FOCUSABLE) and role not in PARTS
+            if role == "page tab list" and node.get_child_count() == 0:
+                continue  # stacked panes that are closed
             if (role in CONTROLS or takes_keys) and not plain(node.get_name()).strip():
                 parent = node.get_parent()
                 faults.append(f"{describe(node)} in {describe(parent) if parent else '?'}")

@@ -59,8 +59,8 @@ void HealthView::build() {
     auto* facts = new QHBoxLayout;
     facts->setContentsMargins(look::gap::medium, 0, look::gap::medium, look::gap::medium);
     facts->setSpacing(look::gap::huge);
-    facts->addWidget(link_facts_, 1);
-    facts->addWidget(store_facts_, 1);
+    facts->addWidget(link_facts_, 1, Qt::AlignTop);
+    facts->addWidget(store_facts_, 1, Qt::AlignTop);
     tabs_->setAccessibleName(tr("What is missing, not understood or contradictory"));
     tabs_->setDocumentMode(true);
     prepare_gaps();
@@ -209,14 +209,16 @@ void HealthView::show_facts() {
          Fact::own(tr("Behind by"), live ? look::TimeWords::span(health_.lag) : QString()),
          Fact::own(tr("Rate"),
                    text::fill(tr("%1 events/s"), {formats_.number(std::llround(health_.events_per_second))}))});
-    store_facts_->show({Fact::own(tr("Store"), health_.store_fault ? look::fault_text(health_.store_fault->code)
-                                               : health_.opening   ? tr("Being opened")
-                                               : health_.read_only ? tr("Read only, kept by another program")
-                                                                   : tr("Writing, every entry durable")),
-                        Fact::own(tr("Entries"), number(health_.stored)),
-                        Fact::own(tr("Size on disk"), HealthWords::size(health_.store_bytes, formats_)),
-                        Fact::own(tr("Second copies, ignored"), number(health_.duplicates)),
-                        Fact::own(tr("Decisions not sent"), number(health_.unsent))});
+    store_facts_->show(
+        {Fact::own(tr("Store"), health_.store_fault ? look::fault_text(health_.store_fault->code)
+                                : health_.opening   ? tr("Being opened")
+                                : health_.read_only ? tr("Read only, kept by another program")
+                                                    : tr("Writing, every entry durable")),
+         Fact::own(tr("Entries"), number(health_.stored)),
+         Fact::own(tr("Size on disk"),
+                   health_.store_bytes == 0 ? QString() : HealthWords::size(health_.store_bytes, formats_)),
+         Fact::own(tr("Second copies, ignored"), number(health_.duplicates)),
+         Fact::own(tr("Decisions not sent"), number(health_.unsent))});
 }
 
 void HealthView::show_tabs() {

@@ -63,7 +63,8 @@ void SearchView::prepare_table() {
     table_->setObjectName(QStringLiteral("search"));
     table_->setModel(&model_.table());
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->set_widths({20, 20, 18, 26, 18, 0, 15, 40, 20, 10, 10, 26, 8});
+    model_.show_days();
+    table_->set_widths({30, 20, 18, 26, 18, 0, 15, 40, 20, 10, 10, 26, 8});
     table_->set_sortable();
     table_->set_hidden({static_cast<int>(Column::received), static_cast<int>(Column::sequence),
                         static_cast<int>(Column::source), static_cast<int>(Column::version)});

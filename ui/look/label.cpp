@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -27,8 +28,11 @@ void Label::show(const text::SafeText& outside) {
     setText(outside.qstring());
 }
 
+/// In a mirrored layout a sentence of a left-to-right language would be read in pieces from the right ("to 31/05 from
+/// 12/02"): isolated, it keeps the direction of its own first letter.
 void Label::say(const QString& own) {
-    setText(own);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft && !own.isEmpty();
+    setText(mirrored ? QChar(0x2068) + own + QChar(0x2069) : own);
 }
 
 void Label::set_type(Type type) {
@@ -80,7 +84,10 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    painter.drawText(rect(), static_cast<int>(alignment() | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), alignment());
+    painter.drawText(rect(), static_cast<int>(visual | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     shown);
 }
 
 Label* plain_label(const text::SafeText& outside, QWidget* parent) {

@@ -76,7 +76,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         const int alignment = index.data(Qt::TextAlignmentRole).toInt();
         const Qt::Alignment visual = QStyle::visualAlignment(
             option.direction, alignment == 0 ? Qt::AlignVCenter | Qt::AlignLeading : Qt::Alignment(alignment));
-        painter->drawText(room, static_cast<int>(visual) | Qt::TextSingleLine,
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+        painter->drawText(room, static_cast<int>(visual | Qt::AlignAbsolute) | Qt::TextSingleLine,
                           option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {

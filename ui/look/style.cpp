@@ -50,6 +50,27 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     return metric == PM_HeaderMargin ? gap::tight + 2 : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
+/// Qt aligns the words of a mirrored button to the right and then mirrors that again, away from the icon.
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    const bool mirrored = element == CE_PushButtonLabel && button != nullptr && !button->icon.isNull() &&
+                          !button->text.isEmpty() && button->direction == Qt::RightToLeft;
+    if (!mirrored) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    const bool enabled = button->state.testFlag(State_Enabled);
+    const int words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+    const int left = button->rect.center().x() - (words + gap::tight + button->iconSize.width()) / 2;
+    const QRect words_rect(left, button->rect.top(), words, button->rect.height());
+    const QRect icon_rect(QPoint(left + words + gap::tight, button->rect.center().y() - button->iconSize.height() / 2),
+                          button->iconSize);
+    button->icon.paint(painter, icon_rect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    drawItemText(painter, words_rect, Qt::AlignCenter | Qt::TextShowMnemonic, button->palette, enabled, button->text,
+                 QPalette::ButtonText);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const {
     if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox) {

@@ -88,7 +88,10 @@ void Badge::paintEvent(QPaintEvent*) {
     paint_symbol(painter, QRectF(symbol).adjusted(1, 1, -1, -1), level_, colours);
     painter.setPen(level_ == Level::off || level_ == Level::normal ? palette().color(QPalette::WindowText)
                                                                    : colours.of(level_));
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, label_);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // "812 events/s" reads so in a mirrored layout, too
+    const Qt::Alignment side_of = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
+    painter.drawText(words, static_cast<int>(side_of | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     label_);
 }
 
 } // namespace ui::look

@@ -13,6 +13,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::look {
 
@@ -36,7 +37,12 @@ Table::Table(const QString& name, QWidget* parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setStretchLastSection(true);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-        const bool last = model() != nullptr && section == model()->columnCount() - 1;
+        const QHeaderView& header = *horizontalHeader();
+        int end = header.count() - 1;
+        while (end > 0 && header.isSectionHidden(header.logicalIndex(end))) {
+            --end;
+        }
+        const bool last = section == header.logicalIndex(end); // takes what is left by itself
         dragged_ = dragged_ || (!spreading_ && !last && isVisible());
     });
     setItemDelegate(new RowDelegate(this));
@@ -105,9 +111,11 @@ void Table::set_hidden(const std::vector<int>& columns) {
 }
 
 void Table::show_hidden() {
+    const bool inside = std::exchange(spreading_, true);
     for (int column = 0; model() != nullptr && column < model()->columnCount(); ++column) {
         setColumnHidden(column, std::find(hidden_.begin(), hidden_.end(), column) != hidden_.end());
     }
+    spreading_ = inside;
 }
 
 QByteArray Table::arrangement() const {
@@ -150,7 +158,9 @@ void Table::offer_columns() {
                 return;
             }
             chosen_ = true;
+            spreading_ = true;
             setColumnHidden(column, !on);
+            spreading_ = false;
             spread();
         });
     }

@@ -37,6 +37,8 @@ ConnectionsView::ConnectionsView(ports::Connections& connections, QWidget* paren
           ColumnWords::columns(), [](const auto& one, const auto& other) { return one.name == other.name; }, this)
     , notice_(new look::NoticeBar(this))
     , table_(new look::Table(tr("Connections"), this))
+    , empty_(new look::EmptyState(this))
+    , stack_(new QStackedWidget(this))
     , page_(new ConnectionPage(connections, this)) {
     build();
     connections_.list({this, [this](const Answer& forms) { take(forms, {}); }});
@@ -108,7 +110,11 @@ QWidget* ConnectionsView::build_list() {
     column->setContentsMargins(look::gap::medium, look::gap::small, 0, look::gap::medium);
     column->setSpacing(look::gap::small);
     column->addWidget(new look::Label(look::Type::title, tr("Connections"), this));
-    column->addWidget(table_, 1);
+    empty_->say(look::Level::off, tr("No connection is kept yet."),
+                tr("Reeve uses its simulated gateway. Describe a real one beside this list, test it and save it."));
+    stack_->addWidget(empty_);
+    stack_->addWidget(table_);
+    column->addWidget(stack_, 1);
     column->addWidget(fresh);
     column->addWidget(sandbox);
     return whole;
@@ -120,6 +126,7 @@ void ConnectionsView::take(const Answer& forms, const QString& done) {
         return;
     }
     model_.set_rows(forms.value());
+    stack_->setCurrentWidget(count() > 0 ? static_cast<QWidget*>(table_) : empty_);
     if (done.isEmpty()) {
         notice_->clear();
     } else {

@@ -8,6 +8,7 @@
 #include "ui/settings/connection_page.h"
 
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QWidget>
 
 namespace ui::settings {
@@ -33,6 +34,8 @@ private:
     models::case_::RowsModel<ports::ConnectionForm> model_;
     look::NoticeBar* notice_;
     look::Table* table_;
+    look::EmptyState* empty_;
+    QStackedWidget* stack_;
     ConnectionPage* page_;
 };
 
