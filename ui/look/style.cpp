@@ -53,6 +53,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 /// Qt aligns the words of a mirrored button to the right and then mirrors that again, away from the icon.
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                         const QWidget* widget) const {
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        header != nullptr && element == CE_HeaderLabel) {
+        QStyleOptionHeader cut(*header);
+        cut.text = elided(*header);
+        QProxyStyle::drawControl(element, &cut, painter, widget);
+        return;
+    }
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     const bool mirrored = element == CE_PushButtonLabel && button != nullptr && !button->icon.isNull() &&
                           !button->text.isEmpty() && button->direction == Qt::RightToLeft;
@@ -89,19 +96,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-}
-
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                        const QWidget* widget) const {
-    if (element == CE_HeaderLabel) {
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            QStyleOptionHeader cut(*header);
-            cut.text = elided(*header);
-            QProxyStyle::drawControl(element, &cut, painter, widget);
-            return;
-        }
-    }
-    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 } // namespace ui::look
