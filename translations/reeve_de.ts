@@ -2382,6 +2382,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Let the agent &amp;go on …</source>
         <translation>Agenten fort&amp;fahren lassen …</translation>
     </message>
+    <message>
+        <source>Open a &amp;file …</source>
+        <translation>&amp;Datei öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AlarmWords</name>
@@ -2433,6 +2437,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%n Zeile kopiert</numerusform>
             <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files can only be opened while Reeve keeps the store itself.</source>
+        <translation>Dateien können nur geöffnet werden, während Reeve den Speicher selbst hält.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Tables and agent runs (*.csv *.tsv *.txt *.jsonl)</source>
+        <translation>Tabellen und Agentenläufe (*.csv *.tsv *.txt *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2553,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>S&amp;pend</source>
         <translation>Ausga&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2662,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Stop the whole fleet …</source>
         <translation>Die ganze Flotte stoppen …</translation>
+    </message>
+    <message>
+        <source>Stop the tier %1 …</source>
+        <translation>Die Stufe %1 stoppen …</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4652,437 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Connection refused</source>
         <translation>Verbindung abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::ColumnWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::ConnectionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Wie Sie sie nennen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>gateway.example.com, without https://</source>
+        <translation>gateway.example.com, ohne https://</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>From the gateway's operator</source>
+        <translation>Vom Betreiber des Gateways</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>The feed; empty: what the gateway offers</source>
+        <translation>Der Strom; leer: was das Gateway anbietet</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint; empty: by its authority</source>
+        <translation>SHA-256-Fingerabdruck; leer: nach seiner Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Gateway's key</source>
+        <translation>Schlüssel des Gateways</translation>
+    </message>
+    <message>
+        <source>Found by the test, confirmed by you</source>
+        <translation>Vom Test gefunden, von Ihnen bestätigt</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Use from the next start</source>
+        <translation>Ab dem nächsten Start &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: works</source>
+        <translation>%1: in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: does not work</source>
+        <translation>%1: geht nicht</translation>
+    </message>
+    <message>
+        <source>%1: not tried</source>
+        <translation>%1: nicht versucht</translation>
+    </message>
+    <message>
+        <source>The gateway shows a certificate with this fingerprint: %1</source>
+        <translation>Das Gateway zeigt ein Zertifikat mit diesem Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared it: it is the right certificate</source>
+        <translation>Ich habe ver&amp;glichen: Es ist das richtige Zertifikat</translation>
+    </message>
+    <message>
+        <source>The gateway says that it signs with this key: %1</source>
+        <translation>Das Gateway sagt, dass es mit diesem Schlüssel signiert: %1</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared it: it is the right key</source>
+        <translation>Ich habe ver&amp;glichen: Es ist der richtige Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::ConnectionsView</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gesichert.</translation>
+    </message>
+    <message>
+        <source>Reeve connects with it when it is started the next time.</source>
+        <translation>Reeve verbindet sich damit, wenn es das nächste Mal gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;New connection</source>
+        <translation>&amp;Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Use the &amp;sandbox from the next start</source>
+        <translation>Ab dem nächsten Start die &amp;Sandbox verwenden</translation>
+    </message>
+    <message>
+        <source>Reeve starts its simulated gateway when it is started the next time.</source>
+        <translation>Reeve startet sein simuliertes Gateway, wenn es das nächste Mal gestartet wird.</translation>
+    </message>
+    <message>
+        <source>No connection is kept yet.</source>
+        <translation>Noch keine Verbindung gesichert.</translation>
+    </message>
+    <message>
+        <source>Reeve uses its simulated gateway. Describe a real one beside this list, test it and save it.</source>
+        <translation>Reeve verwendet sein simuliertes Gateway. Beschreiben Sie daneben ein echtes, testen und sichern Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei einlesen</translation>
+    </message>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>Die Datei wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Einlesens</translation>
+    </message>
+    <message>
+        <source>Agent runs in chat form. Calls that move money become events.</source>
+        <translation>Agentenläufe in Chatform. Aufrufe, die Geld bewegen, werden Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The columns are those that Reeve knows as “%1”.</source>
+        <translation>Die Spalten sind die, die Reeve als „%1“ kennt.</translation>
+    </message>
+    <message>
+        <source>Reeve has guessed what the columns mean. Look at every line before you import.</source>
+        <translation>Reeve hat geraten, was die Spalten bedeuten. Sehen Sie jede Zeile an, bevor Sie einlesen.</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>keine Spalte</translation>
+    </message>
+    <message>
+        <source>Dates: the &amp;month stands before the day</source>
+        <translation>Daten: Der &amp;Monat steht vor dem Tag</translation>
+    </message>
+    <message>
+        <source>Amounts: the c&amp;omma divides the decimals</source>
+        <translation>Beträge: Das K&amp;omma trennt die Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Amounts: &amp;negative means that money was spent</source>
+        <translation>Beträge: &amp;Negativ heißt, dass Geld ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Period of the file</source>
+        <translation>Zeitraum der Datei</translation>
+    </message>
+    <message>
+        <source>as the file's name says</source>
+        <translation>wie der Dateiname sagt</translation>
+    </message>
+    <message>
+        <source>I have &amp;looked: it is right as it stands here</source>
+        <translation>Ich habe nachgesehen: So ist es r&amp;ichtig</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Reading the whole file once …</source>
+        <translation>Die ganze Datei wird einmal gelesen …</translation>
+    </message>
+    <message>
+        <source>Done. Rows read: %1. New events: %2. Known already: %3. Contradictions: %4. Set aside: %5.</source>
+        <translation>Fertig. Gelesene Zeilen: %1. Neue Ereignisse: %2. Schon bekannt: %3. Widersprüche: %4. Beiseitegelegt: %5.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was stored until then stays; importing again adds only the rest.</source>
+        <translation>Abgebrochen. Was bis dahin gespeichert wurde, bleibt; erneutes Einlesen fügt nur den Rest hinzu.</translation>
+    </message>
+    <message>
+        <source>The same rows were imported before under another period. They are kept as a suspected duplicate, outside of spend, until somebody resolves it with reevectl batches.</source>
+        <translation>Dieselben Zeilen wurden schon unter einem anderen Zeitraum eingelesen. Sie bleiben als vermutete Dublette außerhalb der Ausgaben, bis jemand das mit reevectl batches klärt.</translation>
+    </message>
+    <message>
+        <source>Some rows could not be understood. The health screen lists them.</source>
+        <translation>Einige Zeilen waren nicht verständlich. Der Bildschirm Zustand listet sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::SettingsWords</name>
+    <message>
+        <source>What was typed</source>
+        <translation>Was eingegeben wurde</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Ereignisstrom</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>No computer of this name was found. Check the spelling, and whether this network reaches it.</source>
+        <translation>Kein Rechner dieses Namens wurde gefunden. Prüfen Sie die Schreibweise und ob dieses Netz ihn erreicht.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there. Check the port, and whether the gateway runs and a firewall lets you through.</source>
+        <translation>Dort antwortet niemand. Prüfen Sie den Port, ob das Gateway läuft und ob eine Firewall Sie durchlässt.</translation>
+    </message>
+    <message>
+        <source>This certificate is not confirmed yet. Compare its fingerprint with what the gateway's operator tells you by another way, then confirm it.</source>
+        <translation>Dieses Zertifikat ist noch nicht bestätigt. Vergleichen Sie seinen Fingerabdruck mit dem, den der Betreiber des Gateways Ihnen auf anderem Weg nennt, und bestätigen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>No protected connection came about. Ask the operator for TLS 1.2 or newer.</source>
+        <translation>Es kam keine geschützte Verbindung zustande. Bitten Sie den Betreiber um TLS 1.2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the token. Ask its operator for a new one.</source>
+        <translation>Das Gateway nimmt das Token nicht an. Bitten Sie seinen Betreiber um ein neues.</translation>
+    </message>
+    <message>
+        <source>The feed does not open. Check the source, and whether the token may read it.</source>
+        <translation>Der Ereignisstrom öffnet sich nicht. Prüfen Sie die Quelle und ob das Token sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The clocks differ by more than 30 seconds. Set this computer's clock, or tell the operator.</source>
+        <translation>Die Uhren weichen um mehr als 30 Sekunden ab. Stellen Sie die Uhr dieses Rechners oder sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>Give the connection a name of 1 to 60 letters.</source>
+        <translation>Geben Sie der Verbindung einen Namen mit 1 bis 60 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The port is a number between 1 and 65535.</source>
+        <translation>Der Port ist eine Zahl zwischen 1 und 65535.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has 64 digits from 0 to 9 and a to f.</source>
+        <translation>Ein Fingerabdruck hat 64 Stellen aus 0 bis 9 und a bis f.</translation>
+    </message>
+    <message>
+        <source>The gateway's key is missing: test the connection, compare the key and confirm it.</source>
+        <translation>Der Schlüssel des Gateways fehlt: Testen Sie die Verbindung, vergleichen Sie den Schlüssel und bestätigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>Datum oder Zeit</translation>
+    </message>
+    <message>
+        <source>Amount, gross</source>
+        <translation>Betrag, brutto</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>Nettobetrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Agent, card or account</source>
+        <translation>Agent, Karte oder Konto</translation>
+    </message>
+    <message>
+        <source>Name of the agent</source>
+        <translation>Name des Agenten</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Purchase order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>the header is known</source>
+        <translation>die Überschrift ist bekannt</translation>
+    </message>
+    <message>
+        <source>the header sounds like it</source>
+        <translation>die Überschrift klingt danach</translation>
+    </message>
+    <message>
+        <source>the values are dates</source>
+        <translation>die Werte sind Daten</translation>
+    </message>
+    <message>
+        <source>the values are amounts</source>
+        <translation>die Werte sind Beträge</translation>
+    </message>
+    <message>
+        <source>the values are currencies</source>
+        <translation>die Werte sind Währungen</translation>
+    </message>
+    <message>
+        <source>the values repeat</source>
+        <translation>die Werte wiederholen sich</translation>
+    </message>
+    <message>
+        <source>Day and month could be meant either way. Look at the file and say which comes first.</source>
+        <translation>Tag und Monat könnten vertauscht sein. Sehen Sie in die Datei und sagen Sie, was zuerst steht.</translation>
+    </message>
+    <message>
+        <source>It is not clear whether the comma or the point divides the decimals. Look at the file and say it.</source>
+        <translation>Es ist nicht klar, ob Komma oder Punkt die Nachkommastellen trennt. Sehen Sie in die Datei und sagen Sie es.</translation>
+    </message>
+    <message>
+        <source>Most amounts are negative. Say whether negative means that money was spent.</source>
+        <translation>Die meisten Beträge sind negativ. Sagen Sie, ob negativ heißt, dass Geld ausgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>No way of writing dates fits the chosen column. Choose another column, or write a mapping file.</source>
+        <translation>Keine Schreibweise von Daten passt zur gewählten Spalte. Wählen Sie eine andere oder schreiben Sie eine Zuordnungsdatei.</translation>
+    </message>
+    <message>
+        <source>No way of writing amounts fits the chosen column. Choose another column, or write a mapping file.</source>
+        <translation>Keine Schreibweise von Beträgen passt zur gewählten Spalte. Wählen Sie eine andere oder schreiben Sie eine Zuordnungsdatei.</translation>
     </message>
 </context>
 <context>
