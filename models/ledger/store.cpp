@@ -9,7 +9,7 @@ namespace models::ledger {
 namespace {
 
 constexpr std::uint32_t least_block = 64;
-constexpr std::uint32_t most_block = 65'536;
+constexpr std::uint32_t most_block = 32'768; ///< so that what counts up by one takes two bytes
 
 std::uint32_t block_rows_for(Row window) {
     return std::clamp(std::bit_floor(std::max<std::uint32_t>(window / 16, 1)), least_block, most_block);

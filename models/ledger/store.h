@@ -16,13 +16,13 @@ namespace models::ledger {
 enum class Kind {
     number, ///< whole numbers: indexes, times in microseconds, minor units, enumerators
     word,   ///< texts that repeat
-    text,   ///< texts that do not
+    text,   ///< texts that do not, or only near each other
 };
 
 /// Rows as columns, oldest first, of which the newest `window` are kept. Old rows go a block at a time.
 class Store {
 public:
-    /// Keeps `window` rows at least, and at most one block (a sixteenth of the window, 64 to 65,536 rows) more.
+    /// Keeps `window` rows at least, and at most one block (a sixteenth of the window, 64 to 32,768 rows) more.
     Store(std::vector<Kind> columns, Row window);
 
     /// Adds one row: one call per column, in the order of the columns, with the kind of the column.

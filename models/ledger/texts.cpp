@@ -10,27 +10,33 @@ Texts::Texts(std::uint32_t block_rows)
     , shift_(static_cast<unsigned>(std::countr_zero(block_rows))) {}
 
 void Texts::append(std::string_view text) {
-    if (blocks_.empty() || blocks_.back().ends.size() == block_rows_) {
+    if (blocks_.empty() || blocks_.back().which.size() == block_rows_) {
         if (!blocks_.empty()) {
             blocks_.back().all.shrink_to_fit();
+            blocks_.back().ends.shrink_to_fit();
         }
         blocks_.emplace_back();
+        known_.clear();
     }
     Block& block = blocks_.back();
-    block.all += text;
-    block.ends.push_back(static_cast<std::uint32_t>(block.all.size()));
+    const auto [known, is_new] = known_.try_emplace(std::string(text), static_cast<std::uint16_t>(block.ends.size()));
+    if (is_new) {
+        block.all += text;
+        block.ends.push_back(static_cast<std::uint32_t>(block.all.size()));
+    }
+    block.which.push_back(known->second);
     ++size_;
 }
 
 std::string_view Texts::at(Row row) const {
     const Block& block = blocks_[row >> shift_];
-    const std::uint32_t place = row & (block_rows_ - 1);
-    const std::uint32_t begin = place == 0 ? 0 : block.ends[place - 1];
-    return std::string_view(block.all).substr(begin, block.ends[place] - begin);
+    const std::uint16_t which = block.which[row & (block_rows_ - 1)];
+    const std::uint32_t begin = which == 0 ? 0 : block.ends[which - 1U];
+    return std::string_view(block.all).substr(begin, block.ends[which] - begin);
 }
 
 void Texts::drop_block() {
-    if (!blocks_.empty() && blocks_.front().ends.size() == block_rows_) {
+    if (!blocks_.empty() && blocks_.front().which.size() == block_rows_) {
         blocks_.pop_front();
         size_ -= block_rows_;
     }
@@ -46,7 +52,8 @@ void Texts::keep(const std::function<bool(std::string_view)>& passes, Row from, 
 std::size_t Texts::bytes() const {
     std::size_t sum = 0;
     for (const Block& block : blocks_) {
-        sum += block.all.capacity() + block.ends.capacity() * sizeof(std::uint32_t);
+        sum += block.all.capacity() + block.ends.capacity() * sizeof(std::uint32_t) +
+               block.which.capacity() * sizeof(std::uint16_t);
     }
     return sum;
 }

@@ -27,7 +27,18 @@ using namespace models::ledger;
 
 namespace {
 
-enum Column { index_column, time_column, agent_column, type_column, order_column, amount_column, tier_column, columns };
+enum Column {
+    index_column,
+    time_column,
+    agent_column,
+    type_column,
+    counterpart_column,
+    order_column,
+    amount_column,
+    currency_column,
+    tier_column,
+    columns
+};
 
 /// The columns of the live table that are sorted and filtered: repeatable, a few hundred agents, an order per four
 /// events.
@@ -36,8 +47,10 @@ struct Event {
     std::int64_t time;
     std::string agent;
     std::int64_t type;
+    std::string counterpart;
     std::string order;
     std::int64_t amount;
+    std::string currency;
     std::int64_t tier;
 };
 
@@ -50,8 +63,10 @@ public:
                 1'772'000'000'000'000 + index * 1'000 + chance % 900,
                 "agent-" + std::to_string(chance % 300),
                 1 + chance % 39,
+                "Supplier and Sons, house " + std::to_string(chance % 200),
                 "TX-" + std::to_string(100'000 + index / 4),
                 chance % 5'000'000,
+                chance % 7 == 0 ? "GBP" : "EUR",
                 chance % 5};
     }
 
@@ -66,8 +81,10 @@ void put(Store& store, const Event& event) {
         .number(event.time)
         .text(event.agent)
         .number(event.type)
+        .text(event.counterpart)
         .text(event.order)
         .number(event.amount)
+        .text(event.currency)
         .number(event.tier);
 }
 
@@ -87,9 +104,10 @@ std::unique_ptr<LedgerModel> ledger_of(Row rows) {
     cells.columns = columns;
     cells.header = [](int, int) { return QVariant(); };
     cells.cell = cell;
-    return std::make_unique<LedgerModel>(
-        std::vector<Kind>{Kind::number, Kind::number, Kind::word, Kind::number, Kind::text, Kind::number, Kind::number},
-        rows + rows / 10, std::move(cells));
+    return std::make_unique<LedgerModel>(std::vector<Kind>{Kind::number, Kind::number, Kind::word, Kind::number,
+                                                           Kind::word, Kind::text, Kind::number, Kind::word,
+                                                           Kind::number},
+                                         rows + rows / 10, std::move(cells));
 }
 
 double milliseconds(const std::function<void()>& work) {
@@ -128,22 +146,28 @@ void compare_times(Row rows) {
     });
     QSortFilterProxyModel proxy;
     proxy.setSourceModel(source.get());
-    proxy.setDynamicSortFilter(true);
-
+    const double our_filter = milliseconds([&] { ledger->set_filter({Contains{agent_column, "agent-1"}}); });
+    ledger->set_filter({});
     const double our_sort = milliseconds([&] { ledger->set_order({{amount_column, false}}); });
     const double their_sort = milliseconds([&] { proxy.sort(amount_column); });
     print("numeric sort", our_sort, their_sort, "ms", 20);
 
-    const double our_filter = milliseconds([&] { ledger->set_filter({Contains{agent_column, "agent-1"}}); });
+    // Kindest to Qt: the filter is there before any row is mapped; put on sorted rows it takes minutes.
+    QSortFilterProxyModel filtered;
+    filtered.setFilterKeyColumn(agent_column);
+    filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    filtered.setFilterFixedString(QStringLiteral("agent-1"));
+    ledger->set_filter({Contains{agent_column, "agent-1"}});
     const double their_filter = milliseconds([&] {
-        proxy.setFilterKeyColumn(agent_column);
-        proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
-        proxy.setFilterFixedString(QStringLiteral("agent-1"));
+        filtered.setSourceModel(source.get());
+        static_cast<void>(filtered.rowCount());
     });
-    print("first filter, on the sorted rows", our_filter, their_filter, "ms", 100);
-    if (ledger->rowCount() != proxy.rowCount()) {
-        std::printf("DIFFERENT ROWS: %d and %d\n", ledger->rowCount(), proxy.rowCount());
+    print("first filter", our_filter, their_filter, "ms", 100);
+    if (ledger->rowCount() != filtered.rowCount()) {
+        std::printf("DIFFERENT ROWS: %d and %d\n", ledger->rowCount(), filtered.rowCount());
     }
+    proxy.setSourceModel(nullptr);
+    filtered.sort(amount_column);
 
     const auto fill = [](Feed& from, LedgerModel& into) {
         return [&] {
@@ -162,8 +186,8 @@ void compare_times(Row rows) {
         theirs += milliseconds(fill(same, *source)); // tells the proxy, which merges
     }
     print("300 rows into the sorted and filtered view", ours / times, theirs / times, "ms", 50);
-    if (ledger->rowCount() != proxy.rowCount()) {
-        std::printf("DIFFERENT ROWS: %d and %d\n", ledger->rowCount(), proxy.rowCount());
+    if (ledger->rowCount() != filtered.rowCount()) {
+        std::printf("DIFFERENT ROWS: %d and %d\n", ledger->rowCount(), filtered.rowCount());
     }
 }
 
@@ -187,16 +211,18 @@ double table_bytes(Row rows) {
         return 0;
     }
     QSqlQuery query(database);
-    query.exec(QStringLiteral("CREATE TABLE event (n INTEGER, time INTEGER, agent TEXT, type INTEGER, txn TEXT, amount "
-                              "INTEGER, tier INTEGER)"));
+    query.exec(
+        QStringLiteral("CREATE TABLE event (n INTEGER, time INTEGER, agent TEXT, type INTEGER, counterpart TEXT, "
+                       "txn TEXT, amount INTEGER, currency TEXT, tier INTEGER)"));
     database.transaction();
-    query.prepare(QStringLiteral("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    query.prepare(QStringLiteral("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     Feed feed;
     for (Row i = 0; i < rows; ++i) {
         const Event event = feed.next();
-        const QVariant values[] = {static_cast<qlonglong>(event.index), static_cast<qlonglong>(event.time),
-                                   QString::fromStdString(event.agent), static_cast<qlonglong>(event.type),
-                                   QString::fromStdString(event.order), static_cast<qlonglong>(event.amount),
+        const QVariant values[] = {static_cast<qlonglong>(event.index),       static_cast<qlonglong>(event.time),
+                                   QString::fromStdString(event.agent),       static_cast<qlonglong>(event.type),
+                                   QString::fromStdString(event.counterpart), QString::fromStdString(event.order),
+                                   static_cast<qlonglong>(event.amount),      QString::fromStdString(event.currency),
                                    static_cast<qlonglong>(event.tier)};
         for (int column = 0; column < columns; ++column) {
             query.bindValue(column, values[column]);

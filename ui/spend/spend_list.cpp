@@ -55,7 +55,7 @@ SpendList::SpendList(const QString& title, const QString& header, const text::Fo
     , table_(new look::Table(title, this))
     , others_(new look::Label(look::Type::small, {}, this)) {
     table_->setModel(&model_);
-    table_->set_widths({20, 0, 10, 8, 10});
+    table_->set_widths({17, 0, 9, 13, 14});
     auto* delegate = new charts::BarDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
