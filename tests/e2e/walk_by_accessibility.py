@@ -19,18 +19,32 @@ CONTROLS = {"push button", "button", "toggle button", "check box", "radio button
 PARTS = {"table cell", "list item", "tree item", "scroll bar", "scroll pane", "filler", "panel", "frame", "separator"}
 
 
+def is_a(node, role, name=None):
+    """Defensively: objects go while one looks at them."""
+    try:
+        return node.get_role_name() == role and (name is None or plain(node.get_name()) == name)
+    except GLib.Error:
+        return False
+
+
+def named(node):
+    try:
+        return plain(node.get_name())
+    except GLib.Error:
+        return ""
+
+
 def screens(app):
     """The names of the View menu down to its first separator."""
-    menu = next((n for n in walk(app, hidden=True) if n.get_role_name() == "menu" and plain(n.get_name()) == "View"), None)
-    if menu is None:
-        menu = next(n for n in walk(app, hidden=True) if plain(n.get_name()) == "View")
+    menu = wait_for("the View menu", lambda: next((n for n in walk(app, hidden=True) if is_a(n, "menu", "View") or
+                                                   is_a(n, "menu item", "View")), None), app)
     found = []
     for node in walk(menu, hidden=True):
-        if plain(node.get_name()) == "View":
+        if named(node) == "View":
             continue  # the menu itself
-        if node.get_role_name() == "separator" or plain(node.get_name()) == "Back":
+        if is_a(node, "separator") or named(node) == "Back":
             break
-        if node.get_role_name() == "menu item" and node.get_name():
+        if is_a(node, "menu item") and named(node):
             found.append(node)
     return found
 
@@ -42,8 +56,9 @@ def unnamed(app):
             role = node.get_role_name()
             states = node.get_state_set()
             takes_keys = states.contains(Atspi.StateType.FOCUSABLE) and role not in PARTS
-            if role == "page tab list" and node.get_child_count() == 0:
-                continue  # stacked panes that are closed
+            if role == "page tab list" and not any(
+                    node.get_child_at_index(i).get_role_name() == "page tab" for i in range(node.get_child_count())):
+                continue  # stacked panes, all closed: only the buttons to scroll its tabs are left
             if (role in CONTROLS or takes_keys) and not plain(node.get_name()).strip():
                 parent = node.get_parent()
                 faults.append(f"{describe(node)} in {describe(parent) if parent else '?'}")
@@ -55,12 +70,12 @@ def unnamed(app):
 def charts_and_twins(app):
     """Every chart names its twin by a button "Show … as a table"; pressed, a table of that name stands there."""
     twins = 0
-    for button in [n for n in walk(app) if plain(n.get_name()).startswith("Show ") and plain(n.get_name()).endswith(" as a table")]:
+    for button in [n for n in walk(app) if named(n).startswith("Show ") and named(n).endswith(" as a table")]:
         subject = plain(button.get_name())[len("Show "):-len(" as a table")]
         press(button)
         wait_for(f"the table twin of “{subject}”",
-                 lambda: next((n for n in walk(app) if n.get_role_name() in ("table", "tree table")
-                               and subject in plain(n.get_name())), None), app)
+                 lambda: next((n for n in walk(app) if (is_a(n, "table") or is_a(n, "tree table"))
+                               and subject in named(n)), None), app)
         press(button)
         twins += 1
     return twins
@@ -80,9 +95,9 @@ def main():
             faults = []
             twins = 0
             for name in names:
-                press(next(n for n in screens(app) if plain(n.get_name()) == name))
+                press(next(n for n in screens(app) if named(n) == name))
                 wait_for(f"the screen {name}",
-                         lambda: next((n for n in walk(app) if plain(n.get_name()).startswith(name)
+                         lambda: next((n for n in walk(app) if is_a(n, "check box") and named(n).startswith(name)
                                        and n.get_state_set().contains(Atspi.StateType.CHECKED)), None), app)
                 time.sleep(0.5)  # what arrives in this moment only makes the walk longer
                 faults += [f"{name}: {fault}" for fault in unnamed(app)]
