@@ -193,17 +193,17 @@ void DecisionsView::open_current() {
 
 void DecisionsView::withdraw_current() {
     if (const DecisionRow* row = current(); row != nullptr && can_be_withdrawn(*row)) {
-        decisions_.withdraw(row->decision.id, {this, [this](auto answer) { take_answer(std::move(answer)); }});
+        decisions_.withdraw(row->decision.id, {this, [this](const auto& answer) { take_answer(answer); }});
     }
 }
 
 void DecisionsView::ask_current() {
     if (const DecisionRow* row = current(); row != nullptr && can_be_asked_for(*row)) {
-        decisions_.ask_status(row->decision.id, {this, [this](auto answer) { take_answer(std::move(answer)); }});
+        decisions_.ask_status(row->decision.id, {this, [this](const auto& answer) { take_answer(answer); }});
     }
 }
 
-void DecisionsView::take_answer(base::Result<DecisionRow> row) {
+void DecisionsView::take_answer(const base::Result<DecisionRow>& row) {
     if (row.ok()) {
         notice_->clear();
         take(row.value());

@@ -48,7 +48,7 @@ private:
     void connect_parts();
     void read();
     void take(const ports::DecisionRow& row);
-    void take_answer(base::Result<ports::DecisionRow> row);
+    void take_answer(const base::Result<ports::DecisionRow>& row);
     void show_rows();
     void show_tabs();
     void show_actions();
