@@ -1930,6 +1930,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Amount asked for</source>
         <translation>Verlangter Betrag</translation>
     </message>
+    <message>
+        <source>Stop the tier %1: nothing in it is carried out</source>
+        <translation>Die Stufe %1 stoppen: Nichts in ihr wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Let the tier %1 go on</source>
+        <translation>Die Stufe %1 weiterlaufen lassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::VerbWords</name>

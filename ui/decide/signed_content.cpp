@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decide/signed_content.h"
 
+#include "app/domain/stop_target.h"
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/look/words.h"
@@ -106,6 +107,11 @@ void SignedContent::show_head(const ports::Review& review) {
     verb_->say(!fleet ? VerbWords::sentence(decision.verb)
                       : (stops ? tr("Stop the whole fleet: every agent of this gateway")
                                : tr("Let the whole fleet go on: every agent of this gateway")));
+    if (const auto tier = about_agent(decision.verb) ? domain::tier_in(decision.agent) : std::nullopt) {
+        verb_->say(
+            text::fill(stops ? tr("Stop the tier %1: nothing in it is carried out") : tr("Let the tier %1 go on"),
+                       {look::Words::of(*tier)}));
+    }
     const auto amount = amount_of(review);
     amount_->setVisible(amount.has_value());
     if (amount) {
