@@ -127,6 +127,8 @@ void Core::make_link_side() {
                                                              connection_.endpoint.source);
             side.dispatch = std::make_unique<decisions::Dispatch>(*writer_, folders_.store(), *side.client,
                                                                   connection_.gateway_key, clock_, side.scheduler);
+            QObject::connect(side.dispatch.get(), &decisions::Dispatch::delivery_changed, side.dispatch.get(),
+                             [this](const courier::Health& health) { newsroom_->delivery_health(health); });
             side.door = std::make_unique<handover::Server>(
                 *writer_, handover::Keeper{[&side] { side.dispatch->wake(); },
                                            [&side](const auto& id, const auto& amount, auto answer) {

@@ -112,6 +112,7 @@ Delivery::Next Delivery::dispatch(Time now) {
     // Only what has certainly not arrived may be called off here; anything else is the gateway's to say.
     if (never_arrived_ && expired(now)) {
         const Fault late{FaultCode::expired, "it expired before it could be delivered", {}};
+        turned_away_.reset();
         plan(DecisionState::not_applied, now, std::nullopt, late);
         return next(now);
     }
@@ -126,6 +127,16 @@ Delivery::Next Delivery::dispatch(Time now) {
     }
     if (now.steady < next_request_) {
         return {.task = Task::wait, .pause = from_now(next_request_ - now.steady), .move = {}};
+    }
+    if (turned_away_) {
+        // The next attempt is noted with the reason why the one before did not arrive; the state stays.
+        moves_.push_back({.decision = entry_.decision.decision.id,
+                          .from = DecisionState::sent,
+                          .to = DecisionState::sent,
+                          .receipt = std::nullopt,
+                          .fault = std::exchange(turned_away_, std::nullopt),
+                          .at = now.wall});
+        return next(now);
     }
     return {.task = entry_.state == DecisionState::sent ? Task::post : Task::ask, .pause = {}, .move = {}};
 }
@@ -167,6 +178,7 @@ void Delivery::commit_failed(Time now, double chance) {
 bool Delivery::refreshed(Entry entry, Time now) {
     committing_ = false;
     moves_.clear();
+    turned_away_.reset();
     // Somebody else moved it; if that was "sent", nobody is waiting for the answer.
     interrupted_ = entry.state == DecisionState::sent && !on_wire_;
     entry_ = std::move(entry);
@@ -181,7 +193,7 @@ void Delivery::post_failed(const Fault& fault, Time now, double chance) {
     }
     next_request_ = after_pause(now, chance);
     switch (uplink::arrival_of(fault)) {
-    case uplink::Arrival::certainly_not: return; // the same bytes again, later
+    case uplink::Arrival::certainly_not: turned_away_ = fault; return; // the same bytes again, later
     case uplink::Arrival::perhaps: break;
     }
     never_arrived_ = false;

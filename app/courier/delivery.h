@@ -82,6 +82,7 @@ private:
     std::optional<domain::Receipt> last_receipt_;
     std::chrono::microseconds next_request_{}; ///< steady time
     std::chrono::microseconds next_commit_{};
+    std::optional<base::Fault> turned_away_; ///< why the last attempt certainly did not arrive
     bool interrupted_ = false;
     bool never_arrived_ = false; ///< every attempt so far has certainly not arrived
     bool committing_ = false;

@@ -22,7 +22,7 @@ struct Entry {
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-/// One change of state, with what caused it.
+/// One change of state, with what caused it; or another attempt ("sent" to "sent") with what was wrong with the last.
 struct Move {
     domain::DecisionId decision;
     domain::DecisionState from = domain::DecisionState::signed_;

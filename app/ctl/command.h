@@ -4,11 +4,15 @@
 #include "app/base/clock.h"
 #include "app/ctl/command_line.h"
 #include "app/ctl/exit_code.h"
-#include "app/ctl/folders.h"
 #include "app/ctl/interrupt.h"
 #include "app/ctl/terminal.h"
+#include "app/premises/folders.h"
+#include "app/premises/record_room.h"
 
 namespace ctl {
+
+using premises::Folders;
+using premises::RecordSetup;
 
 /// What a command works with.
 struct Context {

@@ -3,7 +3,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/decision_outcome.h"
 #include "app/ctl/desk.h"
-#include "app/ctl/private_file.h"
+#include "app/ctl/passphrase.h"
 #include "app/ctl/review_text.h"
 #include "app/ctl/waiting.h"
 #include "app/domain/names.h"
@@ -86,7 +86,7 @@ base::Done check_words(const Arguments& arguments, domain::Verb verb) {
 class Deciding {
 public:
     /// Without a connection only beside a keeper, which has one.
-    Deciding(Context& context, std::optional<Connection> connection, domain::Verb verb)
+    Deciding(Context& context, std::optional<premises::Connection> connection, domain::Verb verb)
         : context_(context)
         , connection_(std::move(connection)) {
         draft_.verb = verb;
@@ -261,7 +261,7 @@ private:
     }
 
     Context& context_;
-    std::optional<Connection> connection_;
+    std::optional<premises::Connection> connection_;
     ports::Draft draft_;
     std::optional<RecordSetup> setup_;
     std::unique_ptr<Desk> desk_;
@@ -278,7 +278,8 @@ Outcome run_decide(Context& context) {
     }
     REEVE_TRY(check_words(context.arguments, *verb));
     const std::string file = context.arguments.value("connection");
-    auto connection = read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
+    auto connection =
+        premises::read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
     const bool may_be_missing = file.empty() && !connection && connection.fault().code == base::FaultCode::not_found;
     if (!connection && !may_be_missing) {
         return std::move(connection).fault();

@@ -91,10 +91,25 @@ void tell(Terminal& terminal, const Known& known) {
     if (known.receipt && !known.receipt->code.empty()) {
         line += " (" + shown(known.receipt->code) + ")";
     }
+    if (!known.receipt && !known.row.cause.empty()) {
+        line += " (" + shown(known.row.cause) + ")";
+    }
     terminal.say(line);
     if (known.receipt && !known.receipt->advice.empty()) {
         terminal.say("The gateway says: " + shown(known.receipt->advice.bytes()));
     }
+}
+
+const char* remark_on(const store::DecisionRow& row) {
+    if (row.state == DecisionState::accepted) {
+        return "accepted, and its outcome is still to come";
+    }
+    if (row.cause == "login_refused") {
+        return "the gateway refuses the login, so it did not arrive; put a valid token into the connection file. It "
+               "stays "
+               "in the outbox and is delivered by whoever keeps the record, until its time is over";
+    }
+    return "not answered yet; it stays in the outbox and is delivered by whoever keeps the record";
 }
 
 } // namespace
@@ -117,10 +132,7 @@ Outcome follow_decision(Context& context, const domain::DecisionId& id, Awaited 
     }
     tell(context.terminal, *known);
     if (!waited && !domain::is_final(known->row.state)) {
-        context.terminal.remark(known->row.state == DecisionState::accepted
-                                    ? "accepted, and its outcome is still to come"
-                                    : "not answered yet; it stays in the outbox and is delivered by whoever keeps the "
-                                      "record");
+        context.terminal.remark(remark_on(known->row));
     }
     return code_of(*known, awaited);
 }

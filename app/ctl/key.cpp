@@ -2,7 +2,7 @@
 #include "app/base/encoding.h"
 #include "app/crypto/key_file.h"
 #include "app/ctl/command.h"
-#include "app/ctl/private_file.h"
+#include "app/ctl/passphrase.h"
 
 namespace ctl {
 

@@ -31,8 +31,9 @@ json::Value value_of(const ports::Health& health) {
                                            {"conflicts", json::Value::decimal(health.conflicts)},
                                            {"quarantined", json::Value::decimal(health.quarantined)},
                                            {"unsent", json::Value::decimal(health.unsent)}});
-    for (const auto& [name, fault] :
-         {std::pair{"link_fault", &health.link_fault}, {"store_fault", &health.store_fault}}) {
+    for (const auto& [name, fault] : {std::pair{"link_fault", &health.link_fault},
+                                      {"store_fault", &health.store_fault},
+                                      {"delivery_fault", &health.delivery_fault}}) {
         if (fault->has_value()) {
             out.set(name, base::describe(**fault));
         }
@@ -51,16 +52,20 @@ public:
         const std::string state = name_of(health.link);
         const std::string link = health.link_fault ? base::describe(*health.link_fault) : std::string();
         const std::string store = health.store_fault ? base::describe(*health.store_fault) : std::string();
-        const bool changed = state != state_ || link != link_fault_ || store != store_fault_;
+        const std::string delivery = health.delivery_fault ? base::describe(*health.delivery_fault) : std::string();
+        const bool changed =
+            state != state_ || link != link_fault_ || store != store_fault_ || delivery != delivery_fault_;
         if (changed) {
             terminal_.give(value_of(health));
             static_cast<void>(terminal_.flush()); // somebody may be reading along
             terminal_.remark("link " + state + (link.empty() ? "" : ": " + shown(link)) +
-                             (store.empty() ? "" : "; NOT STORING: " + shown(store)));
+                             (store.empty() ? "" : "; NOT STORING: " + shown(store)) +
+                             (delivery.empty() ? "" : "; decisions are not delivered: " + shown(delivery)));
         }
         state_ = state;
         link_fault_ = link;
         store_fault_ = store;
+        delivery_fault_ = delivery;
         terminal_.progress("recording, entries:", health.stored, 0);
         refused_ = health.link == ports::LinkState::refused ? health.link_fault : std::nullopt;
     }
@@ -75,6 +80,7 @@ private:
     std::string state_;
     std::string link_fault_;
     std::string store_fault_;
+    std::string delivery_fault_;
     std::optional<base::Fault> refused_;
 };
 
@@ -84,7 +90,8 @@ Outcome run_record(Context& context) {
         return count.fault();
     }
     const std::string file = context.arguments.value("connection");
-    auto connection = read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
+    auto connection =
+        premises::read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
     if (!connection) {
         return std::move(connection).fault();
     }

@@ -3,13 +3,13 @@
 #include "app/crypto/key_file.h"
 #include "app/crypto/signing.h"
 #include "app/ctl/command.h"
-#include "app/ctl/connection.h"
-#include "app/ctl/private_file.h"
+#include "app/ctl/passphrase.h"
 #include "app/ctl/roster_file.h"
 #include "app/ctl/roster_member.h"
 #include "app/ctl/waiting.h"
 #include "app/handover/local_access.h"
 #include "app/link/gateway_client.h"
+#include "app/premises/connection.h"
 #include "app/store/reader.h"
 #include "app/wire/signed_bytes.h"
 
@@ -29,9 +29,9 @@ bool verified(const domain::PublicKey& key, std::string_view bytes, const domain
     return crypto::verify(key, bytes, signature).ok();
 }
 
-base::Result<Connection> connection_of(const Context& context) {
+base::Result<premises::Connection> connection_of(const Context& context) {
     const std::string file = context.arguments.value("connection");
-    return read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
+    return premises::read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
 }
 
 /// The roster in force as the record has it.

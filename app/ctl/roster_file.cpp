@@ -2,9 +2,9 @@
 #include "app/ctl/roster_file.h"
 
 #include "app/crypto/signing.h"
-#include "app/ctl/private_file.h"
 #include "app/json/reader.h"
 #include "app/json/value.h"
+#include "app/premises/private_file.h"
 #include "app/wire/signed_bytes.h"
 
 #include <QFile>
@@ -56,7 +56,7 @@ base::Done write_draft(const std::filesystem::path& file, const domain::Roster& 
     if (!document) {
         return in_file(document.fault(), file);
     }
-    return write_file(file, json::pretty(json::Value::from(document->root())) + "\n", false);
+    return premises::write_file(file, json::pretty(json::Value::from(document->root())) + "\n", false);
 }
 
 base::Result<domain::SignedRoster> read_signed(const std::filesystem::path& file) {
@@ -80,7 +80,7 @@ base::Result<domain::SignedRoster> read_signed(const std::filesystem::path& file
 }
 
 base::Done write_signed(const std::filesystem::path& file, const domain::SignedRoster& roster) {
-    return write_file(file, wire::encode_envelope(wire::envelope_of(roster)) + "\n", false);
+    return premises::write_file(file, wire::encode_envelope(wire::envelope_of(roster)) + "\n", false);
 }
 
 } // namespace ctl

@@ -42,7 +42,7 @@ int run_command(const Command& command, const std::vector<std::string>& words) {
         terminal.write(help_of(command.spec));
         return finish(terminal, ExitCode::done);
     }
-    const Folders folders = folders_of(arguments->value("state"));
+    const Folders folders = premises::folders_of(arguments->value("state"));
     const base::SystemClock clock;
     Interrupt interrupt;
     Context context{*arguments, folders, terminal, interrupt, clock};
@@ -57,7 +57,7 @@ int run(int argc, char* argv[]) {
     QCoreApplication::setApplicationName(QStringLiteral("reevectl"));
     std::vector<std::string> words(argv + 1, argv + argc);
     const std::vector<Command> commands = all_commands();
-    Terminal terminal(false, false);
+    Terminal terminal(std::find(words.begin(), words.end(), "--json") != words.end(), false);
     if (words.empty() || words.front() == "--help" || words.front() == "help") {
         std::vector<CommandSpec> specs;
         for (const Command& command : commands) {

@@ -14,6 +14,7 @@ Dispatch::Dispatch(record::Writer& writer, std::filesystem::path store, uplink::
     , gateway_(client)
     , courier_(outbox_, gateway_, gateway_key, clock, scheduler) {
     connect(&courier_, &courier::Courier::forged, this, &Dispatch::forged);
+    connect(&courier_, &courier::Courier::health_changed, this, &Dispatch::delivery_changed);
 }
 
 template <class Call>

@@ -34,6 +34,8 @@ public:
     void offer_roster(const domain::SignedRoster& roster);
 
 Q_SIGNALS:
+    /// How the delivery does, whenever that changes.
+    void delivery_changed(const courier::Health& health);
     /// Somebody answered in the gateway's name who is not the gateway.
     void forged(const domain::DecisionId& id, const base::Fault& fault);
 

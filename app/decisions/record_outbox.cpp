@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decisions/record_outbox.h"
 
+#include "app/courier/cause.h"
 #include "app/ports/reply.h"
 #include "app/wire/signed_bytes.h"
 
@@ -36,7 +37,7 @@ record::DecisionMove move_of(const courier::Move& move) {
     record::DecisionMove written;
     written.decision = move.decision;
     written.to = move.to;
-    written.cause = move.fault ? base::name_of(move.fault->code) : "";
+    written.cause = move.fault ? std::string(courier::cause_of(*move.fault)) : std::string();
     written.attempted = move.to == domain::DecisionState::sent;
     return written;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/newsroom/newsroom.h"
 
+#include "app/courier/cause.h"
+
 #include "app/projection/case_row.h"
 #include "app/projection/feed_row.h"
 
@@ -33,7 +35,7 @@ bool same(const ports::Health& left, const ports::Health& right) {
         return std::tie(health.link, health.source, health.gateway, health.last_heard, health.next_attempt, health.lag,
                         health.events_per_second, health.stored, health.gaps, health.duplicates, health.conflicts,
                         health.quarantined, health.unsent, health.store_bytes, health.opening, health.read_only,
-                        health.keeper, health.link_fault, health.store_fault);
+                        health.keeper, health.link_fault, health.store_fault, health.delivery_fault);
     };
     return key(left) == key(right);
 }
@@ -165,6 +167,15 @@ void Newsroom::link_health(const uplink::Health& health, const domain::SourceId&
 void Newsroom::gateway_known(const std::string& name) {
     const std::scoped_lock guard(mutex_);
     health_.gateway = name;
+}
+
+void Newsroom::delivery_health(const courier::Health& health) {
+    const std::scoped_lock guard(mutex_);
+    const bool waits = health.waiting + health.under_way + health.in_doubt > 0;
+    health_.delivery_fault = waits ? health.fault : std::nullopt;
+    if (health_.delivery_fault) {
+        health_.delivery_fault->where = courier::cause_of(*health.fault);
+    }
 }
 
 ports::Health Newsroom::health_now() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/courier/courier.h"
 #include "app/link/health.h"
 #include "app/newsroom/rate.h"
 #include "app/ports/newsroom.h"
@@ -53,6 +54,7 @@ public:
     /// Link thread.
     void link_health(const uplink::Health& health, const domain::SourceId& source);
     void gateway_known(const std::string& name);
+    void delivery_health(const courier::Health& health);
 
     void tick();
 

@@ -70,7 +70,10 @@ struct DecisionRow {
     base::Instant changed{};
     std::int32_t attempts = 0;
     std::optional<domain::Receipt> receipt;
-    std::optional<base::Fault> fault; ///< of the last delivery attempt
+    /// Of the last attempt to deliver, while sent or in doubt. Its place is a word: "login_refused" (the gateway
+    /// refuses the login), "address_refused", "too_many_requests", or a fault code's name.
+    /// ui::look::CodeWords::of_delivery has sentences.
+    std::optional<base::Fault> fault;
 };
 
 /// A turn of a conversation with its place in the record.

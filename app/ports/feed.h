@@ -111,6 +111,8 @@ struct Health {
     std::string keeper;                     ///< who keeps it, when read_only
     std::optional<base::Fault> link_fault;  ///< why the link is refused, or why the last attempt failed
     std::optional<base::Fault> store_fault; ///< why nothing is being stored (disk full, …): loud
+    /// Why signed decisions wait for the gateway, while any do; its place is a word as that of DecisionRow::fault.
+    std::optional<base::Fault> delivery_fault;
 };
 
 } // namespace ports

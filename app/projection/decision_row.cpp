@@ -5,6 +5,20 @@
 
 namespace projection {
 
+namespace {
+
+/// Why the last attempt to deliver failed. Its place is the cause as courier::cause_of() words it.
+base::Fault attempt_fault(const store::DecisionRow& stored) {
+    const std::string& cause = stored.cause;
+    if (stored.state == domain::DecisionState::in_doubt) {
+        return {base::FaultCode::timed_out, cause, cause};
+    }
+    const bool at_the_door = cause == "login_refused" || cause == "address_refused" || cause == "too_many_requests";
+    return {at_the_door ? base::FaultCode::refused : base::FaultCode::unreachable, cause, cause};
+}
+
+} // namespace
+
 base::Result<ports::DecisionRow> decision_row(const store::DecisionRow& stored,
                                               const std::optional<domain::Receipt>& receipt) {
     ports::DecisionRow row;
@@ -31,8 +45,8 @@ base::Result<ports::DecisionRow> decision_row(const store::DecisionRow& stored,
     row.changed = stored.changed;
     row.attempts = stored.attempts;
     row.receipt = receipt;
-    if (!stored.cause.empty() && stored.state == domain::DecisionState::in_doubt) {
-        row.fault = base::Fault{base::FaultCode::timed_out, stored.cause, {}};
+    if (!stored.cause.empty() && domain::is_unsettled(stored.state)) {
+        row.fault = attempt_fault(stored);
     }
     return row;
 }

@@ -68,7 +68,10 @@ void Book::apply(const domain::Event& event) {
     first_time_ = first_time_ == base::Instant{} ? event.time : first_time_;
     const EventType type = event.type.value_or(EventType::heartbeat_sent);
     std::visit(Overloaded{
-                   [&](const domain::Agent& agent) { agents_.insert(agent.id); },
+                   [&](const domain::Agent& agent) {
+                       agents_.insert(agent.id);
+                       budgets_.take(agent);
+                   },
                    [&](const domain::TransactionVersion& version) {
                        apply_version(version, type == EventType::transaction_amended);
                    },
@@ -128,6 +131,7 @@ void Book::apply_step(EventType type, const domain::TransactionStep& step, base:
         return;
     }
     Order& order = found->second;
+    account(order, type, step, time);
     order.last_step = type;
     if (const auto state = state_after(type)) {
         if (*state == TransactionState::held && order.state != TransactionState::held) {
@@ -141,6 +145,19 @@ void Book::apply_step(EventType type, const domain::TransactionStep& step, base:
     if (!is_open(order) && open_.erase(step.transaction) > 0) {
         finished_.push_back(step.transaction);
         retire_old();
+    }
+}
+
+/// What leaves and comes back to the agent's budget.
+void Book::account(const Order& order, EventType type, const domain::TransactionStep& step, base::Instant time) {
+    const domain::Subject& subject = order.current.subject;
+    const bool was_out = order.state == TransactionState::executing || order.state == TransactionState::in_doubt;
+    if (type == EventType::transaction_started) {
+        budgets_.spend(subject, subject.gross.minor, time);
+    } else if (type == EventType::transaction_failed && was_out) {
+        budgets_.spend(subject, -subject.gross.minor, time);
+    } else if (type == EventType::transaction_returned && step.amount) {
+        budgets_.spend(subject, step.amount->minor, time);
     }
 }
 

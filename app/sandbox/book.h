@@ -3,6 +3,7 @@
 
 #include "app/authority/ruling.h"
 #include "app/domain/event.h"
+#include "app/sandbox/budgets.h"
 
 #include <deque>
 #include <map>
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] authority::Target target(const domain::AgentId& target) const;
     [[nodiscard]] const std::map<domain::AgentId, Stop>& stops() const { return stops_; }
     [[nodiscard]] bool knows_agent(const domain::AgentId& agent) const { return agents_.contains(agent); }
+    [[nodiscard]] const Budgets& budgets() const { return budgets_; }
     [[nodiscard]] std::uint64_t orders_made() const { return orders_made_; }
     [[nodiscard]] std::uint64_t receipts_made() const { return receipts_made_; }
     [[nodiscard]] std::uint64_t plans_made() const { return plans_made_; }
@@ -88,6 +90,7 @@ private:
     void apply_stop(domain::EventType type, const domain::StopChanged& change);
     void apply_turn(const domain::Turn& turn);
     void move(Order& order, domain::TransactionState state);
+    void account(const Order& order, domain::EventType type, const domain::TransactionStep& step, base::Instant time);
     void retire_old();
 
     std::unordered_map<domain::TransactionId, Order> orders_;
@@ -99,6 +102,7 @@ private:
     std::optional<domain::SignedRoster> roster_;
     std::map<domain::AgentId, Stop> stops_;
     std::set<domain::AgentId> agents_;
+    Budgets budgets_;
     std::unordered_map<domain::ConversationId, std::uint64_t> turns_;
     std::uint64_t orders_made_ = 0;
     std::uint64_t receipts_made_ = 0;

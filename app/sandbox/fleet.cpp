@@ -30,7 +30,7 @@ constexpr std::array fleet = {
     Machine{"pa-care", "Care Placement Desk", procurement_agent, "o-care", "Care Services, Halden Trust", "procurement", "desk 1.3", "GBP", "Other Third Parties", "s-care", "CC-7100", 50000000, 0.5, 600},
     Machine{"dev-toner-1", "Printer Fleet North", device, "o-admin", "Administration, Halden Works", "devices", "toner-sense 7", "GBP", "Stationery", "s-paper", "CC-1200", 300000, 0.8, 300},
     Machine{"dev-toner-2", "Printer Fleet South", device, "o-admin", "Administration, Halden Works", "devices", "toner-sense 7", "GBP", "Stationery", "s-paper", "CC-1200", 300000, 0.8, 300},
-    Machine{"dev-coffee", "Coffee Machine Floor 3", device, "o-canteen", "Canteen, Halden Works", "devices", "brew 12", "GBP", "Purchases Food", "s-food", "CC-1500", 100000, 1.4, 300},
+    Machine{"dev-coffee", "Coffee Machine Floor 3", device, "o-canteen", "Canteen, Halden Works", "devices", "brew 12", "GBP", "Purchases Food", "s-food", "CC-1500", 250000, 1.4, 300},
     Machine{"dev-fridge", "Canteen Cold Store", device, "o-canteen", "Canteen, Halden Works", "devices", "coldstore 2", "GBP", "Purchases Food", "s-dairy", "CC-1500", 800000, 1.8, 300},
     Machine{"dev-bin-a", "Fastener Bins Hall A", device, "o-plant", "Plant, Halden Werke", "devices", "kanban-bin 3", "EUR", "Equip Operational", "s-bolt", "CC-3100", 1200000, 2.0, 300},
     Machine{"dev-bin-b", "Fastener Bins Hall B", device, "o-plant", "Plant, Halden Werke", "devices", "kanban-bin 3", "EUR", "Equip Operational", "s-bolt", "CC-3100", 1200000, 2.0, 300},

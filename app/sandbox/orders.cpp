@@ -5,6 +5,7 @@
 #include "app/sandbox/basket.h"
 #include "app/wire/signed_bytes.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace sandbox {
@@ -92,10 +93,26 @@ void Orders::amend(const TransactionId& id, const domain::Subject& subject, cons
     judge(id, course);
 }
 
+std::optional<Notice> Orders::over_budget(const domain::Subject& subject, base::Instant now) const {
+    const auto left = book_.budgets().left(subject, now);
+    if (!left || subject.gross.minor <= left->minor) {
+        return std::nullopt;
+    }
+    const domain::Money shown{std::max<std::int64_t>(left->minor, 0), left->currency};
+    return Notice{"over_budget",
+                  "Only " + domain::to_decimal(shown) + ' ' + std::string(shown.currency.code()) +
+                      " of this month's budget is left",
+                  Tier::confirm};
+}
+
 void Orders::judge(const TransactionId& id, const Course& course) {
     const Order* order = book_.order(id);
     const base::Instant now = press_.clock().now();
-    domain::Assessment made = rules_.assess(order->current.subject, course.notices, now);
+    std::vector<Notice> notices = course.notices;
+    if (auto over = over_budget(order->current.subject, now)) {
+        notices.push_back(*std::move(over));
+    }
+    domain::Assessment made = rules_.assess(order->current.subject, notices, now);
     made.transaction = id;
     made.version = order->current.version;
     const auto length = course.hold.value_or(hold_);

@@ -74,6 +74,7 @@ public:
     [[nodiscard]] base::Microseconds soon(double low_seconds, double high_seconds);
 
 private:
+    [[nodiscard]] std::optional<Notice> over_budget(const domain::Subject& subject, base::Instant now) const;
     void judge(const domain::TransactionId& id, const Course& course);
     void hold(const domain::TransactionId& id, std::chrono::seconds length, std::string_view code);
     void expire(const domain::TransactionId& id, base::Instant expected);

@@ -170,7 +170,11 @@ void Platform::found_world() {
         }
     }
     for (const Machine& each : machines()) {
-        press_.emit(EventType::agent_registered, agent_of(each));
+        domain::Agent agent = agent_of(each);
+        if (agent.budget) {
+            agent.budget->minor = budget_for(each, options_.fleet ? std::min(options_.rate, most_simulated) : 0);
+        }
+        press_.emit(EventType::agent_registered, std::move(agent));
         press_.emit(EventType::mandate_granted, mandate_of(each, now));
     }
 }

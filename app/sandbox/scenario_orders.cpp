@@ -39,11 +39,11 @@ void honest_bulk_run(const Stage& stage) {
 
 void unusual_amount(const Stage& stage) {
     const Machine& coffee = machine("dev-coffee");
-    // Its everyday first, so that there is something to differ from.
+    // Its everyday first, so that there is something to differ from; small enough that two alike are no duplicates.
     for (int count = 0; count < 12; ++count) {
         stage.after(base::Microseconds(count * 200'000), [&stage, &coffee] {
             stage.orders.request(Basket(coffee, shop("s-food"))
-                                     .add(item("coffee-arabica-1kg"), stage.random.between(1, 4))
+                                     .add(item("coffee-arabica-1kg"), stage.random.between(1, 2))
                                      .purpose("Coffee for floor 3")
                                      .finish());
         });

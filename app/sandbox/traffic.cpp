@@ -9,18 +9,12 @@
 
 namespace sandbox {
 
-namespace {
-
-constexpr double events_per_order = 7;
-
 const SpendCategory& category_of(const Machine& machine) {
     const auto all = spend_categories();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const SpendCategory& each) { return each.name == machine.category; });
     return found == all.end() ? all.front() : *found;
 }
-
-} // namespace
 
 double busyness(base::Instant when) {
     const auto day = std::chrono::floor<std::chrono::days>(when);
@@ -79,7 +73,7 @@ double Traffic::rhythm_now() const {
 }
 
 void Traffic::plan_next() {
-    const double orders_per_second = rate_ * rhythm_now() / events_per_order;
+    const double orders_per_second = rate_ * rhythm_now() / events_per_everyday_order;
     const auto pause = static_cast<std::int64_t>(random_.exponential() / orders_per_second * 1e6);
     agenda_.at(press_.clock().now() + base::Microseconds(pause), [this] {
         if (!has_ended()) {
@@ -90,14 +84,25 @@ void Traffic::plan_next() {
 }
 
 void Traffic::order_of(const Machine& machine) {
-    if (silent(machine.id)) {
+    if (silent(machine.id) || waits_for_next_month(machine)) {
         return;
     }
     Course course;
     course.arrives_late = random_.chance(0.04);
     course.arrives_short = random_.chance(0.01);
     course.fails = random_.chance(0.005);
-    orders_.request(everyday(machine), course);
+    const domain::Subject subject = everyday(machine);
+    const auto left = book_.budgets().left(subject, press_.clock().now());
+    if (left && subject.gross.minor > left->minor) {
+        // Asked for once; until somebody decided or the month is over, the agent orders nothing more by itself.
+        asked_beyond_budget_[std::string(machine.id)] = month_of(press_.clock().now());
+    }
+    orders_.request(subject, course);
+}
+
+bool Traffic::waits_for_next_month(const Machine& machine) const {
+    const auto found = asked_beyond_budget_.find(std::string(machine.id));
+    return found != asked_beyond_budget_.end() && found->second == month_of(press_.clock().now());
 }
 
 domain::Subject Traffic::replenishment(const Machine& machine, const Shop& seller) {

@@ -4,6 +4,7 @@
 #include "app/sandbox/fleet.h"
 #include "app/sandbox/market.h"
 #include "app/sandbox/orders.h"
+#include "app/sandbox/spend_parameters.h"
 
 #include <set>
 
@@ -43,8 +44,16 @@ private:
     std::uint64_t last_wanted_ = 0;
     std::vector<double> weights_;
     std::set<std::string> silent_;
+    [[nodiscard]] bool waits_for_next_month(const Machine& machine) const;
+
     std::map<std::string, std::string> last_supplier_; ///< by agent
+    std::map<std::string, std::chrono::year_month> asked_beyond_budget_;
 };
+
+/// What the machine buys, as the real files spend it.
+[[nodiscard]] const SpendCategory& category_of(const Machine& machine);
+/// About so many events follow from one everyday order.
+inline constexpr double events_per_everyday_order = 7;
 
 /// How busy the organisation is at this moment, mean about 1: weekdays as in the real files, office hours assumed.
 [[nodiscard]] double busyness(base::Instant when);

@@ -335,7 +335,9 @@ class Platform:
         if verb in ("stop", "resume"):
             target = decision["agent_id"]
             known = target in TARGETS or any(each["subject"]["agent_id"] == target for each in self.orders.values())
-            return "unknown_target" if not known else "not_stopped" if verb == "resume" and target not in self.stopped else None
+            if not known:
+                return "unknown_target"
+            return "not_stopped" if verb == "resume" and target not in self.stopped else None
         if order is None:
             return "wrong_transaction"
         if decision.get("version") != order["version"]:
@@ -598,6 +600,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def follow(self, after):
         """The feed: everything behind `after`, then what comes, and a comment when nothing does."""
         platform = self.platform
+        if after > len(platform.events):
+            raise Problem(409, "unknown_sequence", "this feed has not come so far")
         self.close_connection = True
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/courier/cause.h"
 #include "tests/courier/support/world.h"
 
 #include <QTest>
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void leads_to_the_state_that_the_receipt_says_data();
     void leads_to_the_state_that_the_receipt_says();
     void keeps_trying_while_the_gateway_is_away();
+    void says_why_it_is_turned_away();
+    void a_login_that_stays_refused_ends_as_not_applied();
+    void a_login_that_is_refused_after_a_lost_answer_stays_in_doubt();
     void does_not_ask_in_a_hot_loop();
     void waits_for_the_time_to_withdraw();
     void does_not_send_what_was_withdrawn();
@@ -47,6 +51,7 @@ void TestCourier::takes_the_way_of_its_answer_data() {
     };
     row("all is well", Mood::answers, "signed>sent>accepted", 1, 0, 0);
     row("certainly not arrived: the same bytes again", Mood::loses_request, "signed>sent>accepted", 2, 0, 0);
+    row("the login is refused: the same bytes again", Mood::refuses_login, "signed>sent>accepted", 2, 0, 0);
     row("swallowed: asked for, never seen, sent again", Mood::swallows_request, "signed>sent>in_doubt>sent>accepted", 2,
         1, 0);
     row("late: asked for meanwhile, and found", Mood::arrives_late, "signed>sent>in_doubt>accepted", 1, 1, 0);
@@ -114,6 +119,53 @@ void TestCourier::keeps_trying_while_the_gateway_is_away() {
     QCOMPARE(world.posts, 51);
     QCOMPARE(world.path(id), std::string("signed>sent>accepted"));
     QVERIFY(world.clock.now() - begun > 20min); // 30 s to a minute between the later ones
+}
+
+void TestCourier::says_why_it_is_turned_away() {
+    World world;
+    const auto id = world.sign();
+    world.moods = {Mood::refuses_login, Mood::refuses_login, Mood::loses_request};
+    world.start();
+    QVERIFY(world.run());
+    std::vector<std::string> causes;
+    for (const courier::Move& move : world.moves) {
+        if (move.from == DecisionState::sent && move.to == DecisionState::sent) {
+            causes.emplace_back(courier::cause_of(*move.fault));
+        }
+    }
+    QCOMPARE(causes, (std::vector<std::string>{"login_refused", "login_refused", "unreachable"}));
+    QCOMPARE(world.posts, 4);
+    QCOMPARE(world.state(id), DecisionState::accepted);
+    QVERIFY(world.contradictions.empty());
+}
+
+void TestCourier::a_login_that_stays_refused_ends_as_not_applied() {
+    World world;
+    const auto id = world.sign(domain::Verb::approve, {}, world.clock.now() + 5min);
+    world.moods.assign(1000, Mood::refuses_login);
+    world.start();
+    QVERIFY(world.run());
+    // It certainly never arrived, so that it may be called off here; and it did not ask in a hot loop.
+    QCOMPARE(world.path(id), std::string("signed>sent>not_applied"));
+    QVERIFY2(world.posts < 20, std::to_string(world.posts).c_str());
+    QVERIFY(world.at_gateway.empty());
+    QVERIFY(world.contradictions.empty());
+}
+
+void TestCourier::a_login_that_is_refused_after_a_lost_answer_stays_in_doubt() {
+    World world;
+    const auto id = world.sign(domain::Verb::approve, {}, world.clock.now() + 5min);
+    world.moods.assign(60, Mood::refuses_login);
+    world.moods.push_front(Mood::loses_answer);
+    world.start();
+    // Nobody can be asked, so that nobody knows: also when its time is over it is neither failed nor given up.
+    while (world.asks < 30 && world.step()) {
+    }
+    QVERIFY(world.clock.now() > world.record.at(id).decision.decision.not_after);
+    QCOMPARE(world.path(id), std::string("signed>sent>in_doubt"));
+    QVERIFY(world.run());
+    QCOMPARE(world.path(id), std::string("signed>sent>in_doubt>accepted")); // the login is mended: it had arrived
+    QCOMPARE(world.at_gateway.at(id).executed, 1);
 }
 
 void TestCourier::does_not_ask_in_a_hot_loop() {

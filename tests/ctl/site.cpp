@@ -11,36 +11,48 @@ Site::~Site() {
     }
 }
 
-bool Site::open(const QStringList& scenarios, const QStringList& more) {
-    QStringList arguments{QStringLiteral("--no-fleet")};
-    for (const QString& scenario : scenarios) {
-        arguments << QStringLiteral("--scenario") << scenario;
-    }
-    return start(arguments + more);
-}
-
-bool Site::open_fleet(const QStringList& more) {
-    return start(more);
-}
-
-bool Site::start(const QStringList& more) {
+QString Site::make_keys() {
     passphrase_ = place.write(QStringLiteral("passphrase"), "correct horse battery\n");
     const Run person = ctl({QStringLiteral("key"), QStringLiteral("create")});
     const Run administrator = ctl({QStringLiteral("key"), QStringLiteral("create"), QStringLiteral("--administrator")});
     if (person.code != 0 || administrator.code != 0) {
         qWarning("%s %s", person.all().constData(), administrator.all().constData());
-        return false;
+        return {};
     }
-    const QStringList arguments{
-        QStringLiteral("--state"),     place.path(QStringLiteral("sandbox")),
-        QStringLiteral("--pace"),      QStringLiteral("0.01"),
-        QStringLiteral("--admin-key"), administrator.objects().constFirst().value(QStringLiteral("key")).toString()};
-    sandbox.start(program("reeve-sandbox"), arguments + more);
-    while (sandbox.waitForReadyRead(30'000) && !sandbox.canReadLine()) {
+    return administrator.objects().constFirst().value(QStringLiteral("key")).toString();
+}
+
+bool Site::start(const QString& gateway, const QStringList& arguments) {
+    sandbox.start(gateway, arguments);
+    while (!sandbox.canReadLine() && sandbox.waitForReadyRead(30'000)) {
     }
     announcement = sandbox.readLine();
     place.write(QStringLiteral("state/connection.json"), announcement);
     return !announcement.isEmpty();
+}
+
+bool Site::open(const QStringList& scenarios, const QStringList& more) {
+    QStringList arguments{QStringLiteral("--no-fleet")};
+    for (const QString& scenario : scenarios) {
+        arguments << QStringLiteral("--scenario") << scenario;
+    }
+    return open_fleet(arguments + more);
+}
+
+bool Site::open_fleet(const QStringList& more) {
+    const QString administrator = make_keys();
+    const QStringList arguments{QStringLiteral("--state"),     place.path(QStringLiteral("sandbox")),
+                                QStringLiteral("--pace"),      QStringLiteral("0.01"),
+                                QStringLiteral("--admin-key"), administrator};
+    return !administrator.isEmpty() && start(program("reeve-sandbox"), arguments + more);
+}
+
+bool Site::open_example() {
+    const QString administrator = make_keys();
+    return !administrator.isEmpty() &&
+           start(QStringLiteral("/usr/bin/python3"),
+                 {QStringLiteral("-B"), QStringLiteral(REEVE_PROTOCOL_DIR "/gateway.py"),
+                  QStringLiteral("--end-with-stdin"), QStringLiteral("--administrator"), administrator});
 }
 
 Run Site::enroll() {

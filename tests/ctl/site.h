@@ -13,6 +13,8 @@ public:
     [[nodiscard]] bool open(const QStringList& scenarios, const QStringList& more = {});
     /// The same with its whole fleet.
     [[nodiscard]] bool open_fleet(const QStringList& more);
+    /// The same with the example gateway of the protocol, gateway.py.
+    [[nodiscard]] bool open_example();
     /// Writes, signs and publishes a roster with ourselves in it, Anna Meier.
     [[nodiscard]] Run enroll();
 
@@ -32,7 +34,9 @@ public:
     QByteArray announcement;
 
 private:
-    [[nodiscard]] bool start(const QStringList& more);
+    /// Keys of person and administrator; the administrator's public one, empty when it failed.
+    [[nodiscard]] QString make_keys();
+    [[nodiscard]] bool start(const QString& program, const QStringList& arguments);
     [[nodiscard]] QStringList with_passphrase(const QStringList& words) const;
 
     QString passphrase_;

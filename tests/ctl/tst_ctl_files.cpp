@@ -286,8 +286,7 @@ void TestCtlFiles::says_what_is_wrong() {
     const Run json = place.ctl(words + QStringList{QStringLiteral("--json")});
     QCOMPARE(json.code, code);
     const QJsonObject error = QJsonDocument::fromJson(json.err).object().value(QStringLiteral("error")).toObject();
-    QVERIFY2(!error.value(QStringLiteral("code")).toString().isEmpty() || words.first() == QLatin1String("imprt"),
-             json.all().constData());
+    QVERIFY2(!error.value(QStringLiteral("code")).toString().isEmpty(), json.all().constData());
 }
 
 void TestCtlFiles::says_who_keeps_the_store() {

@@ -32,6 +32,11 @@ bool ConsoleRig::start() {
     return start_console();
 }
 
+bool ConsoleRig::start_at(console::Connection connection) {
+    connection_ = std::move(connection);
+    return console::make(folders_).ok() && start_console();
+}
+
 bool ConsoleRig::start_console() {
     core_ = std::make_unique<console::Core>(folders_, *connection_, "ada", clock_);
     core_->newsroom().follow({&context_, [this](const std::shared_ptr<const ports::FeedBatch>& batch) {

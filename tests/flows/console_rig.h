@@ -22,6 +22,8 @@ public:
 
     /// Starts gateway and core, and follows everything.
     [[nodiscard]] bool start();
+    /// The same at another gateway, which runs already.
+    [[nodiscard]] bool start_at(console::Connection connection);
     void stop_console();
     [[nodiscard]] bool start_console();
     void stop_gateway();

@@ -50,7 +50,8 @@ Room pixels(const char* name, const char* rooms, const char* libraries = "Gui Wi
 QList<Room> made() {
     const QByteArray all_below = QByteArray(below_the_ports);
     const QByteArray everything_in_app = QByteArray(all_below).append(" handover newsroom decisions archive");
-    const QByteArray everything = QByteArray(everything_in_app).append(" ui/* models/*");
+    const QByteArray with_premises = QByteArray(everything_in_app).append(" premises");
+    const QByteArray everything = QByteArray(with_premises).append(" ui/* models/*");
     return {
         app("base", ""),
         app("domain", ""),
@@ -81,8 +82,10 @@ QList<Room> made() {
         app("newsroom", all_below.constData()),
         app("decisions", all_below.constData()),
         app("archive", all_below.constData()),
+        // What the programs that keep a store share: folders, connection, record and the side of the link.
+        app("premises", everything_in_app.constData()),
         app("sandbox", "wire mapping crypto json facts policy authority", "cpp-httplib"),
-        app("ctl", everything_in_app.constData()),
+        app("ctl", with_premises.constData()),
         app("console", everything.constData(), "Gui Widgets"),
         model("feed", "ledger"), // the core of long tables
         model("queue"),

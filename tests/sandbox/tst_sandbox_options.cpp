@@ -2,6 +2,8 @@
 #include "app/sandbox/faults.h"
 #include "app/sandbox/options.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using sandbox::Faults;
@@ -13,6 +15,7 @@ private Q_SLOTS:
     void refuses_with_the_option_s_name_data();
     void refuses_with_the_option_s_name();
     void help_names_every_option();
+    void the_manual_page_has_every_option_of_the_help();
     void faults_are_set_by_name_data();
     void faults_are_set_by_name();
     void faults_strike_as_often_as_told();
@@ -74,6 +77,20 @@ void TestSandboxOptions::help_names_every_option() {
           "--colleague-delay", "--no-colleague", "--no-fleet", "--fault", "--print", "--start",    "--port",
           "--no-stdin",        "--help",         "--version"}) {
         QVERIFY2(help.find(option) != std::string::npos, option);
+    }
+}
+
+void TestSandboxOptions::the_manual_page_has_every_option_of_the_help() {
+    QFile file(QStringLiteral(REEVE_SOURCE_DIR "/packaging/man/reeve-sandbox.1"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString page = QString::fromUtf8(file.readAll());
+    page.replace(QLatin1String("\\-"), QLatin1String("-"));
+    const QString help = QString::fromStdString(sandbox::help_text());
+    auto options = QRegularExpression(QStringLiteral("--[a-z-]+")).globalMatch(help);
+    QVERIFY(options.hasNext());
+    while (options.hasNext()) {
+        const QString option = options.next().captured();
+        QVERIFY2(page.contains(option), qPrintable(option));
     }
 }
 

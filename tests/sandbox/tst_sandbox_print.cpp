@@ -17,6 +17,7 @@ private Q_SLOTS:
     void the_same_seed_prints_the_same_bytes();
     void a_full_run_shows_every_type_of_event();
     void a_full_run_fits_the_published_schemas();
+    void everyday_orders_rarely_burst_a_budget();
     void every_scenario_plays_data();
     void every_scenario_plays();
     void scenarios_are_listed();
@@ -108,6 +109,14 @@ void TestSandboxPrint::a_full_run_fits_the_published_schemas() {
     QVERIFY2(inside["signed-decision.json"] > 50 && inside["signed-receipt.json"] > 50 &&
                  inside["signed-roster.json"] > 0,
              "the run shows decisions, receipts and a roster");
+}
+
+void TestSandboxPrint::everyday_orders_rarely_burst_a_budget() {
+    const QByteArray printed = run(words("--print --count 20000 --scenario-every 0"));
+    const auto requested = printed.count("dev.reeve.transaction.requested.v1");
+    const auto over = printed.count("\"over_budget\"");
+    QVERIFY(requested > 1000);
+    QVERIFY2(over * 100 < requested, std::to_string(over).c_str());
 }
 
 void TestSandboxPrint::every_scenario_plays_data() {

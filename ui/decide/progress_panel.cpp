@@ -169,7 +169,7 @@ void ProgressPanel::show_advice(const ports::DecisionRow& row) {
     case signed_:
     case sent:
         if (row.fault) {
-            notice_->say(*row.fault);
+            notice_->say(look::Level::serious, look::CodeWords::of_delivery(*row.fault));
         } else {
             notice_->clear();
         }

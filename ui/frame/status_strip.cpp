@@ -29,6 +29,9 @@ public:
     static QString not_stored(const base::Fault& fault) {
         return text::fill(tr("Nothing is being stored. %1"), {look::fault_text(fault.code)});
     }
+    static QString undelivered(const base::Fault& fault) {
+        return text::fill(tr("Signed decisions are not delivered. %1"), {look::CodeWords::of_delivery(fault)});
+    }
     static QString refused(const base::Fault& fault) {
         return text::fill(tr("The gateway is not connected. %1"), {look::fault_text(fault.code)});
     }
@@ -128,6 +131,9 @@ std::optional<StatusStrip::Alarm> StatusStrip::alarm(const ports::Health& health
     }
     if (health.link_fault && health.link != ports::LinkState::live) {
         return Alarm{look::level_of(health.link), AlarmWords::refused(*health.link_fault), health.link_fault};
+    }
+    if (health.delivery_fault) {
+        return Alarm{look::Level::serious, AlarmWords::undelivered(*health.delivery_fault), health.delivery_fault};
     }
     if (health.read_only) {
         return Alarm{look::Level::caution, AlarmWords::read_only(health), {}};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/words.h"
 
+#include "ui/look/fault_text.h"
+
 #include "app/text/safe_text.h"
 
 #include <QtGlobal>
@@ -148,6 +150,19 @@ const CodeText ruling_words[] = {
     {"key_locked", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Your key is locked. Enter your passphrase.")},
 };
 
+const CodeText delivery_words[] = {
+    {"login_refused",
+     QT_TRANSLATE_NOOP(
+         "ui::look::CodeWords",
+         "The gateway refuses the login. Your decision waits, is sent again and has done nothing yet. Ask "
+         "the gateway's operator for a valid token.")},
+    {"address_refused",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The gateway takes no decisions at this address. Your decision waits and "
+                                              "has done nothing yet. Check the connection.")},
+    {"too_many_requests", QT_TRANSLATE_NOOP("ui::look::CodeWords",
+                                            "The gateway is asked too often. Your decision waits and is sent again.")},
+};
+
 const CodeText reason_words[] = {
     {"as_agreed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "As agreed")},
     {"price_checked", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Price checked")},
@@ -205,6 +220,15 @@ QString CodeWords::of_finding(std::string_view code) {
 
 QString CodeWords::of_ruling(std::string_view code) {
     return words_for(ruling_words, code);
+}
+
+QString CodeWords::of_delivery(const base::Fault& fault) {
+    for (const CodeText& entry : delivery_words) {
+        if (fault.where == entry.code) {
+            return QCoreApplication::translate("ui::look::CodeWords", entry.words);
+        }
+    }
+    return fault_text(fault.code);
 }
 
 QString CodeWords::of_reason(std::string_view code) {

@@ -49,6 +49,8 @@ class CodeWords {
     Q_DECLARE_TR_FUNCTIONS(ui::look::CodeWords)
 public:
     /// Why a platform escalated ("over_contract_price").
+    /// Why a decision is not delivered (ports::DecisionRow::fault, ports::Health::delivery_fault).
+    [[nodiscard]] static QString of_delivery(const base::Fault& fault);
     [[nodiscard]] static QString of_finding(std::string_view code);
     /// Why a decision is refused or needs a second person: one sentence that says what to do.
     [[nodiscard]] static QString of_ruling(std::string_view code);

@@ -94,7 +94,7 @@ bool World::run(int most) {
 std::string World::path(const DecisionId& id) const {
     std::string text;
     for (const courier::Move& move : moves) {
-        if (move.decision == id) {
+        if (move.decision == id && move.from != move.to) {
             text += (text.empty() ? std::string(domain::name_of(move.from)) : std::string()) + ">" +
                     std::string(domain::name_of(move.to));
         }
@@ -153,7 +153,8 @@ base::Done World::write(const courier::Move& move) {
     if (entry.state != move.from) {
         return Fault{FaultCode::stale, "the record holds another state", {}};
     }
-    if (!domain::may_follow(move.from, move.to)) {
+    const bool again = move.from == DecisionState::sent && move.to == DecisionState::sent && move.fault;
+    if (!again && !domain::may_follow(move.from, move.to)) {
         contradictions.push_back("a move that the table forbids: " + path(move.decision) + ">" +
                                  std::string(domain::name_of(move.to)));
     }
@@ -224,6 +225,7 @@ base::Result<domain::Receipt> World::answer_for(const domain::SignedDecision& de
     case Mood::loses_answer: receive(decision); return Fault{FaultCode::timed_out, "no answer", {}};
     case Mood::answers_garbage: receive(decision); return Fault{FaultCode::malformed, "garbage", {}};
     case Mood::fails_before: return Fault{FaultCode::refused, "ill", "HTTP 500"};
+    case Mood::refuses_login: return Fault{FaultCode::refused, "the bearer token is wrong", "HTTP 401 unauthorised"};
     case Mood::answers_forged: return receipt_for(id, domain::ReceiptOutcome::refused, stranger_key_);
     case Mood::answers_other_digest: {
         domain::Receipt receipt = receipt_for(id, domain::ReceiptOutcome::refused, gateway_key_);
@@ -286,6 +288,7 @@ void World::status(const DecisionId& id, QObject* context, courier::Reply<std::o
         case Mood::loses_request: reply(Answer(Fault{FaultCode::unreachable, "no connection", {}})); return;
         case Mood::answers_garbage: reply(Answer(Fault{FaultCode::malformed, "garbage", {}})); return;
         case Mood::fails_before: reply(Answer(Fault{FaultCode::refused, "ill", "HTTP 500"})); return;
+        case Mood::refuses_login: reply(Answer(Fault{FaultCode::refused, "no", "HTTP 401 unauthorised"})); return;
         case Mood::swallows_request:
         case Mood::loses_answer:
         case Mood::arrives_late:

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/connection.h"
+#include "app/premises/connection.h"
 
 #include "app/base/encoding.h"
 #include "app/crypto/certificate.h"
-#include "app/ctl/private_file.h"
 #include "app/json/fields.h"
 #include "app/json/reader.h"
+#include "app/premises/private_file.h"
 
 #include <algorithm>
 
-namespace ctl {
+namespace premises {
 
 namespace {
 
@@ -73,19 +73,14 @@ void read_endpoint(json::Fields& fields, uplink::Endpoint& endpoint) {
 
 } // namespace
 
-base::Result<Connection> read_connection(const std::filesystem::path& file) {
-    const auto text = read_private_file(file, "the connection file, which holds a token");
-    if (!text) {
-        base::Fault fault = text.fault();
-        if (fault.code == base::FaultCode::not_found) {
-            fault.detail = "there is no connection file; name one with --connection";
-        }
+base::Result<Connection> connection_of(std::string_view text, const std::string& place) {
+    const auto blame = [&place](base::Fault fault) {
+        fault.where = place.empty() ? fault.where : place + ": " + fault.where;
         return fault;
-    }
-    const auto document = json::Document::parse(*text);
+    };
+    const auto document = json::Document::parse(text);
     if (!document) {
-        return base::Fault{document.fault().code, document.fault().detail,
-                           file.string() + ": " + document.fault().where};
+        return blame(document.fault());
     }
     json::Trouble trouble;
     json::Fields fields(document->root(), trouble);
@@ -100,10 +95,22 @@ base::Result<Connection> read_connection(const std::filesystem::path& file) {
         read_endpoint(fields, connection.endpoint);
     }
     if (const auto read = trouble.done(); !read) {
-        return base::Fault{read.fault().code, read.fault().detail, file.string() + ": " + read.fault().where};
+        return blame(read.fault());
     }
     REEVE_TRY(uplink::check(connection.endpoint));
     return connection;
 }
 
-} // namespace ctl
+base::Result<Connection> read_connection(const std::filesystem::path& file) {
+    const auto text = read_private_file(file, "the connection file, which holds a token");
+    if (!text) {
+        base::Fault fault = text.fault();
+        if (fault.code == base::FaultCode::not_found) {
+            fault.detail = "there is no connection file; name one with --connection";
+        }
+        return fault;
+    }
+    return connection_of(*text, file.string());
+}
+
+} // namespace premises

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/folders.h"
+#include "app/premises/record_room.h"
 
 #include "app/base/encoding.h"
 
 #include <QFile>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
-#include <system_error>
 
-namespace ctl {
+namespace premises {
 
 namespace {
 
@@ -48,31 +46,8 @@ base::Result<crypto::SigningKey> read_key(const QString& path) {
 
 } // namespace
 
-Folders folders_of(const std::string& option) {
-    if (!option.empty()) {
-        return {std::filesystem::absolute(option)};
-    }
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {std::filesystem::path(data.toStdString()) / "reeve"};
-}
-
-base::Done make(const Folders& folders) {
-    namespace fs = std::filesystem;
-    for (const fs::path& folder : {folders.root, folders.store()}) {
-        std::error_code error;
-        if (fs::create_directories(folder, error); !error) {
-            fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace, error);
-        }
-        if (error) {
-            return base::Fault{base::FaultCode::unreadable, "the folder cannot be made: " + error.message(),
-                               folder.string()};
-        }
-    }
-    return {};
-}
-
 base::Result<RecordSetup> RecordSetup::make(const Folders& folders, const std::string& program) {
-    REEVE_TRY(ctl::make(folders));
+    REEVE_TRY(premises::make(folders));
     const QString path = QString::fromStdString(folders.log_key().string());
     auto key = QFile::exists(path) ? read_key(path) : make_key(path);
     if (!key) {
@@ -94,4 +69,29 @@ record::Options RecordSetup::options() const {
     return options;
 }
 
-} // namespace ctl
+base::Result<RecordRoom> open_record(const RecordSetup& setup, const domain::SourceId& source,
+                                     std::vector<record::Stage*> stages, const base::Clock& clock) {
+    record::Options options = setup.options();
+    options.stages = std::move(stages);
+    auto recorder = record::Recorder::open(std::move(options), clock);
+    if (!recorder) {
+        return recorder.fault();
+    }
+    RecordRoom room;
+    room.recorder = std::move(recorder).value();
+    room.beginning.sources = room.recorder->sources();
+    room.beginning.entries = room.recorder->size();
+    for (const store::SourceRow& row : room.beginning.sources) {
+        if (row.source == source) {
+            room.resume_after = row.settled;
+        }
+    }
+    auto unsettled = room.recorder->unsettled();
+    if (!unsettled) {
+        return unsettled.fault();
+    }
+    room.beginning.unsettled = std::move(unsettled).value();
+    return room;
+}
+
+} // namespace premises

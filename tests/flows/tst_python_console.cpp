@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/flows/console_rig.h"
+
+#include "app/authority/ruling.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <optional>
+
+/// The console's core against the example gateway of the protocol: an implementation that shares no code with ours.
+class TestPythonConsole : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void the_inbox_shows_what_waits_there();
+    void every_verb_that_fits_finds_its_outcome();
+    void a_wrong_token_is_said_so();
+
+private:
+    [[nodiscard]] const ports::CaseRow* row_of(const char* transaction) const;
+    /// Decides about an order and waits for the outcome.
+    [[nodiscard]] domain::DecisionState decide(const char* transaction, domain::Verb verb,
+                                               const char* reason = "checked",
+                                               std::optional<domain::Money> amount = std::nullopt);
+    [[nodiscard]] domain::DecisionState sign_and_follow(const ports::Draft& draft);
+
+    std::unique_ptr<QProcess> gateway_;
+    std::unique_ptr<ConsoleRig> rig_;
+    std::string announcement_;
+};
+
+namespace {
+
+constexpr int patience_ms = 30'000;
+constexpr const char* source = "https://gateway.example.com/feeds/main";
+
+domain::TransactionKey key(const char* transaction) {
+    return {domain::SourceId(source), domain::TransactionId(transaction)};
+}
+
+} // namespace
+
+void TestPythonConsole::init() {
+    gateway_ = std::make_unique<QProcess>();
+    gateway_->start(QStringLiteral("/usr/bin/python3"),
+                    {QStringLiteral("-B"), QStringLiteral(REEVE_PROTOCOL_DIR "/gateway.py"),
+                     QStringLiteral("--trust-first-roster"), QStringLiteral("--end-with-stdin")});
+    while (!gateway_->canReadLine() && gateway_->waitForReadyRead(patience_ms)) {
+    }
+    announcement_ = gateway_->readLine().toStdString();
+    QVERIFY2(!announcement_.empty(), "gateway.py needs the packages python3 and openssl");
+    rig_ = std::make_unique<ConsoleRig>();
+}
+
+void TestPythonConsole::cleanup() {
+    rig_.reset();
+    gateway_->closeWriteChannel();
+    if (!gateway_->waitForFinished(patience_ms)) {
+        gateway_->kill();
+        gateway_->waitForFinished();
+    }
+    gateway_.reset();
+}
+
+const ports::CaseRow* TestPythonConsole::row_of(const char* transaction) const {
+    const auto found = rig_->cases.find(key(transaction));
+    return found == rig_->cases.end() ? nullptr : &found->second;
+}
+
+domain::DecisionState TestPythonConsole::sign_and_follow(const ports::Draft& draft) {
+    const auto review = rig_->ask<ports::Review>(
+        [&](ports::Reply<ports::Review> reply) { rig_->core().decisions().review(draft, std::move(reply)); });
+    if (!review || review->standing != ports::Standing::allowed) {
+        qWarning("%s", review ? review->code.c_str() : base::describe(review.fault()).c_str());
+        return domain::DecisionState::drafted;
+    }
+    const auto row = rig_->ask<ports::DecisionRow>(
+        [&](ports::Reply<ports::DecisionRow> reply) { rig_->core().decisions().sign(*review, std::move(reply)); });
+    if (!row) {
+        qWarning("%s", base::describe(row.fault()).c_str());
+        return domain::DecisionState::drafted;
+    }
+    const domain::DecisionId id = row->decision.id;
+    (void)ConsoleRig::wait_until([&] { return domain::is_final(rig_->decisions[id].state); });
+    return rig_->decisions[id].state;
+}
+
+domain::DecisionState TestPythonConsole::decide(const char* transaction, domain::Verb verb, const char* reason,
+                                                std::optional<domain::Money> amount) {
+    const auto file = rig_->ask<ports::CaseFile>([&](ports::Reply<ports::CaseFile> reply) {
+        rig_->core().archive().case_file(key(transaction), std::move(reply));
+    });
+    if (!file || file->versions.empty()) {
+        return domain::DecisionState::drafted;
+    }
+    ports::Draft draft;
+    draft.verb = verb;
+    draft.key = key(transaction);
+    draft.version = file->versions.back().version.version;
+    draft.digest = file->versions.back().version.digest;
+    draft.amount = amount;
+    draft.reason_code = reason;
+    draft.reason_text = domain::UntrustedText("A question, should there be one");
+    return sign_and_follow(draft);
+}
+
+void TestPythonConsole::the_inbox_shows_what_waits_there() {
+    auto connection = console::connection_of(announcement_);
+    QVERIFY(connection.ok());
+    QVERIFY(rig_->start_at(*connection));
+    QVERIFY(ConsoleRig::wait_until([&] { return row_of("order-2") != nullptr && row_of("order-3") != nullptr; }));
+    QCOMPARE(row_of("order-2")->transaction_state, domain::TransactionState::held);
+    QCOMPARE(row_of("order-2")->tier, domain::Tier::sign_off);
+    QCOMPARE(row_of("order-2")->gross.minor, std::int64_t{426'972});
+    QCOMPARE(row_of("order-3")->transaction_state, domain::TransactionState::in_doubt);
+    QCOMPARE(rig_->health.quarantined, std::uint64_t{0});
+    QCOMPARE(rig_->health.gaps, std::uint64_t{0});
+}
+
+void TestPythonConsole::every_verb_that_fits_finds_its_outcome() {
+    auto connection = console::connection_of(announcement_);
+    QVERIFY(connection.ok());
+    QVERIFY(rig_->start_at(*connection));
+    const auto identity = rig_->ask<ports::Identity>([&](ports::Reply<ports::Identity> reply) {
+        rig_->core().decisions().create_key(ports::Passphrase("a test passphrase"), std::move(reply));
+    });
+    QVERIFY(identity.ok());
+    QVERIFY(identity->on_roster);
+    QVERIFY(ConsoleRig::wait_until([&] { return row_of("order-2") != nullptr && row_of("order-3") != nullptr; }));
+    using domain::DecisionState;
+    using domain::Verb;
+    QCOMPARE(decide("order-2", Verb::ask), DecisionState::executed);
+    QCOMPARE(decide("order-2", Verb::hold), DecisionState::executed);
+    QCOMPARE(decide("order-2", Verb::escalate), DecisionState::executed);
+    ports::Draft stop;
+    stop.verb = Verb::stop;
+    stop.key.source = domain::SourceId(source);
+    stop.agent = domain::AgentId("agent-1");
+    QCOMPARE(sign_and_follow(stop), DecisionState::executed);
+    QCOMPARE(decide("order-2", Verb::approve), DecisionState::refused_by_gateway); // its agent is stopped
+    stop.verb = Verb::resume;
+    QCOMPARE(sign_and_follow(stop), DecisionState::executed);
+    QCOMPARE(decide("order-2", Verb::approve), DecisionState::executed);
+    QCOMPARE(decide("order-3", Verb::resolve, "not_moved"), DecisionState::executed);
+    const domain::Money part{1'000, domain::Currency::from_code("EUR").value()};
+    QCOMPARE(decide("order-1", Verb::roll_back, "checked", part), DecisionState::executed);
+    QCOMPARE(decide("order-2", Verb::roll_back), DecisionState::executed);
+    QCOMPARE(rig_->health.quarantined, std::uint64_t{0});
+}
+
+void TestPythonConsole::a_wrong_token_is_said_so() {
+    auto connection = console::connection_of(announcement_);
+    QVERIFY(connection.ok());
+    connection->endpoint.token = "stale";
+    QVERIFY(rig_->start_at(*connection));
+    QVERIFY(ConsoleRig::wait_until([&] { return rig_->health.link_fault.has_value(); }));
+    QVERIFY2(rig_->health.link_fault->where.find("401") != std::string::npos,
+             base::describe(*rig_->health.link_fault).c_str());
+}
+
+QTEST_GUILESS_MAIN(TestPythonConsole)
+#include "tst_python_console.moc"
