@@ -6,12 +6,15 @@
 #include "ui/look/notice.h"
 #include "ui/look/passage.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/scroll_accessibility.h"
 #include "ui/look/symbol.h"
 #include "ui/look/table.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
 
+#include <QAccessible>
 #include <QPainter>
+#include <QScrollArea>
 #include <QSet>
 #include <QTest>
 
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void letters_in_a_table_belong_to_the_window();
     void a_theme_can_be_named();
     void the_theme_is_installed_again_when_the_desktop_changes();
+    void answers_screen_readers_that_ask_for_a_scroll_bar_which_went();
 };
 
 void TestLook::every_text_colour_can_be_read_data() {
@@ -266,6 +270,23 @@ void TestLook::the_theme_is_installed_again_when_the_desktop_changes() {
     QCoreApplication::processEvents();
     QVERIFY(QApplication::palette().color(QPalette::Button) == QColor(Qt::magenta)); // a chosen theme follows nobody
     QApplication::setPalette(before);
+}
+
+void TestLook::answers_screen_readers_that_ask_for_a_scroll_bar_which_went() {
+    ui::look::install_scroll_accessibility();
+    QScrollArea area;
+    auto* content = new QWidget;
+    content->setAccessibleName(QStringLiteral("content"));
+    area.setWidget(content);
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&area);
+    QVERIFY(interface != nullptr);
+    const int children = interface->childCount();
+    QVERIFY(children > 0);
+    QCOMPARE(interface->child(children), nullptr); // Qt's own reads behind the end of its list here
+    QCOMPARE(interface->child(-1), nullptr);
+    QAccessibleInterface* viewport = QAccessible::queryAccessibleInterface(area.viewport());
+    QVERIFY(interface->indexOfChild(viewport) >= 0);
+    QCOMPARE(viewport->child(0)->text(QAccessible::Name), QStringLiteral("content"));
 }
 
 QTEST_MAIN(TestLook)

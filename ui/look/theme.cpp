@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
 
+#include "ui/look/scroll_accessibility.h"
 #include "ui/look/style.h"
 
 #include <QApplication>
@@ -132,6 +133,7 @@ Theme::Theme(QApplication& application, ThemeChoice choice)
     : application_(application)
     , choice_(choice) {
     QApplication::setStyle(new Style);
+    install_scroll_accessibility();
     install();
     application_.installEventFilter(this);
 }
