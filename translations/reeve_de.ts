@@ -2409,6 +2409,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>The gateway is not connected. %1</source>
         <translation>Das Gateway ist nicht verbunden. %1</translation>
     </message>
+    <message>
+        <source>Signed decisions are not delivered. %1</source>
+        <translation>Unterschriebene Entscheidungen werden nicht zugestellt. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::CommandPalette</name>
@@ -3739,6 +3743,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>I am involved myself</source>
         <translation>Ich bin selbst beteiligt</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the login. Your decision waits, is sent again and has done nothing yet. Ask the gateway's operator for a valid token.</source>
+        <translation>Das Gateway verweigert die Anmeldung. Ihre Entscheidung wartet, wird erneut gesendet und hat noch nichts bewirkt. Bitten Sie den Betreiber des Gateways um ein gültiges Token.</translation>
+    </message>
+    <message>
+        <source>The gateway takes no decisions at this address. Your decision waits and has done nothing yet. Check the connection.</source>
+        <translation>Das Gateway nimmt unter dieser Adresse keine Entscheidungen an. Ihre Entscheidung wartet und hat noch nichts bewirkt. Prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The gateway is asked too often. Your decision waits and is sent again.</source>
+        <translation>Das Gateway wird zu oft gefragt. Ihre Entscheidung wartet und wird erneut gesendet.</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,9 @@ void TestCourierTls::delivers_in_spite_of_data() {
         << http(200, "application/json", "\xff{{{") << true << QByteArray(">sent>in_doubt>accepted");
     QTest::newRow("a gateway that is ill")
         << http(500, "text/plain", "ill") << false << QByteArray(">sent>in_doubt>sent>accepted");
+    // Sent a second time: with the reason why it waits.
     QTest::newRow("a token that is not known yet")
-        << http(401, "text/plain", "who are you") << false << QByteArray(">sent>accepted");
+        << http(401, "text/plain", "who are you") << false << QByteArray(">sent>sent>accepted");
 }
 
 void TestCourierTls::delivers_in_spite_of() {
