@@ -34,8 +34,8 @@ namespace ui::frame {
 struct Options {
     QLocale locale;
     QTimeZone zone = QTimeZone::systemTimeZone();
-    bool sandbox = false; ///< the gateway is the embedded one: the window says so
-    QString memory{};     ///< file that remembers profile, columns and panes; empty: nothing is remembered
+    bool sandbox = false;            ///< the gateway is the embedded one: the window says so
+    QString memory{};                ///< file that remembers profile, columns and panes; empty: nothing is remembered
     ports::Spend* spend = nullptr;   ///< nothing: no screen of what was spent
     ports::Agents* agents = nullptr; ///< nothing (or no spend): no screen of the fleet
     ports::Connections* connections = nullptr; ///< none: no screen for them

@@ -35,17 +35,17 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
     , notice(new look::NoticeBar(stage))
     , strip(new StatusStrip(clock, formats, options.sandbox, &window))
     , desk(new decide::Desk({decide, archive, clock, formats}, window))
-    , screens(make_screens(
-          {news, archive, decide, clock, formats, [this](const domain::TransactionKey& key) { open_case(key); },
-           [this](ports::Draft draft) {
-               if (draft.key.source.empty()) {
-                   draft.key.source = health.source;
-               }
-               desk->begin(std::move(draft));
-           },
-           [this](Page page, const std::string& place) { visit(page, place); }, options.spend, options.agents,
-           options.connections},
-          *pages))
+    , screens(make_screens({news, archive, decide, clock, formats,
+                            [this](const domain::TransactionKey& key) { open_case(key); },
+                            [this](ports::Draft draft) {
+                                if (draft.key.source.empty()) {
+                                    draft.key.source = health.source;
+                                }
+                                desk->begin(std::move(draft));
+                            },
+                            [this](Page page, const std::string& place) { visit(page, place); }, options.spend,
+                            options.agents, options.connections},
+                           *pages))
     , actions(new Actions(window, screens.list))
     , rail(new Rail(screens.list, &window))
     , panes(new Panes(archive, formats, *stage))

@@ -52,7 +52,8 @@ inline constexpr int large = 16;
 inline constexpr int huge = 24;
 } // namespace gap
 
-/// Installs style, palette and the accessible form of scroll areas on the application, and follows the desktop when it turns light or dark.
+/// Installs style, palette and the accessible form of scroll areas on the application, and follows the desktop when it
+/// turns light or dark.
 class Theme final : public QObject {
     Q_OBJECT
 public:
