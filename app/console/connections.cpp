@@ -3,11 +3,11 @@
 
 #include "app/base/encoding.h"
 #include "app/base/file.h"
-#include "app/console/connection.h"
 #include "app/json/fields.h"
 #include "app/json/reader.h"
 #include "app/json/value.h"
 #include "app/link/probe.h"
+#include "app/premises/connection.h"
 
 #include <algorithm>
 #include <charconv>
@@ -141,7 +141,7 @@ ports::TestReport report_of(const uplink::ProbeReport& probed) {
 
 } // namespace
 
-Connections::Connections(Folders folders, const base::Clock& clock)
+Connections::Connections(premises::Folders folders, const base::Clock& clock)
     : folders_(std::move(folders))
     , clock_(clock) {}
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/console/folders.h"
 #include "app/link/scheduler.h"
 #include "app/ports/connections.h"
+#include "app/premises/folders.h"
 
 #include <QObject>
 
@@ -16,7 +16,7 @@ class Connections final : public QObject, public ports::Connections {
     Q_OBJECT
 public:
     /// On the GUI thread; nothing here blocks but reading a few small files.
-    Connections(Folders folders, const base::Clock& clock);
+    Connections(premises::Folders folders, const base::Clock& clock);
 
     void list(ports::Reply<std::vector<ports::ConnectionForm>> reply) override;
     void save(ports::ConnectionForm form, ports::Reply<std::vector<ports::ConnectionForm>> reply) override;
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] std::filesystem::path folder() const { return folders_.root / "connections"; }
     [[nodiscard]] base::Result<std::vector<ports::ConnectionForm>> all() const;
 
-    Folders folders_;
+    premises::Folders folders_;
     const base::Clock& clock_;
     uplink::SystemScheduler scheduler_;
 };

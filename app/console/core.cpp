@@ -3,7 +3,6 @@
 
 #include "app/base/log.h"
 #include "app/console/founding.h"
-#include "app/console/log_key.h"
 #include "app/store/keeper.h"
 #include "app/store/reader.h"
 
@@ -15,13 +14,10 @@ namespace {
 
 constexpr std::chrono::milliseconds health_interval{250};
 
-std::string program_name() {
-    return "reeve";
-}
-
 } // namespace
 
-Core::Core(const Folders& folders, Connection connection, std::string user, const base::Clock& clock)
+Core::Core(const premises::Folders& folders, premises::Connection connection, std::string user,
+           const base::Clock& clock)
     : folders_(folders)
     , connection_(std::move(connection))
     , user_(std::move(user))
@@ -32,47 +28,29 @@ Core::Core(const Folders& folders, Connection connection, std::string user, cons
     link_anchor_.moveToThread(&link_thread_);
     link_thread_.start();
     newsroom_ = std::make_unique<newsroom::Newsroom>(
-        folders_.store(), clock_, std::nullopt, [this] { on_link_thread([this] { link_side_->feed->retry_now(); }); });
+        folders_.store(), clock_, std::nullopt, [this] { on_link_thread([this] { link_side_->feed().retry_now(); }); });
     decisions_ = std::make_unique<decisions::Decisions>(decision_settings(), clock_);
     QObject::connect(&health_timer_, &QTimer::timeout, &health_timer_, [this] { newsroom_->tick(); });
 }
 
 base::Done Core::open_record() {
-    auto key = log_key(folders_.log_key());
-    if (!key) {
-        return key.fault();
+    auto setup = premises::RecordSetup::make(folders_, "reeve");
+    if (!setup) {
+        return setup.fault();
     }
-    log_key_ = std::make_unique<const crypto::SigningKey>(std::move(key).value());
-    record::Options options;
-    options.folder = folders_.store();
-    options.program = program_name();
-    options.pin = folders_.pin();
-    options.signer = record::CheckpointSigner{program_name(), log_key_.get()};
-    options.stages = {&outcomes_};
-    auto recorder = record::Recorder::open(std::move(options), clock_);
-    if (!recorder) {
-        if (recorder.fault().code != base::FaultCode::locked) {
-            return recorder.fault();
-        }
-        const auto holder = store::Keeper::holder(folders_.store());
-        beginning_.read_only = true;
-        beginning_.keeper = holder && holder->has_value() ? (*holder)->program : "another program";
-        return read_beginning();
+    setup_ = std::move(setup).value();
+    auto room = premises::open_record(*setup_, connection_.endpoint.source, {&outcomes_}, clock_);
+    if (room) {
+        room_ = std::move(room).value();
+        return {};
     }
-    recorder_ = std::move(recorder).value();
-    beginning_.sources = recorder_->sources();
-    beginning_.entries = recorder_->size();
-    for (const store::SourceRow& row : beginning_.sources) {
-        if (row.source == connection_.endpoint.source) {
-            resume_after_ = row.settled;
-        }
+    if (room.fault().code != base::FaultCode::locked) {
+        return room.fault();
     }
-    auto unsettled = recorder_->unsettled();
-    if (!unsettled) {
-        return unsettled.fault();
-    }
-    beginning_.unsettled = std::move(unsettled).value();
-    return {};
+    const auto holder = store::Keeper::holder(folders_.store());
+    room_.beginning.read_only = true;
+    room_.beginning.keeper = holder && holder->has_value() ? (*holder)->program : "another program";
+    return read_beginning();
 }
 
 /// How far the record of another keeper is; what comes behind is followed.
@@ -82,16 +60,16 @@ base::Done Core::read_beginning() {
     if (!status) {
         return status.fault();
     }
-    beginning_.sources = status->sources;
-    beginning_.entries = status->entries;
-    beginning_.store_bytes = status->file_bytes;
+    room_.beginning.sources = status->sources;
+    room_.beginning.entries = status->entries;
+    room_.beginning.store_bytes = status->file_bytes;
     store::DecisionFilter filter;
     filter.unsettled_only = true;
     auto unsettled = reader->decisions(filter);
     if (!unsettled) {
         return unsettled.fault();
     }
-    beginning_.unsettled = std::move(unsettled).value();
+    room_.beginning.unsettled = std::move(unsettled).value();
     return {};
 }
 
@@ -102,10 +80,10 @@ record::Writer::Callbacks Core::callbacks() {
             newsroom_->published(published);
             decisions_->published(published);
             books_.published(published);
-            link_side_->intake->published(published);
+            link_side_->intake().published(published);
         },
         [this](const record::WriterHealth& health) { newsroom_->writer_health(health); },
-        [this] { link_side_->intake->drained(); },
+        [this] { link_side_->intake().drained(); },
     };
 }
 
@@ -116,26 +94,11 @@ void Core::on_link_thread(const std::function<void()>& call) {
 }
 
 void Core::make_link_side() {
-    link_side_ = std::make_unique<LinkSide>();
     QMetaObject::invokeMethod(
         &link_anchor_,
         [this] {
-            LinkSide& side = *link_side_;
-            side.feed = std::make_unique<uplink::FeedLink>(connection_.endpoint, clock_, side.scheduler);
-            side.client = std::make_unique<uplink::GatewayClient>(connection_.endpoint, side.scheduler);
-            side.intake = std::make_unique<newsroom::Intake>(*side.feed, *side.client, *writer_, *newsroom_,
-                                                             connection_.endpoint.source);
-            side.dispatch = std::make_unique<decisions::Dispatch>(*writer_, folders_.store(), *side.client,
-                                                                  connection_.gateway_key, clock_, side.scheduler);
-            QObject::connect(side.dispatch.get(), &decisions::Dispatch::delivery_changed, side.dispatch.get(),
-                             [this](const courier::Health& health) { newsroom_->delivery_health(health); });
-            side.door = std::make_unique<handover::Server>(
-                *writer_, handover::Keeper{[&side] { side.dispatch->wake(); },
-                                           [&side](const auto& id, const auto& amount, auto answer) {
-                                               side.dispatch->make_plan(id, amount, std::move(answer));
-                                           },
-                                           {connection_.endpoint.source, connection_.embedded}});
-            if (const auto open = side.door->listen(folders_.store()); !open) {
+            link_side_ = std::make_unique<premises::LinkSide>(folders_, connection_, *writer_, *newsroom_, clock_);
+            if (const auto open = link_side_->open_door(); !open) {
                 qCWarning(base::log_console) << "no door for reevectl:" << base::name_of(open.fault().code);
             }
         },
@@ -172,8 +135,8 @@ void Core::finish_opening(const base::Done& opened) {
         archive_.refuse(opened.fault());
         decisions_->begin(nullptr, nullptr);
     } else {
-        newsroom_->begin(beginning_);
-        recorder_ ? begin_recording() : begin_following();
+        newsroom_->begin(room_.beginning);
+        room_.recorder ? begin_recording() : begin_following();
         archive_.open();
         books_.start();
     }
@@ -184,18 +147,18 @@ void Core::finish_opening(const base::Done& opened) {
 }
 
 void Core::begin_recording() {
-    writer_ = std::make_unique<record::Writer>(std::move(recorder_), callbacks());
+    writer_ = std::make_unique<record::Writer>(std::move(room_.recorder), callbacks());
     make_link_side();
-    decisions_->begin(writer_.get(), link_side_->dispatch.get());
-    on_link_thread([this] { link_side_->intake->start(resume_after_); });
-    link_side_->dispatch->start();
+    decisions_->begin(writer_.get(), &link_side_->dispatch());
+    on_link_thread([this] { link_side_->intake().start(room_.resume_after); });
+    link_side_->dispatch().start();
     decisions_->offer_roster();
 }
 
 void Core::begin_following() {
     decisions_->begin(nullptr, nullptr);
     follower_ = std::make_unique<newsroom::Follower>(
-        folders_.store(), beginning_.entries,
+        folders_.store(), room_.beginning.entries,
         newsroom::Follower::Callbacks{
             [this](const record::PublishedPtr& published) {
                 newsroom_->published(published);
@@ -215,21 +178,13 @@ Core::~Core() {
     if (link_side_) {
         // First no more input, then everything accepted is written, then nobody calls any more.
         QMetaObject::invokeMethod(
-            &link_anchor_, [this] { link_side_->feed->stop(); }, Qt::BlockingQueuedConnection);
+            &link_anchor_, [this] { link_side_->feed().stop(); }, Qt::BlockingQueuedConnection);
         writer_->stop();
     }
     decisions_.reset();
     if (link_side_) {
         QMetaObject::invokeMethod(
-            &link_anchor_,
-            [this] {
-                link_side_->door.reset();
-                link_side_->dispatch.reset();
-                link_side_->intake.reset();
-                link_side_->client.reset();
-                link_side_->feed.reset();
-            },
-            Qt::BlockingQueuedConnection);
+            &link_anchor_, [this] { link_side_.reset(); }, Qt::BlockingQueuedConnection);
     }
     link_thread_.quit();
     link_thread_.wait();

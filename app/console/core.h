@@ -4,19 +4,14 @@
 #include "app/archive/archive.h"
 #include "app/archive/bookkeeper.h"
 #include "app/base/clock.h"
-#include "app/console/connection.h"
-#include "app/console/folders.h"
-#include "app/crypto/signing.h"
 #include "app/decisions/decisions.h"
-#include "app/decisions/dispatch.h"
 #include "app/decisions/outcome_stage.h"
-#include "app/handover/server.h"
-#include "app/link/feed_link.h"
-#include "app/link/gateway_client.h"
-#include "app/link/scheduler.h"
 #include "app/newsroom/follower.h"
-#include "app/newsroom/intake.h"
 #include "app/newsroom/newsroom.h"
+#include "app/premises/connection.h"
+#include "app/premises/folders.h"
+#include "app/premises/link_side.h"
+#include "app/premises/record_room.h"
 #include "app/record/writer.h"
 
 #include <QObject>
@@ -25,6 +20,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -36,7 +32,7 @@ namespace console {
 /// the link stays closed, and what the other one records is followed.
 class Core final {
 public:
-    Core(const Folders& folders, Connection connection, std::string user, const base::Clock& clock);
+    Core(const premises::Folders& folders, premises::Connection connection, std::string user, const base::Clock& clock);
     ~Core();
     Core(const Core&) = delete;
     Core& operator=(const Core&) = delete;
@@ -53,16 +49,6 @@ public:
     [[nodiscard]] ports::Agents& agents() { return books_; }
 
 private:
-    /// What lives on the link thread.
-    struct LinkSide {
-        uplink::SystemScheduler scheduler;
-        std::unique_ptr<uplink::FeedLink> feed;
-        std::unique_ptr<uplink::GatewayClient> client;
-        std::unique_ptr<newsroom::Intake> intake;
-        std::unique_ptr<decisions::Dispatch> dispatch;
-        std::unique_ptr<handover::Server> door; ///< for reevectl, while we keep the store
-    };
-
     base::Done open_record();
     base::Done read_beginning();
     void finish_opening(const base::Done& opened);
@@ -73,22 +59,20 @@ private:
     decisions::Settings decision_settings() const;
     void on_link_thread(const std::function<void()>& call);
 
-    Folders folders_;
-    Connection connection_;
+    premises::Folders folders_;
+    premises::Connection connection_;
     std::string user_;
     const base::Clock& clock_;
-    std::unique_ptr<const crypto::SigningKey> log_key_; ///< signs checkpoints; outlives the recorder
+    std::optional<premises::RecordSetup> setup_; ///< has the key for checkpoints; outlives the recorder
     decisions::OutcomeStage outcomes_;
-    newsroom::Beginning beginning_;
-    std::uint64_t resume_after_ = 0;
-    std::unique_ptr<record::Recorder> recorder_; ///< until the writer takes it
+    premises::RecordRoom room_; ///< its recorder until the writer takes it
     std::function<void(const base::Done&)> opened_;
     std::thread opening_; ///< everything above is its until it ends
     std::unique_ptr<newsroom::Newsroom> newsroom_;
     std::unique_ptr<record::Writer> writer_;
     QThread link_thread_;
-    QObject link_anchor_; ///< lives on the link thread; calls come over through it
-    std::unique_ptr<LinkSide> link_side_;
+    QObject link_anchor_;                           ///< lives on the link thread; calls come over through it
+    std::unique_ptr<premises::LinkSide> link_side_; ///< made, used and ended on the link thread
     std::unique_ptr<decisions::Decisions> decisions_;
     std::unique_ptr<newsroom::Follower> follower_;
     archive::Archive archive_;

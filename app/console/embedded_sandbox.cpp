@@ -26,8 +26,9 @@ QString EmbeddedSandbox::program() {
     return QCoreApplication::applicationDirPath() + QStringLiteral("/reeve-sandbox");
 }
 
-base::Result<Connection> EmbeddedSandbox::start(const QString& program, const std::filesystem::path& state,
-                                                const QStringList& arguments, std::chrono::milliseconds patience) {
+base::Result<premises::Connection> EmbeddedSandbox::start(const QString& program, const std::filesystem::path& state,
+                                                          const QStringList& arguments,
+                                                          std::chrono::milliseconds patience) {
     if (!QFileInfo(program).isExecutable()) {
         return base::Fault{base::FaultCode::not_found, "the simulated gateway is not beside this program",
                            program.toStdString()};
@@ -45,7 +46,7 @@ base::Result<Connection> EmbeddedSandbox::start(const QString& program, const st
         }
         process_.waitForReadyRead(static_cast<int>(deadline.remainingTime()));
     }
-    return connection_of(process_.readLine().trimmed().toStdString());
+    return premises::connection_of(process_.readLine().trimmed().toStdString());
 }
 
 } // namespace console

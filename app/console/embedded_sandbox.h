@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/console/connection.h"
+#include "app/premises/connection.h"
 
 #include <QProcess>
 #include <QStringList>
@@ -26,9 +26,9 @@ public:
     [[nodiscard]] static QString program();
 
     /// Starts it and waits for its one line. Faults: not_found (no such program), unreachable, timed_out, malformed.
-    [[nodiscard]] base::Result<Connection> start(const QString& program, const std::filesystem::path& state,
-                                                 const QStringList& arguments,
-                                                 std::chrono::milliseconds patience = std::chrono::seconds(20));
+    [[nodiscard]] base::Result<premises::Connection>
+    start(const QString& program, const std::filesystem::path& state, const QStringList& arguments,
+          std::chrono::milliseconds patience = std::chrono::seconds(20));
 
 private:
     QProcess process_;

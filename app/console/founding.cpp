@@ -59,7 +59,7 @@ base::Result<crypto::SigningKey> administrator(const std::filesystem::path& file
 
 } // namespace
 
-base::Result<domain::SignedRoster> found_roster(const Folders& folders, const std::string& user,
+base::Result<domain::SignedRoster> found_roster(const premises::Folders& folders, const std::string& user,
                                                 const domain::PublicKey& user_key,
                                                 const std::optional<domain::PublicKey>& colleague_key,
                                                 std::string_view passphrase, base::Instant now) {

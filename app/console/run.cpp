@@ -5,8 +5,9 @@
 #include "app/console/core.h"
 #include "app/console/embedded_sandbox.h"
 #include "app/console/files.h"
-#include "app/console/folders.h"
 #include "app/console/options.h"
+#include "app/premises/connection.h"
+#include "app/premises/folders.h"
 #include "ui/frame/diagnostics.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/tour.h"
@@ -14,14 +15,13 @@
 #include "ui/look/theme.h"
 
 #include <QApplication>
-#include <QFile>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -37,10 +37,6 @@ void print(std::FILE* stream, const QString& text) {
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
     std::fflush(stream);
-}
-
-QString default_state() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/reeve");
 }
 
 int give_up(const base::Fault& fault) {
@@ -66,11 +62,13 @@ void install_translations(QApplication& application, const QLocale& locale) {
 }
 
 /// A person's connection when there is one, otherwise the embedded sandbox.
-base::Result<Connection> connect(const Options& options, const Folders& folders, EmbeddedSandbox& sandbox) {
-    const QString file =
-        options.connection.isEmpty() ? QString::fromStdString(folders.connection().string()) : options.connection;
-    if (!options.connection.isEmpty() || QFile::exists(file)) {
-        return read_connection(file);
+base::Result<premises::Connection> connect(const Options& options, const premises::Folders& folders,
+                                           EmbeddedSandbox& sandbox) {
+    if (!options.connection.isEmpty()) {
+        return premises::read_connection(options.connection.toStdString());
+    }
+    if (std::filesystem::exists(folders.connection())) {
+        return premises::read_connection(folders.connection());
     }
     return sandbox.start(EmbeddedSandbox::program(), folders.sandbox(), options.sandbox_arguments);
 }
@@ -94,10 +92,9 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     const base::SystemClock clock;
     // A tour without a state folder of its own leaves nothing behind but its pictures.
     const QTemporaryDir passing;
-    const QString state =
-        options.state.isEmpty() ? (options.tour.isEmpty() ? default_state() : passing.path()) : options.state;
-    const Folders folders{state.toStdString()};
-    if (const auto made = make(folders); !made) {
+    const QString state = options.state.isEmpty() && !options.tour.isEmpty() ? passing.path() : options.state;
+    const premises::Folders folders = premises::folders_of(state.toStdString());
+    if (const auto made = premises::make(folders); !made) {
         return give_up(made.fault());
     }
     EmbeddedSandbox sandbox;

@@ -56,7 +56,7 @@ base::Done write_draft(const std::filesystem::path& file, const domain::Roster& 
     if (!document) {
         return in_file(document.fault(), file);
     }
-    return premises::write_file(file, json::pretty(json::Value::from(document->root())) + "\n", false);
+    return premises::write_open_file(file, json::pretty(json::Value::from(document->root())) + "\n");
 }
 
 base::Result<domain::SignedRoster> read_signed(const std::filesystem::path& file) {
@@ -80,7 +80,7 @@ base::Result<domain::SignedRoster> read_signed(const std::filesystem::path& file
 }
 
 base::Done write_signed(const std::filesystem::path& file, const domain::SignedRoster& roster) {
-    return premises::write_file(file, wire::encode_envelope(wire::envelope_of(roster)) + "\n", false);
+    return premises::write_open_file(file, wire::encode_envelope(wire::envelope_of(roster)) + "\n");
 }
 
 } // namespace ctl

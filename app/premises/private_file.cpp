@@ -32,12 +32,10 @@ base::Result<std::string> read_private_file(const std::filesystem::path& file, c
     return bytes.toStdString();
 }
 
-base::Done write_file(const std::filesystem::path& file, std::string_view content, bool is_private) {
+base::Done write_open_file(const std::filesystem::path& file, std::string_view content) {
     QSaveFile device(QString::fromStdString(file.string()));
     const auto size = static_cast<qint64>(content.size());
-    if (!device.open(QIODevice::WriteOnly) ||
-        (is_private && !device.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) ||
-        device.write(content.data(), size) != size || !device.commit()) {
+    if (!device.open(QIODevice::WriteOnly) || device.write(content.data(), size) != size || !device.commit()) {
         return base::Fault{base::FaultCode::unreadable,
                            "the file cannot be written: " + device.errorString().toStdString(), file.string()};
     }

@@ -13,7 +13,8 @@ namespace premises {
 /// says what others could read).
 [[nodiscard]] base::Result<std::string> read_private_file(const std::filesystem::path& file, const std::string& what);
 
-/// Writes a small file atomically; 0600 when it is private. Faults: unreadable.
-[[nodiscard]] base::Done write_file(const std::filesystem::path& file, std::string_view content, bool is_private);
+/// Writes a small file that others may read, whole or not at all; base::write_file_atomically is for those that only
+/// the owner may. Faults: unreadable.
+[[nodiscard]] base::Done write_open_file(const std::filesystem::path& file, std::string_view content);
 
 } // namespace premises

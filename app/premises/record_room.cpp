@@ -2,54 +2,43 @@
 #include "app/premises/record_room.h"
 
 #include "app/base/encoding.h"
+#include "app/base/file.h"
+#include "app/premises/private_file.h"
 
-#include <QFile>
-#include <QSaveFile>
-
-#include <algorithm>
+#include <filesystem>
+#include <string_view>
 
 namespace premises {
 
 namespace {
 
-base::Fault file_fault(const QFileDevice& file) {
-    return {base::FaultCode::unreadable, file.errorString().toStdString(), file.fileName().toStdString()};
-}
-
-base::Result<crypto::SigningKey> make_key(const QString& path) {
+base::Result<crypto::SigningKey> make_key(const std::filesystem::path& file) {
     auto key = crypto::SigningKey::generate();
-    if (!key) {
-        return std::move(key).fault();
-    }
-    QSaveFile file(path);
-    const QByteArray text = QByteArray::fromStdString(base::to_base64(key->seed()) + "\n");
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(text) != text.size() || !file.commit()) {
-        return file_fault(file);
+    if (key) {
+        REEVE_TRY(base::write_file_atomically(file, base::to_base64(key->seed()) + "\n", base::Replace::no));
     }
     return key;
 }
 
-base::Result<crypto::SigningKey> read_key(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return file_fault(file);
+base::Result<crypto::SigningKey> read_key(const std::filesystem::path& file) {
+    const auto text = read_private_file(file, "the key that signs checkpoints");
+    if (!text) {
+        return text.fault();
     }
-    const auto bytes = base::from_base64(file.read(128).trimmed().toStdString());
-    crypto::Seed seed{};
-    if (!bytes || bytes->size() != seed.size()) {
-        return base::Fault{base::FaultCode::malformed, "the log key is not 32 bytes of base64", path.toStdString()};
+    const auto seed =
+        base::array_from_base64<crypto::Seed().size()>(std::string_view(*text).substr(0, text->find('\n')));
+    if (!seed) {
+        return base::Fault{base::FaultCode::malformed, "the log key is not 32 bytes of base64", file.string()};
     }
-    std::copy(bytes->begin(), bytes->end(), seed.begin());
-    return crypto::SigningKey::from_seed(seed);
+    return crypto::SigningKey::from_seed(*seed);
 }
 
 } // namespace
 
 base::Result<RecordSetup> RecordSetup::make(const Folders& folders, const std::string& program) {
     REEVE_TRY(premises::make(folders));
-    const QString path = QString::fromStdString(folders.log_key().string());
-    auto key = QFile::exists(path) ? read_key(path) : make_key(path);
+    const std::filesystem::path file = folders.log_key();
+    auto key = std::filesystem::exists(file) ? read_key(file) : make_key(file);
     if (!key) {
         return std::move(key).fault();
     }

@@ -46,7 +46,7 @@ double seconds_since(Time start) {
 /// A console as run.cpp puts it together, on a folder.
 class Console {
 public:
-    Console(const QString& folder, console::Connection connection, Time started)
+    Console(const QString& folder, premises::Connection connection, Time started)
         : core_(made(folder), std::move(connection), "bench", clock_)
         , window_(core_.newsroom(), core_.archive(), core_.decisions(), clock_, options())
         , diagnostics_(window_, core_.newsroom(), clock_, folder + QStringLiteral("/diagnostics.json"), started) {
@@ -75,9 +75,9 @@ public:
     [[nodiscard]] ui::frame::MainWindow& window() { return window_; }
 
 private:
-    static console::Folders made(const QString& folder) {
-        console::Folders folders{folder.toStdString()};
-        if (const auto done = console::make(folders); !done) {
+    static premises::Folders made(const QString& folder) {
+        premises::Folders folders{folder.toStdString()};
+        if (const auto done = premises::make(folders); !done) {
             give_up(done.fault());
         }
         return folders;
@@ -99,7 +99,7 @@ double number(const QJsonObject& object, const char* group, const char* name) {
     return object.value(QLatin1String(group)).toObject().value(QLatin1String(name)).toDouble();
 }
 
-console::Connection start(console::EmbeddedSandbox& sandbox, const QString& folder, const QStringList& arguments) {
+premises::Connection start(console::EmbeddedSandbox& sandbox, const QString& folder, const QStringList& arguments) {
     const std::filesystem::path state = std::filesystem::path(folder.toStdString()) / "sandbox";
     auto connection = sandbox.start(console::EmbeddedSandbox::program(), state, arguments);
     if (!connection) {
@@ -176,7 +176,7 @@ int measure_start(QApplication& application, const QString& folder, Time started
         window.show();
         return QApplication::exec();
     }
-    console::Connection nobody; // nothing listens there: what is painted comes from the store
+    premises::Connection nobody; // nothing listens there: what is painted comes from the store
     nobody.endpoint.host = "127.0.0.1";
     nobody.endpoint.port = 9;
     nobody.endpoint.source = domain::SourceId("urn:bench");

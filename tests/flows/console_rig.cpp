@@ -18,7 +18,7 @@ ConsoleRig::~ConsoleRig() {
 }
 
 bool ConsoleRig::start() {
-    if (!console::make(folders_).ok()) {
+    if (!premises::make(folders_).ok()) {
         return false;
     }
     sandbox_ = std::make_unique<console::EmbeddedSandbox>();
@@ -32,9 +32,9 @@ bool ConsoleRig::start() {
     return start_console();
 }
 
-bool ConsoleRig::start_at(console::Connection connection) {
+bool ConsoleRig::start_at(premises::Connection connection) {
     connection_ = std::move(connection);
-    return console::make(folders_).ok() && start_console();
+    return premises::make(folders_).ok() && start_console();
 }
 
 bool ConsoleRig::start_console() {

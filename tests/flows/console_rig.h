@@ -23,13 +23,13 @@ public:
     /// Starts gateway and core, and follows everything.
     [[nodiscard]] bool start();
     /// The same at another gateway, which runs already.
-    [[nodiscard]] bool start_at(console::Connection connection);
+    [[nodiscard]] bool start_at(premises::Connection connection);
     void stop_console();
     [[nodiscard]] bool start_console();
     void stop_gateway();
 
     [[nodiscard]] console::Core& core() { return *core_; }
-    [[nodiscard]] const console::Folders& folders() const { return folders_; }
+    [[nodiscard]] const premises::Folders& folders() const { return folders_; }
 
     /// Turns the event loop until the condition holds; false after half a minute.
     [[nodiscard]] static bool wait_until(const std::function<bool()>& condition);
@@ -54,10 +54,10 @@ public:
 private:
     QObject context_;
     QTemporaryDir folder_;
-    console::Folders folders_;
+    premises::Folders folders_;
     QStringList arguments_;
     base::SystemClock clock_;
     std::unique_ptr<console::EmbeddedSandbox> sandbox_;
-    std::optional<console::Connection> connection_;
+    std::optional<premises::Connection> connection_;
     std::unique_ptr<console::Core> core_;
 };

@@ -107,7 +107,7 @@ domain::DecisionState TestPythonConsole::decide(const char* transaction, domain:
 }
 
 void TestPythonConsole::the_inbox_shows_what_waits_there() {
-    auto connection = console::connection_of(announcement_);
+    auto connection = premises::connection_of(announcement_);
     QVERIFY(connection.ok());
     QVERIFY(rig_->start_at(*connection));
     QVERIFY(ConsoleRig::wait_until([&] { return row_of("order-2") != nullptr && row_of("order-3") != nullptr; }));
@@ -120,7 +120,7 @@ void TestPythonConsole::the_inbox_shows_what_waits_there() {
 }
 
 void TestPythonConsole::every_verb_that_fits_finds_its_outcome() {
-    auto connection = console::connection_of(announcement_);
+    auto connection = premises::connection_of(announcement_);
     QVERIFY(connection.ok());
     QVERIFY(rig_->start_at(*connection));
     const auto identity = rig_->ask<ports::Identity>([&](ports::Reply<ports::Identity> reply) {
@@ -151,7 +151,7 @@ void TestPythonConsole::every_verb_that_fits_finds_its_outcome() {
 }
 
 void TestPythonConsole::a_wrong_token_is_said_so() {
-    auto connection = console::connection_of(announcement_);
+    auto connection = premises::connection_of(announcement_);
     QVERIFY(connection.ok());
     connection->endpoint.token = "stale";
     QVERIFY(rig_->start_at(*connection));

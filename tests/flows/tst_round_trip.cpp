@@ -168,7 +168,7 @@ void TestRoundTrip::a_second_console_reads_only() {
     QVERIFY(rig.start());
     QVERIFY(ConsoleRig::wait_until([&] { return rig.feed.size() > 20; }));
     const base::SystemClock clock;
-    console::Core second(rig.folders(), console::Connection{}, "grace", clock);
+    console::Core second(rig.folders(), premises::Connection{}, "grace", clock);
     QObject context;
     std::optional<ports::Health> health;
     std::vector<ports::FeedRow> followed;
