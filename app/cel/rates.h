@@ -31,6 +31,7 @@ struct RateTable {
 
     /// The rate from the one to the other, in either direction; nothing when the table does not join them.
     [[nodiscard]] const Rate* find(domain::Currency one, domain::Currency other) const;
+    friend bool operator==(const RateTable&, const RateTable&) = default;
 };
 
 /// -1, 0 or 1: how the amounts compare at the rate, exactly and without rounding. `rate` joins their currencies.

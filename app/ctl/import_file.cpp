@@ -12,26 +12,6 @@ namespace ctl {
 
 namespace {
 
-base::Result<mapping::Mapping> mapping_for(const std::string& file, const Arguments& arguments) {
-    if (arguments.has("mapping")) {
-        return mapping::find(arguments.value("mapping"));
-    }
-    if (std::filesystem::path(file).extension() == ".jsonl") {
-        return mapping::shipped("openai-chat-tools");
-    }
-    auto guess = mapping::guess_file(file);
-    if (!guess) {
-        return std::move(guess).fault();
-    }
-    if (guess->shipped.empty()) {
-        return base::Fault{base::FaultCode::unsupported,
-                           "no mapping that comes with Reeve fits this file; reevectl import --guess FILE writes one "
-                           "to start from, and --mapping names it",
-                           file};
-    }
-    return std::move(guess->mapping);
-}
-
 base::Fault interrupted() {
     return {base::FaultCode::cancelled, "interrupted", {}};
 }
@@ -115,6 +95,26 @@ base::Result<record::Counts> store_items(Context& context, handover::Access& acc
 }
 
 } // namespace
+
+base::Result<mapping::Mapping> mapping_for(const std::string& file, const Arguments& arguments) {
+    if (arguments.has("mapping")) {
+        return mapping::find(arguments.value("mapping"));
+    }
+    if (std::filesystem::path(file).extension() == ".jsonl") {
+        return mapping::shipped("openai-chat-tools");
+    }
+    auto guess = mapping::guess_file(file);
+    if (!guess) {
+        return std::move(guess).fault();
+    }
+    if (guess->shipped.empty()) {
+        return base::Fault{base::FaultCode::unsupported,
+                           "no mapping that comes with Reeve fits this file; reevectl import --guess FILE writes one "
+                           "to start from, and --mapping names it",
+                           file};
+    }
+    return std::move(guess->mapping);
+}
 
 base::Result<Tally> import_file(Context& context, const std::string& file, handover::Access* access,
                                 QSaveFile* outcomes) {

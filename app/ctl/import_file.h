@@ -18,6 +18,10 @@ struct Tally {
     [[nodiscard]] bool is_suspected() const { return batch && batch->state == store::BatchState::suspected; }
 };
 
+/// The mapping that --mapping names, or the one that comes with Reeve and fits the file. Faults: unsupported (none
+/// fits), those of reading.
+[[nodiscard]] base::Result<mapping::Mapping> mapping_for(const std::string& file, const Arguments& arguments);
+
 /// Reads a file twice: once to know its content digest, and again into the record. Without access it is only read.
 /// Labels of agent runs go to `outcomes`, if there is one.
 [[nodiscard]] base::Result<Tally> import_file(Context& context, const std::string& file, handover::Access* access,

@@ -9,11 +9,18 @@ namespace ctl {
 /// The policy that --policy names, or the one that ships; with every finding said. Faults: those of the file, and
 /// malformed when a condition does not compile.
 [[nodiscard]] base::Result<policy::RuleBook> read_policy(Context& context, std::size_t* warnings = nullptr);
+/// The same for a policy by name: a file, or "shipped". `findings` are said.
+[[nodiscard]] base::Result<policy::RuleBook> read_policy(Context& context, const std::string& name,
+                                                         std::size_t* warnings = nullptr);
+/// Only the document: its conditions are not compiled.
+[[nodiscard]] base::Result<policy::Document> read_document(Context& context, const std::string& name);
 
 // The jobs of `reevectl policy`.
 [[nodiscard]] Outcome check_policy(Context& context);
 [[nodiscard]] Outcome test_policy(Context& context);
 [[nodiscard]] Outcome evaluate_policy(Context& context);
 [[nodiscard]] Outcome explain_by_policy(Context& context);
+[[nodiscard]] Outcome diff_policies(Context& context);
+[[nodiscard]] Outcome what_if_policy(Context& context);
 
 } // namespace ctl

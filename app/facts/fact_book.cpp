@@ -42,6 +42,10 @@ void FactBook::apply(const domain::Event& event) {
     }
 }
 
+Told FactBook::told() const {
+    return {register_.has_agents(), register_.has_mandates(), register_.has_contracts(), !looked_.empty()};
+}
+
 Facts FactBook::look(const domain::TransactionVersion& version, base::Instant now) const {
     const domain::Subject& subject = version.subject;
     Facts facts;

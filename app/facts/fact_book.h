@@ -35,6 +35,15 @@ struct Facts {
     std::optional<base::Instant> human_looked; ///< when a person last decided about an order of this agent
 };
 
+/// Which kinds of facts a book has any of: what nobody ever told it cannot be known of a single order.
+struct Told {
+    bool agents = false;
+    bool mandates = false;
+    bool contracts = false;
+    bool people = false; ///< decisions of persons
+    friend bool operator==(const Told&, const Told&) = default;
+};
+
 /// Facts as folds over events, in the order of the record and by nothing else: folding the same events again gives an
 /// equal book. Late events count at their own time. Copyable; not for several threads at once.
 class FactBook {
@@ -43,6 +52,8 @@ public:
     void apply(const domain::Event& event);
 
     [[nodiscard]] Facts look(const domain::TransactionVersion& version, base::Instant now) const;
+
+    [[nodiscard]] Told told() const;
 
     friend bool operator==(const FactBook&, const FactBook&) = default;
 

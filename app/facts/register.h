@@ -19,6 +19,10 @@ public:
     [[nodiscard]] const domain::Contract* contract(const domain::ContractId& id) const;
     [[nodiscard]] bool on_probation(const domain::AgentId& id) const { return probation_.contains(id); }
 
+    [[nodiscard]] bool has_agents() const { return !agents_.empty(); }
+    [[nodiscard]] bool has_mandates() const { return !mandates_.empty(); }
+    [[nodiscard]] bool has_contracts() const { return !contracts_.empty(); }
+
     friend bool operator==(const Register&, const Register&) = default;
 
 private:

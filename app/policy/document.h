@@ -59,6 +59,7 @@ struct Calendar {
     int from_minute = 0;            ///< of the local day, inclusive
     int to_minute = 1440;           ///< exclusive
     std::set<std::string> holidays; ///< ISO 8601 days
+    friend bool operator==(const Calendar&, const Calendar&) = default;
 };
 
 /// A given order and what the policy has to say about it; publishing is refused while one fails.

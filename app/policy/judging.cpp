@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/policy/parts.h"
+#include "app/policy/members.h"
 #include "app/policy/rule_book.h"
 
 #include <algorithm>
@@ -27,26 +27,6 @@ struct Slots {
 const Slots& slots() {
     static const Slots known;
     return known;
-}
-
-const char* per_name(Per per) {
-    switch (per) {
-    case Per::agent: return "agent";
-    case Per::owner: return "owner";
-    case Per::supplier: return "supplier";
-    case Per::category: return "category";
-    }
-    return "";
-}
-
-const char* period_name(Period period) {
-    switch (period) {
-    case Period::day: return "day";
-    case Period::week: return "week";
-    case Period::days_30: return "days_30";
-    case Period::month: return "month";
-    }
-    return "";
 }
 
 /// The amount in the currency, at the policy's rates.
@@ -166,6 +146,11 @@ RuleVerdict RuleBook::judge_rule(std::size_t index, cel::Row row, Detail detail)
     return verdict;
 }
 
+std::optional<bool> RuleBook::value_of(std::size_t rule, cel::Row row) {
+    const Value value = evaluator_.evaluate(rules_[rule].program, row, &document_.rates);
+    return value.is_true() || value.is_false() ? std::optional(value.is_true()) : std::nullopt;
+}
+
 void RuleBook::judge_amount(cel::Row row, domain::Verdict& verdict) const {
     verdict.tier = Tier::automatic;
     const Value& amount = row[slots().amount];
@@ -184,9 +169,9 @@ void RuleBook::judge_amount(cel::Row row, domain::Verdict& verdict) const {
 
 void RuleBook::find_limit_slots() {
     for (const Limit& limit : document_.limits) {
-        const std::string per = per_name(limit.per);
+        const std::string per(name_of(limit.per));
         limits_.push_back({slot_of(limit.per == Per::category ? per : per + ".id"),
-                           slot_of("spend." + per + "." + period_name(limit.period))});
+                           slot_of("spend." + per + "." + std::string(name_of(limit.period)))});
     }
 }
 
@@ -264,7 +249,10 @@ void RuleBook::promise_answer(domain::Verdict& verdict) const {
 
 domain::Verdict RuleBook::judge(const Case& one, Detail detail) {
     cel::Arena arena;
-    const std::vector<Value> row = row_of(one, document_, arena);
+    return judge(one, row_of(one, document_, arena), detail);
+}
+
+domain::Verdict RuleBook::judge(const Case& one, cel::Row row, Detail detail) {
     domain::Verdict verdict = judge_row(row, detail);
     find_missing(one, verdict);
     if (!verdict.missing.empty()) {

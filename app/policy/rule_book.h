@@ -29,9 +29,16 @@ public:
     [[nodiscard]] static std::optional<RuleBook> compile(Document document, std::vector<Finding>& findings);
 
     [[nodiscard]] const Document& document() const { return document_; }
+    /// The slots that the condition of a rule may read, rising.
+    [[nodiscard]] const std::vector<cel::Slot>& reads(std::size_t rule) const { return rules_[rule].program.slots(); }
+
+    /// What the condition of a rule comes to over the row; nothing when it has no value.
+    [[nodiscard]] std::optional<bool> value_of(std::size_t rule, cel::Row row);
 
     /// Judges an order that was not folded into the facts yet.
     [[nodiscard]] domain::Verdict judge(const Case& one, Detail detail);
+    /// The same over the row of that order, made before: for several books that make the same row of it.
+    [[nodiscard]] domain::Verdict judge(const Case& one, cel::Row row, Detail detail);
     /// The same over a row of the vocabulary, complete; master data is not looked for.
     [[nodiscard]] domain::Verdict judge_row(cel::Row row, Detail detail);
 

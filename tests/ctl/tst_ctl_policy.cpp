@@ -112,6 +112,64 @@ private Q_SLOTS:
         QVERIFY(verdict.value(QStringLiteral("rules")).toArray().size() > 20);
     }
 
+    void two_policies_are_compared_by_meaning() {
+        const Place place;
+        const QString draft =
+            place.write(QStringLiteral("draft.json"),
+                        shipped().replace("repeats >= 4", "repeats >=  9").replace("2026-03-01", "draft-1"));
+        const Run run = place.ctl(words({"policy", "diff", "shipped"}) + QStringList{draft});
+        QVERIFY2(run.code == 0, run.all().constData());
+        QVERIFY2(run.out.contains("Policy 2026-03-01 -> draft-1: 1 change; some may let more through"),
+                 run.all().constData());
+        QVERIFY(run.out.contains("rule loop changed, may let more through"));
+        QVERIFY(run.out.contains("when: repeats >= 4 -> repeats >=  9"));
+        const Run json = place.ctl(words({"policy", "diff", "--json", "shipped"}) + QStringList{draft});
+        QCOMPARE(json.objects().size(), 2);
+        QCOMPARE(json.objects().at(1).value(QStringLiteral("id")).toString(), QStringLiteral("loop"));
+        const Run same = place.ctl(words({"policy", "diff", "shipped", "shipped"}));
+        QVERIFY(same.out.contains("the same by meaning"));
+        const Run none = place.ctl(words({"policy", "diff", "shipped", "/nowhere.json"}));
+        QVERIFY(none.code == 4 && none.err.contains("/nowhere.json"));
+    }
+
+    void a_draft_is_tried_on_the_record_and_on_a_file_alike() {
+        const Place place;
+        const QString file = place.write(QStringLiteral("cards-2024-02.csv"), rows);
+        const QString draft = place.write(QStringLiteral("draft.json"),
+                                          shipped().replace("\"minor\": \"100000\"", "\"minor\": \"200000\""));
+        const QStringList on_file = words({"policy", "what-if", "--json"}) + QStringList{draft};
+        const Run read = place.ctl(on_file + QStringList{QStringLiteral("--file"), file});
+        QVERIFY2(read.code == 0, read.all().constData());
+        QVERIFY(place.ctl(on_file).code != 0); // nothing is stored by that
+        QCOMPARE(place.ctl(QStringList{QStringLiteral("import"), file}).code, 0);
+        const Run stored = place.ctl(on_file);
+        QCOMPARE(stored.out, read.out);
+        const QJsonObject all = stored.objects().constFirst();
+        QCOMPARE(all.value(QStringLiteral("orders")).toString(), QStringLiteral("4"));
+        const auto orders = [&](const char* flow) {
+            return all.value(QLatin1String(flow)).toObject().value(QStringLiteral("orders")).toString();
+        };
+        // The order of 1,500.00 is new-supplier and mandate-missing as well: only the tier by size goes.
+        QCOMPARE(orders("newly_free"), QStringLiteral("0"));
+        QCOMPARE(orders("newly_stopped"), QStringLiteral("0"));
+        QCOMPARE(orders("not_replayable"), QStringLiteral("1")); // the first day: what belongs together is not known
+        const Run words_of_it = place.ctl(words({"policy", "what-if", "--people", "2"}) + QStringList{draft});
+        QVERIFY2(words_of_it.out.contains("% of 2 people"), words_of_it.all().constData());
+        QVERIFY(words_of_it.out.contains("Erlang C"));
+    }
+
+    void a_draft_that_cannot_judge_is_refused_with_the_place() {
+        const Place place;
+        const QString typo = place.write(QStringLiteral("typo.json"), shipped().replace("repeats >= 4", "repeat >= 4"));
+        const Run run = place.ctl(words({"policy", "what-if"}) + QStringList{typo});
+        QCOMPARE(run.code, 4);
+        QVERIFY2(run.out.contains("did you mean repeats"), run.all().constData());
+        for (const char* wrong : {"confirm", "confirm=x", "confirm=-1", "nobody=3", "confirm=1e9"}) {
+            const Run minutes = place.ctl(words({"policy", "what-if", "shipped", "--minutes", wrong}));
+            QVERIFY2(minutes.code == 2, wrong);
+        }
+    }
+
     void what_does_not_fit_is_said() {
         const Place place;
         QCOMPARE(place.ctl(words({"policy", "invent"})).code, 2);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/policy/what_if.h"
+
+#include "app/policy/workload.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace policy {
+
+namespace {
+
+constexpr std::size_t batch = 4096;
+constexpr std::size_t least_to_share = 256; ///< below it a thread costs more than it brings
+
+/// Facts point to these, so that judging has to come before they change.
+bool is_pointed_to(const domain::Event& event) {
+    return std::holds_alternative<domain::Agent>(event.payload) ||
+           std::holds_alternative<domain::Mandate>(event.payload) ||
+           std::holds_alternative<domain::Contract>(event.payload);
+}
+
+} // namespace
+
+std::optional<WhatIf> WhatIf::make(const Document& before, const Document& after, const WhatIfOptions& options,
+                                   std::vector<Finding>& findings) {
+    std::vector<std::unique_ptr<Judge>> judges;
+    for (std::size_t thread = 0; thread < std::max<std::size_t>(1, options.threads); ++thread) {
+        std::vector<Finding> found;
+        auto one = RuleBook::compile(before, found);
+        auto other = RuleBook::compile(after, found);
+        if (thread == 0) {
+            findings.insert(findings.end(), found.begin(), found.end());
+        }
+        if (!one || !other) {
+            return std::nullopt;
+        }
+        judges.push_back(
+            std::make_unique<Judge>(Judge{std::move(*one), std::move(*other), Tally(options.listed), cel::Arena()}));
+    }
+    Needs needs = needs_of(judges.front()->before, judges.front()->after);
+    return WhatIf(std::move(judges), std::move(needs), options);
+}
+
+WhatIf::WhatIf(std::vector<std::unique_ptr<Judge>> judges, Needs needs, const WhatIfOptions& options)
+    : judges_(std::move(judges))
+    , needs_(std::move(needs))
+    , options_(options) {
+    const Document& before = judges_.front()->before.document();
+    const Document& after = judges_.front()->after.document();
+    same_rows_ = before.rates == after.rates && before.calendar == after.calendar;
+    waiting_.reserve(batch);
+}
+
+void WhatIf::take(domain::Event event) {
+    beginning_ = beginning_ ? std::min(*beginning_, event.time) : event.time;
+    const auto* version = std::get_if<domain::TransactionVersion>(&event.payload);
+    if (version == nullptr) {
+        if (is_pointed_to(event)) {
+            flush();
+        }
+        facts_.apply(event);
+        return;
+    }
+    facts::Facts known = facts_.look(*version, event.time);
+    facts_.apply(event);
+    waiting_.push_back({std::move(event), std::move(known), facts_.told(), orders_++});
+    if (waiting_.size() == batch) {
+        flush();
+    }
+}
+
+void WhatIf::judge(Judge& judge, const Prepared& one) const {
+    const auto& version = std::get<domain::TransactionVersion>(one.event.payload);
+    const Case about{version, one.facts, one.event.time};
+    judge.arena.clear();
+    const std::vector<cel::Value> row = row_of(about, judge.before.document(), judge.arena);
+    const std::vector<cel::Value> other =
+        same_rows_ ? std::vector<cel::Value>() : row_of(about, judge.after.document(), judge.arena);
+    const cel::Row row_after = same_rows_ ? cel::Row(row) : cel::Row(other);
+    const domain::Verdict before = judge.before.judge(about, row, Detail::decision);
+    const domain::Verdict after = judge.after.judge(about, row_after, Detail::decision);
+    judge.tally.count(version, about.now, one.number, before, after,
+                      lacking(needs_, {judge.before, row}, {judge.after, row_after}, about, one.told, *beginning_));
+}
+
+void WhatIf::flush() {
+    const auto share = [this](std::size_t part, std::size_t parts) {
+        for (std::size_t index = waiting_.size() * part / parts; index < waiting_.size() * (part + 1) / parts;
+             ++index) {
+            judge(*judges_[part], waiting_[index]);
+        }
+    };
+    if (waiting_.size() < least_to_share || judges_.size() == 1) {
+        share(0, 1);
+    } else {
+        std::vector<std::thread> others;
+        for (std::size_t part = 1; part < judges_.size(); ++part) {
+            others.emplace_back(share, part, judges_.size());
+        }
+        share(0, judges_.size());
+        for (std::thread& other : others) {
+            other.join();
+        }
+    }
+    waiting_.clear();
+}
+
+domain::WhatIf WhatIf::finish() {
+    flush();
+    Tally& all = judges_.front()->tally;
+    for (std::size_t part = 1; part < judges_.size(); ++part) {
+        all.join(std::move(judges_[part]->tally));
+    }
+    domain::WhatIf made;
+    all.tell(made);
+    const Document& before = judges_.front()->before.document();
+    const Document& after = judges_.front()->after.document();
+    made.before = before.version;
+    made.after = after.version;
+    made.unreadable = unreadable_;
+    const auto span = made.first ? *made.last - *made.first : std::chrono::microseconds(0);
+    made.work_before = workload(made.burden_before, span, working_minutes_a_week(before.calendar), options_.effort);
+    made.work_after = workload(made.burden_after, span, working_minutes_a_week(after.calendar), options_.effort);
+    return made;
+}
+
+} // namespace policy

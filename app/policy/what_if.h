@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/event.h"
+#include "app/domain/what_if.h"
+#include "app/facts/fact_book.h"
+#include "app/policy/needs.h"
+#include "app/policy/what_if_tally.h"
+
+#include <memory>
+#include <vector>
+
+namespace policy {
+
+struct WhatIfOptions {
+    std::size_t listed = 2000; ///< orders in the list, the largest
+    std::size_t threads = 2;   ///< that judge; 1: only the caller's
+    domain::Effort effort;
+};
+
+/// Lets two policies judge stored history: events go in, in the order of the record, and every version of an order is
+/// judged by both over the facts that were known before it. Facts are folded on the calling thread; judging is shared
+/// out. The answer is the same for any number of threads.
+class WhatIf {
+public:
+    /// Nothing when one of the two does not compile; why is in `findings` then.
+    [[nodiscard]] static std::optional<WhatIf> make(const Document& before, const Document& after,
+                                                    const WhatIfOptions& options, std::vector<Finding>& findings);
+
+    void take(domain::Event event);
+    /// An event that could not be read again.
+    void leave_out() { ++unreadable_; }
+    /// Everything so far. The object takes no more events then.
+    [[nodiscard]] domain::WhatIf finish();
+
+private:
+    /// What one thread judges with.
+    struct Judge {
+        RuleBook before;
+        RuleBook after;
+        Tally tally;
+        cel::Arena arena;
+    };
+    struct Prepared {
+        domain::Event event; ///< its payload is the version
+        facts::Facts facts;
+        facts::Told told;
+        std::uint64_t number = 0;
+    };
+    WhatIf(std::vector<std::unique_ptr<Judge>> judges, Needs needs, const WhatIfOptions& options);
+    void flush();
+    void judge(Judge& judge, const Prepared& one) const;
+
+    std::vector<std::unique_ptr<Judge>> judges_;
+    Needs needs_;
+    WhatIfOptions options_;
+    bool same_rows_ = false; ///< both policies make the same row of an order
+    facts::FactBook facts_;
+    std::vector<Prepared> waiting_;
+    std::optional<base::Instant> beginning_; ///< of the record, by the time of its events
+    std::uint64_t orders_ = 0;
+    std::uint64_t unreadable_ = 0;
+};
+
+} // namespace policy

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/policy/what_if_tally.h"
+
+#include <algorithm>
+
+namespace policy {
+
+namespace {
+
+using domain::Verdict;
+
+std::size_t slot(domain::Tier tier) {
+    return static_cast<std::size_t>(tier);
+}
+
+domain::ShortVerdict shortened(const Verdict& verdict) {
+    domain::ShortVerdict made;
+    made.tier = verdict.tier;
+    made.by_amount = verdict.tier_by_amount;
+    made.stops = verdict.stops();
+    made.is_case = verdict.is_case();
+    made.unknown = verdict.unknown;
+    made.missing = verdict.missing;
+    for (const domain::RuleVerdict& rule : verdict.rules) {
+        if (rule.outcome != domain::RuleVerdict::Outcome::quiet) {
+            made.rules.push_back(rule.rule);
+            made.reasons.push_back(rule.reason);
+        }
+    }
+    for (const domain::LimitUse& limit : verdict.limits) {
+        if (limit.exceeded) {
+            made.limits.push_back(limit.title);
+        }
+    }
+    return made;
+}
+
+bool same_reasons(const Verdict& before, const Verdict& after) {
+    const auto alike = [](const domain::RuleVerdict& left, const domain::RuleVerdict& right) {
+        return left.rule == right.rule && left.outcome == right.outcome;
+    };
+    return before.tier_by_amount == after.tier_by_amount && before.missing == after.missing &&
+           std::equal(before.rules.begin(), before.rules.end(), after.rules.begin(), after.rules.end(), alike);
+}
+
+void widen(domain::WhatIf& sums, base::Instant at) {
+    sums.first = sums.first ? std::min(*sums.first, at) : at;
+    sums.last = sums.last ? std::max(*sums.last, at) : at;
+}
+
+} // namespace
+
+void Tally::Load::count(const Verdict& verdict) {
+    burden.stopped += verdict.stops() ? 1 : 0;
+    if (verdict.is_case()) {
+        ++burden.cases;
+        ++burden.cases_by_tier[slot(verdict.case_tier)];
+    }
+    if (!verdict.stops()) {
+        return;
+    }
+    for (const domain::RuleVerdict& rule : verdict.rules) {
+        if (!rule.cause.empty()) {
+            causes.insert(rule.rule + " " + rule.cause.bytes());
+        }
+    }
+    for (const domain::UntrustedText& record : verdict.missing) {
+        causes.insert("missing " + record.bytes());
+    }
+}
+
+void Tally::count(const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
+                  const Verdict& before, const Verdict& after, std::optional<domain::Lack> lack) {
+    const domain::Money& gross = version.subject.gross;
+    ++sums_.orders;
+    widen(sums_, at);
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const unsigned weekday = std::chrono::weekday(day).c_encoding();
+    if (weekday != 0 && weekday != 6) {
+        days_.insert(day.time_since_epoch().count());
+    }
+    before_.count(before);
+    after_.count(after);
+    if (lack) {
+        sums_.not_replayable.add(gross);
+        ++sums_.lacks[static_cast<std::size_t>(*lack)];
+        return;
+    }
+    sums_.moves[slot(before.tier)][slot(after.tier)].add(gross);
+    const bool stopped = before.stops();
+    const bool stops = after.stops();
+    if (before.is_case() != after.is_case()) {
+        (after.is_case() ? sums_.newly_case : sums_.no_case_any_more).add(gross);
+    }
+    if (before.tier == after.tier && stopped == stops && before.is_case() == after.is_case()) {
+        ++sums_.unchanged;
+        sums_.reasons += same_reasons(before, after) ? 0 : 1;
+        return;
+    }
+    domain::AgentShift& shift = agents_[version.subject.agent];
+    ++shift.orders;
+    if (stopped == stops) {
+        sums_.otherwise.add(gross);
+        ++shift.otherwise;
+    } else {
+        (stops ? sums_.newly_stopped : sums_.newly_free).add(gross);
+        (stops ? shift.newly_stopped : shift.newly_free).add(gross);
+    }
+    list(version, at, number, before, after);
+}
+
+bool Tally::first(const Listed& left, const Listed& right) {
+    return left.weight != right.weight ? left.weight > right.weight : left.number < right.number;
+}
+
+void Tally::list(const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
+                 const Verdict& before, const Verdict& after) {
+    ++changed_;
+    const std::int64_t minor = version.subject.gross.minor;
+    Listed one;
+    one.weight = minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
+    one.number = number;
+    if (listed_ == 0 || (list_.size() >= listed_ && !first(one, list_.front()))) {
+        return;
+    }
+    one.order = {version.key,
+                 version.version,
+                 at,
+                 version.subject.agent,
+                 version.subject.supplier.id,
+                 version.subject.supplier.name,
+                 version.subject.gross,
+                 shortened(before),
+                 shortened(after)};
+    list_.push_back(std::move(one));
+    std::push_heap(list_.begin(), list_.end(), first);
+    trim();
+}
+
+void Tally::trim() {
+    while (list_.size() > listed_) {
+        std::pop_heap(list_.begin(), list_.end(), first);
+        list_.pop_back();
+    }
+}
+
+void Tally::join(Tally&& other) {
+    domain::WhatIf& sums = other.sums_;
+    sums_.orders += sums.orders;
+    sums_.unchanged += sums.unchanged;
+    sums_.reasons += sums.reasons;
+    if (sums.first) {
+        widen(sums_, *sums.first);
+        widen(sums_, *sums.last);
+    }
+    sums_.newly_stopped.add(sums.newly_stopped);
+    sums_.newly_free.add(sums.newly_free);
+    sums_.otherwise.add(sums.otherwise);
+    sums_.newly_case.add(sums.newly_case);
+    sums_.no_case_any_more.add(sums.no_case_any_more);
+    sums_.not_replayable.add(sums.not_replayable);
+    for (std::size_t lack = 0; lack < domain::lack_count; ++lack) {
+        sums_.lacks[lack] += sums.lacks[lack];
+    }
+    for (std::size_t from = 0; from < domain::tier_count; ++from) {
+        for (std::size_t to = 0; to < domain::tier_count; ++to) {
+            sums_.moves[from][to].add(sums.moves[from][to]);
+        }
+    }
+    for (auto [mine, theirs] : {std::pair(&before_, &other.before_), std::pair(&after_, &other.after_)}) {
+        mine->burden.stopped += theirs->burden.stopped;
+        mine->burden.cases += theirs->burden.cases;
+        for (std::size_t tier = 0; tier < domain::tier_count; ++tier) {
+            mine->burden.cases_by_tier[tier] += theirs->burden.cases_by_tier[tier];
+        }
+        mine->causes.merge(theirs->causes);
+    }
+    for (auto& [agent, shift] : other.agents_) {
+        domain::AgentShift& mine = agents_[agent];
+        mine.orders += shift.orders;
+        mine.otherwise += shift.otherwise;
+        mine.newly_stopped.add(shift.newly_stopped);
+        mine.newly_free.add(shift.newly_free);
+    }
+    for (Listed& one : other.list_) {
+        list_.push_back(std::move(one));
+        std::push_heap(list_.begin(), list_.end(), first);
+    }
+    trim();
+    changed_ += other.changed_;
+    days_.merge(other.days_);
+}
+
+void Tally::tell(domain::WhatIf& into) {
+    into = std::move(sums_);
+    into.working_days = days_.size();
+    into.burden_before = before_.burden;
+    into.burden_after = after_.burden;
+    into.burden_before.work_items = before_.causes.size();
+    into.burden_after.work_items = after_.causes.size();
+    for (auto& [agent, shift] : agents_) {
+        shift.agent = agent;
+        into.agents.push_back(std::move(shift));
+    }
+    std::sort(into.agents.begin(), into.agents.end(), [](const auto& left, const auto& right) {
+        return left.orders != right.orders ? left.orders > right.orders : left.agent < right.agent;
+    });
+    std::sort(list_.begin(), list_.end(), first);
+    for (Listed& one : list_) {
+        into.changed.push_back(std::move(one.order));
+    }
+    into.changed_left_out = changed_ - into.changed.size();
+}
+
+} // namespace policy
