@@ -26,9 +26,10 @@ function(reeve_program name)
   install(TARGETS ${name} RUNTIME DESTINATION bin)
 endfunction()
 
-# reeve_test(<tst_name> [SOURCES extra...] LINKS ... [LABELS ...]): one Qt Test program from <tst_name>.cpp.
+# reeve_test(<tst_name> [SWEEP] [SOURCES extra...] LINKS ... [LABELS ...]): one Qt Test program from <tst_name>.cpp.
+# SWEEP: with REEVE_FULL=1 it does much more and may take half an hour.
 function(reeve_test name)
-  cmake_parse_arguments(TEST "" "" "SOURCES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(TEST "SWEEP" "" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${name}.cpp ${TEST_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE reeve::flags Qt6::Test ${TEST_LINKS})
@@ -38,7 +39,10 @@ function(reeve_test name)
     REEVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REEVE_BINARY_DIR="${PROJECT_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${TEST_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QTEST_FUNCTION_TIMEOUT=1800000")
+  if(TEST_SWEEP)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 1800)
+  endif()
 endfunction()
 
 # reeve_bench(<bench_name> [SOURCES extra...] LINKS ...): a measuring program, built with everything, run by hand

@@ -3,14 +3,11 @@
 
 #include "app/store/keeper.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
+#include <QTest>
 
 namespace {
 
-constexpr std::chrono::seconds patience{60};
-constexpr int look_again_ms = 2;
+constexpr int patience = 60'000; // ms, for a machine that does much else
 
 } // namespace
 
@@ -60,15 +57,13 @@ std::uint64_t KeptRecord::entries() const {
 }
 
 bool KeptRecord::wait_until(const std::function<bool()>& condition) const {
-    const QDeadlineTimer deadline(patience);
-    while (!condition()) {
-        if (deadline.hasExpired() || process_ == nullptr || process_->state() == QProcess::NotRunning) {
-            qWarning("waited in vain; what the program said is in %s/keeper.err", qPrintable(state_));
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, look_again_ms);
+    const auto ended = [this] { return process_ == nullptr || process_->state() == QProcess::NotRunning; };
+    bool met = false;
+    const bool settled = QTest::qWaitFor([&] { return (met = condition()) || ended(); }, patience);
+    if (!settled || !met) {
+        qWarning("waited in vain; what the program said is in %s/keeper.err", qPrintable(state_));
     }
-    return true;
+    return met;
 }
 
 int rounds(int short_sweep, int long_sweep) {

@@ -166,14 +166,15 @@ void TestKillDecisions::nothing_executes_twice() {
         QCOMPARE(found->second, 1);
         const auto receipts = record.reader()->receipts(row.id);
         QVERIFY(receipts.ok());
-        // Accepted once, and told at most once more how it ended.
+        // That it was accepted and how it ended are told once each; who asks after a lost answer may hear the end only.
         std::map<domain::ReceiptOutcome, int> said;
         for (const store::ReceiptRow& kept : *receipts) {
             ++said[kept.receipt.outcome];
         }
-        QCOMPARE(said[domain::ReceiptOutcome::accepted], 1);
-        QVERIFY(said[domain::ReceiptOutcome::executed] <= 1);
-        QCOMPARE(receipts->size(), static_cast<std::size_t>(1 + said[domain::ReceiptOutcome::executed]));
+        const int accepted = said[domain::ReceiptOutcome::accepted];
+        const int executed = said[domain::ReceiptOutcome::executed];
+        QVERIFY(accepted <= 1 && executed <= 1 && accepted + executed >= 1);
+        QCOMPARE(receipts->size(), static_cast<std::size_t>(accepted + executed));
     }
     QVERIFY2(acknowledged.empty(), acknowledged.empty() ? "" : acknowledged.begin()->c_str());
 }

@@ -68,7 +68,7 @@ QByteArray said(const base::Fault& fault) {
 #define REQUIRE_OK(result) QVERIFY2((result).ok(), (result).ok() ? "" : said((result).fault()).constData())
 
 void TestRoundTrip::a_rejection_goes_out_signed_and_its_outcome_comes_back() {
-    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--rate"), QStringLiteral("50")});
+    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--rate"), QStringLiteral("1000")});
     QVERIFY(rig.start());
     QVERIFY(ConsoleRig::wait_until([&] { return rig.health.link == ports::LinkState::live; }));
     const auto identity = make_key(rig);
@@ -92,7 +92,7 @@ void TestRoundTrip::a_rejection_goes_out_signed_and_its_outcome_comes_back() {
 }
 
 void TestRoundTrip::an_approval_is_executed() {
-    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("8"), QStringLiteral("--rate"), QStringLiteral("50")});
+    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("8"), QStringLiteral("--rate"), QStringLiteral("1000")});
     QVERIFY(rig.start());
     REQUIRE_OK(make_key(rig));
     QVERIFY(ConsoleRig::wait_until([&] { return open_case(rig) != nullptr; }));
@@ -108,7 +108,7 @@ void TestRoundTrip::an_approval_is_executed() {
 }
 
 void TestRoundTrip::what_was_shown_is_what_is_signed() {
-    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("9"), QStringLiteral("--rate"), QStringLiteral("50")});
+    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("9"), QStringLiteral("--rate"), QStringLiteral("1000")});
     QVERIFY(rig.start());
     REQUIRE_OK(make_key(rig));
     QVERIFY(ConsoleRig::wait_until([&] { return open_case(rig) != nullptr; }));
@@ -121,7 +121,7 @@ void TestRoundTrip::what_was_shown_is_what_is_signed() {
 }
 
 void TestRoundTrip::a_restart_shows_the_same_history() {
-    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("10"), QStringLiteral("--rate"), QStringLiteral("200")});
+    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("10"), QStringLiteral("--rate"), QStringLiteral("1000")});
     QVERIFY(rig.start());
     QVERIFY(ConsoleRig::wait_until([&] { return rig.feed.size() > 200; }));
     rig.stop_console();
@@ -144,7 +144,7 @@ void TestRoundTrip::a_restart_shows_the_same_history() {
 }
 
 void TestRoundTrip::a_stopped_agent_is_acknowledged() {
-    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("11"), QStringLiteral("--rate"), QStringLiteral("50")});
+    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("11"), QStringLiteral("--rate"), QStringLiteral("1000")});
     QVERIFY(rig.start());
     REQUIRE_OK(make_key(rig));
     QVERIFY(ConsoleRig::wait_until([&] { return open_case(rig) != nullptr; }));
@@ -164,7 +164,7 @@ void TestRoundTrip::a_stopped_agent_is_acknowledged() {
 }
 
 void TestRoundTrip::a_second_console_reads_only() {
-    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("12"), QStringLiteral("--rate"), QStringLiteral("50")});
+    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("12"), QStringLiteral("--rate"), QStringLiteral("1000")});
     QVERIFY(rig.start());
     QVERIFY(ConsoleRig::wait_until([&] { return rig.feed.size() > 20; }));
     const base::SystemClock clock;
