@@ -30,7 +30,10 @@ std::string order_number(std::uint64_t number) {
 }
 
 std::string if_nobody_acts(base::Instant expires) {
-    return "The order lapses at " + base::to_rfc3339(expires) + " and nothing is bought";
+    constexpr std::size_t to_the_minute = 16; // 2026-03-01T17:55
+    std::string time = base::to_rfc3339(expires).substr(0, to_the_minute);
+    time.replace(time.find('T'), 1, " ");
+    return "The order lapses at " + time + " UTC and nothing is bought";
 }
 
 } // namespace

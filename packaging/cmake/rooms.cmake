@@ -27,7 +27,9 @@ function(reeve_program name)
 endfunction()
 
 # reeve_test(<tst_name> [SWEEP] [SOURCES extra...] LINKS ... [LABELS ...]): one Qt Test program from <tst_name>.cpp.
+# The label `threads` is for tests of what runs on several threads; the thread sanitizer runs them.
 # SWEEP: with REEVE_FULL=1 it does much more and may take half an hour.
+add_custom_target(threads)
 function(reeve_test name)
   cmake_parse_arguments(TEST "SWEEP" "" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${name}.cpp ${TEST_SOURCES})
@@ -40,6 +42,9 @@ function(reeve_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${TEST_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QTEST_FUNCTION_TIMEOUT=1800000")
+  if(threads IN_LIST TEST_LABELS)
+    add_dependencies(threads ${name})
+  endif()
   if(TEST_SWEEP)
     set_tests_properties(${name} PROPERTIES TIMEOUT 1800)
   endif()

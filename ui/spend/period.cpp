@@ -40,7 +40,9 @@ public:
         const QDateTime end = day.addDays(1).startOfDay(zone_);
         for (QDateTime hour = midnight; hour < end; hour = hour.addSecs(3600)) {
             const QString zone = hour.timeZoneAbbreviation();
-            const QString time = locale_.toString(hour.time(), QLocale::ShortFormat);
+            const bool plain = locale_.language() == QLocale::C; // whose short form has seconds
+            const QString time =
+                plain ? hour.time().toString(u"HH:mm") : locale_.toString(hour.time(), QLocale::ShortFormat);
             const QString label = span_.labels.contains(time) ? time + u' ' + zone : time;
             add(hour, label, locale_.toString(hour.date(), QLocale::ShortFormat) + u' ' + label);
         }
