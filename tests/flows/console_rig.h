@@ -30,8 +30,10 @@ public:
 
     [[nodiscard]] console::Core& core() { return *core_; }
     [[nodiscard]] const premises::Folders& folders() const { return folders_; }
+    /// Of the started gateway.
+    [[nodiscard]] const premises::Connection& connection() const { return *connection_; }
 
-    /// Turns the event loop until the condition holds; false after half a minute.
+    /// Turns the event loop until the condition holds; false after a minute.
     [[nodiscard]] static bool wait_until(const std::function<bool()>& condition);
 
     /// Asks a port and waits for its answer.
@@ -40,7 +42,7 @@ public:
         std::optional<base::Result<T>> answer;
         question(ports::Reply<T>(&context_, [&answer](base::Result<T> one) { answer = std::move(one); }));
         if (!wait_until([&answer] { return answer.has_value(); })) {
-            return base::Fault{base::FaultCode::timed_out, "no answer within half a minute", {}};
+            return base::Fault{base::FaultCode::timed_out, "no answer within a minute", {}};
         }
         return std::move(*answer);
     }

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void a_restart_shows_the_same_history();
     void a_stopped_agent_is_acknowledged();
     void a_second_console_reads_only();
+    void who_looks_at_a_case_is_seen_at_another_console();
 };
 
 namespace {
@@ -199,6 +200,34 @@ void TestRoundTrip::a_second_console_reads_only() {
     QVERIFY(ConsoleRig::wait_until([&] { return page.has_value(); }));
     REQUIRE_OK(*page);
     QVERIFY(!(*page)->rows.empty());
+}
+
+void TestRoundTrip::who_looks_at_a_case_is_seen_at_another_console() {
+    ConsoleRig ada({QStringLiteral("--seed"), QStringLiteral("13"), QStringLiteral("--rate"), QStringLiteral("1000")});
+    QVERIFY(ada.start());
+    const auto identity = make_key(ada);
+    REQUIRE_OK(identity);
+    ConsoleRig grace;
+    QVERIFY(grace.start_at(ada.connection()));
+    QVERIFY(ConsoleRig::wait_until([&] { return open_case(ada) != nullptr; }));
+    const domain::TransactionKey key = open_case(ada)->key;
+    QVERIFY(ConsoleRig::wait_until([&] { return grace.cases.contains(key); }));
+    QVERIFY(grace.cases[key].claimed_by.empty());
+
+    const auto claimed = ada.ask<domain::ClaimChanged>(
+        [&](ports::Reply<domain::ClaimChanged> reply) { ada.core().decisions().claim(key, std::move(reply)); });
+    REQUIRE_OK(claimed);
+    QVERIFY(ConsoleRig::wait_until([&] { return grace.cases[key].claimed_by == claimed->person; }));
+    QCOMPARE(grace.cases[key].claim_epoch, claimed->epoch);
+    QVERIFY(grace.cases[key].claim_expires.has_value());
+    ada.core().decisions().release(key, claimed->epoch);
+    QVERIFY(ConsoleRig::wait_until([&] { return grace.cases[key].claimed_by.empty(); }));
+
+    // Who is on no roster claims nothing.
+    const auto stranger = grace.ask<domain::ClaimChanged>(
+        [&](ports::Reply<domain::ClaimChanged> reply) { grace.core().decisions().claim(key, std::move(reply)); });
+    QVERIFY(!stranger.ok());
+    QVERIFY(grace.cases[key].claimed_by.empty());
 }
 
 QTEST_MAIN(TestRoundTrip)
