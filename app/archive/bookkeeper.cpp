@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/archive/bookkeeper.h"
 
+#include "app/archive/books_file.h"
+#include "app/base/log.h"
+
 #include <algorithm>
 
 namespace archive {
@@ -16,6 +19,9 @@ constexpr std::size_t most_commits = 64;
 constexpr milliseconds tell_interval{100};
 constexpr milliseconds look_interval{1000};
 constexpr std::uint32_t most_events_of_an_order = 10'000;
+/// Folding so many takes longer than writing and reading books does.
+constexpr std::uint64_t worth_keeping = 65'536;
+constexpr std::uint64_t keeping_interval = 1'048'576;
 
 /// Whether an event of this type can change the books. Unknown types and those that are not listed pass by unread.
 bool matters(const std::optional<domain::EventType>& type) {
@@ -85,8 +91,9 @@ Bookkeeper::Bookkeeper(std::filesystem::path folder)
     : folder_(std::move(folder))
     , books_(std::make_unique<projection::Books>()) {}
 
-void Bookkeeper::start() {
+void Bookkeeper::start(Keep keep) {
     if (!thread_.joinable()) {
+        keep_ = keep;
         thread_ = std::thread([this] { serve(); });
     }
 }
@@ -157,11 +164,14 @@ void Bookkeeper::agent(domain::AgentId id, ports::FleetQuery query, ports::Reply
 }
 
 void Bookkeeper::serve() {
+    begin_with_kept();
     std::unique_lock guard(mutex_);
     while (!ending_) {
         answer_questions(guard);
         guard.unlock();
         const bool more = fold_some();
+        has_caught_up_ = has_caught_up_ || (!more && !fault_);
+        keep_books(kept_ == 0 && has_caught_up_ ? worth_keeping : keeping_interval);
         if (std::chrono::steady_clock::now() >= told_at_ + tell_interval) {
             tell();
         }
@@ -174,6 +184,53 @@ void Bookkeeper::serve() {
         wake_.wait_until(guard, untold ? told_at_ + tell_interval : std::chrono::steady_clock::now() + look_interval,
                          [this] { return ending_ || !questions_.empty() || !commits_.empty(); });
     }
+    guard.unlock();
+    keep_books(1);
+}
+
+/// The books that were kept, when they are of this record. Anything else is no fault: the record has everything.
+void Bookkeeper::begin_with_kept() {
+    auto kept = read_books(folder_);
+    if (!kept) {
+        if (kept.fault().code != base::FaultCode::not_found) {
+            qCInfo(base::log_archive, "the kept books are not used: %s", base::name_of(kept.fault().code));
+        }
+        return;
+    }
+    const std::uint64_t folded = kept->books->folded();
+    const auto leaf = last_leaf(folded);
+    if (!leaf || *leaf != kept->last_leaf) {
+        qCInfo(base::log_archive, "the kept books are not used: they are not of this record");
+        return;
+    }
+    books_ = std::move(kept->books);
+    outside_ = std::move(kept->outside);
+    batches_known_ = true; // as they were there; what was resolved later, the record tells behind that place
+    kept_ = folded;
+}
+
+Result<domain::Digest> Bookkeeper::last_leaf(std::uint64_t folded) {
+    REEVE_TRY(open());
+    if (folded == 0) {
+        return base::Fault{base::FaultCode::not_found, "nothing is folded", {}};
+    }
+    const auto entry = reader_->entry(folded - 1);
+    if (!entry) {
+        return entry.fault();
+    }
+    return entry->leaf;
+}
+
+void Bookkeeper::keep_books(std::uint64_t entries) {
+    if (keep_ == Keep::nothing || fault_ || !batches_known_ || books_->folded() < kept_ + entries) {
+        return;
+    }
+    const auto leaf = last_leaf(books_->folded());
+    const auto done = leaf ? write_books(folder_, *books_, *leaf, outside_) : base::Done(leaf.fault());
+    if (!done) {
+        qCWarning(base::log_archive, "the books are not kept: %s", base::name_of(done.fault().code));
+    }
+    kept_ = books_->folded(); // where it failed, it is tried again after as many entries
 }
 
 void Bookkeeper::answer_questions(std::unique_lock<std::mutex>& guard) {
@@ -318,6 +375,8 @@ void Bookkeeper::start_again() {
     const std::uint64_t revision = books_->state().revision;
     books_ = std::make_unique<projection::Books>();
     books_->begin_revision(revision + 1);
+    kept_ = 0;
+    has_caught_up_ = false;
     const std::scoped_lock guard(mutex_);
     commits_.clear();
 }

@@ -21,14 +21,19 @@
 
 namespace archive {
 
-/// Keeps the books of spend and agents on a thread of its own: folds the whole record when it starts and goes on with
-/// what is published, or looks every second when another process keeps the store. Questions go before folding and are
+/// Keeps the books of spend and agents on a thread of its own: begins with those that were kept beside the store when
+/// they fit its record (books_file.h), else with nothing; folds what the record has behind them, and goes on with what
+/// is published, or looks every second when another process keeps the store. Questions go before folding and are
 /// answered with how far it has come. When a suspected import is kept, everything is folded again.
 class Bookkeeper final : public ports::Spend, public ports::Agents {
 public:
+    /// Whether the books are put beside the store: when they have caught up, every million entries and at the end.
+    /// Whoever only reads a store puts nothing there.
+    enum class Keep { nothing, books };
+
     explicit Bookkeeper(std::filesystem::path folder);
     /// Begins to fold. Questions from before wait until then.
-    void start();
+    void start(Keep keep = Keep::nothing);
     ~Bookkeeper() override;
     Bookkeeper(const Bookkeeper&) = delete;
     Bookkeeper& operator=(const Bookkeeper&) = delete;
@@ -64,6 +69,10 @@ private:
     /// Reads the imports again. True when the books must be made anew.
     [[nodiscard]] base::Result<bool> read_batches();
     void start_again();
+    void begin_with_kept();
+    [[nodiscard]] base::Result<domain::Digest> last_leaf(std::uint64_t folded);
+    /// Puts the books beside the store when so many entries were folded since they last were.
+    void keep_books(std::uint64_t entries);
     [[nodiscard]] ports::BookState state() const;
     void tell();
 
@@ -74,6 +83,9 @@ private:
     wire::Decoder decoder_;
     std::set<std::int64_t> outside_; ///< imports that are suspected or were discarded
     bool batches_known_ = false;
+    Keep keep_ = Keep::nothing;
+    std::uint64_t kept_ = 0; ///< where the books stood when they were last put beside the store
+    bool has_caught_up_ = false;
     std::optional<base::Fault> fault_;
     std::optional<ports::BookState> told_;
     Time told_at_{};

@@ -14,6 +14,8 @@ namespace projection {
 
 /// Folds what the feed says about its agents. Pure; the same events in the same order give the same book.
 class AgentBook {
+    friend class BooksCodec;
+
 public:
     /// Everything about agents that is not about money.
     void fold(const domain::Event& event);

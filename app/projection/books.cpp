@@ -60,7 +60,7 @@ base::Done Books::fold(const record::RecordedEvent& recorded, OrderHistory& hist
 base::Result<OrderState*> Books::order(const domain::TransactionKey& key, std::uint64_t index, OrderHistory& history,
                                        bool& is_new) {
     if (const auto open = open_.find(key); open != open_.end()) {
-        return &open->second;
+        return &open->second.state;
     }
     OrderState state;
     is_new = true;
@@ -75,19 +75,23 @@ base::Result<OrderState*> Books::order(const domain::TransactionKey& key, std::u
         }
     }
     if (open_.size() >= most_open_) {
-        while (!order_of_opening_.empty() && !open_.contains(order_of_opening_.front())) {
-            order_of_opening_.pop_front(); // ended in the meantime
-        }
-        if (!order_of_opening_.empty()) {
-            put_away(domain::TransactionKey(order_of_opening_.front()));
-        }
+        put_away_oldest();
     }
-    order_of_opening_.push_back(key);
-    if (order_of_opening_.size() > 2 * most_open_) {
-        std::erase_if(order_of_opening_, [this](const auto& each) { return !open_.contains(each); });
-        order_of_opening_.push_back(key);
+    if (order_of_opening_.size() >= 2 * most_open_) {
+        std::erase_if(order_of_opening_, [this](const Opening& opening) { return !is_open(opening); });
     }
-    return &open_.emplace(key, std::move(state)).first->second;
+    order_of_opening_.push_back({key, openings_});
+    return &open_.emplace(key, OpenOrder{std::move(state), openings_++}).first->second.state;
+}
+
+void Books::put_away_oldest() {
+    while (!order_of_opening_.empty() && !is_open(order_of_opening_.front())) {
+        order_of_opening_.pop_front(); // ended in the meantime
+    }
+    if (!order_of_opening_.empty()) {
+        put_away(order_of_opening_.front().key);
+        order_of_opening_.pop_front();
+    }
 }
 
 void Books::put_away(const domain::TransactionKey& key) {

@@ -29,9 +29,13 @@ public:
 /// Folding everything again gives the same books, whatever was put away in between. Orders that ended are put away
 /// (eight bytes each) and folded again from the record when something is told about them later.
 class Books {
+    friend class BooksCodec;
+
 public:
+    static constexpr std::size_t usual_open = 200'000;
+
     /// `most_open`: of orders kept as a whole; beyond it the oldest are put away.
-    explicit Books(std::size_t most_open = 200'000)
+    explicit Books(std::size_t most_open = usual_open)
         : most_open_(most_open) {}
 
     /// Faults: those of `history`; nothing is changed then.
@@ -58,15 +62,31 @@ private:
     void move(const domain::TransactionKey& key, const std::optional<OrderState>& before, const OrderState& after);
     void book(const OrderState& order, bool add);
     void put_away(const domain::TransactionKey& key);
+    void put_away_oldest();
     void add_money(ports::AgentRow& row,
                    const std::map<std::pair<std::uint32_t, domain::Currency>, ports::Spent>& today,
                    const std::map<std::pair<std::uint32_t, domain::Currency>, ports::Spent>& month) const;
 
+    struct OpenOrder {
+        OrderState state;
+        std::uint64_t opening = 0;
+    };
+    struct Opening {
+        domain::TransactionKey key;
+        std::uint64_t number = 0;
+    };
+    /// False: it ended, or was put away, since then.
+    [[nodiscard]] bool is_open(const Opening& opening) const {
+        const auto found = open_.find(opening.key);
+        return found != open_.end() && found->second.opening == opening.number;
+    }
+
     std::size_t most_open_;
     SpendCube cube_;
     AgentBook agents_;
-    std::unordered_map<domain::TransactionKey, OrderState> open_;
-    std::deque<domain::TransactionKey> order_of_opening_;
+    std::unordered_map<domain::TransactionKey, OpenOrder> open_;
+    std::deque<Opening> order_of_opening_; ///< also of orders that are not open any more
+    std::uint64_t openings_ = 0;
     std::unordered_set<std::uint64_t> away_; ///< hashes of transactions that are not in open_ any more
     std::uint64_t folded_ = 0;
     ports::BookState state_;

@@ -44,6 +44,8 @@ struct SpendPiece {
 /// Sums by quarter of an hour, agent, supplier, category, tier, handling and currency, kept sparsely: its size goes
 /// with the time and the fleet, not with the number of events.
 class SpendCube {
+    friend class BooksCodec;
+
 public:
     void add(const SpendPiece& piece) { change(piece, 1); }
     void remove(const SpendPiece& piece) { change(piece, -1); }

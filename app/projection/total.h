@@ -42,6 +42,11 @@ public:
         return left.high_ != right.high_ ? left.high_ < right.high_ : left.low_ < right.low_;
     }
     friend bool operator==(const Total&, const Total&) = default;
+    /// The two halves, for keeping a sum.
+    template <class Io>
+    friend void fields(Io& io, Total& total) {
+        pack_all(io, total.high_, total.low_);
+    }
 
 private:
     std::int64_t high_ = 0;

@@ -41,6 +41,10 @@ struct Options {
     std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024; ///< the same
     std::shared_ptr<const store::Backend> backend;       ///< kind of database; empty: SQLite
     std::vector<Stage*> stages; ///< run in this order on every batch; must outlive the recorder
+    /// Called once by open(), on its thread, as soon as version, checkpoint and pin fit: what is recorded may be read
+    /// and shown from then on. open() still looks at the newest entries and rebuilds its folds, and may end with a
+    /// fault.
+    std::function<void()> readable;
 };
 
 /// The only writer of a record. Takes the store's lock when it opens. Every call is one commit (WAL, synchronous=FULL):

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] base::Done load();
     [[nodiscard]] base::Done check_tree();
     [[nodiscard]] base::Done check_pin();
+    [[nodiscard]] base::Done check_newest();
     [[nodiscard]] base::Result<store::CheckpointRow> checkpoint();
     /// Makes one when at least so many entries came since the last one, and somebody signs.
     void checkpoint_when_due(std::uint64_t entries);

@@ -28,6 +28,10 @@ Recorder::Impl::Impl(Options options, const base::Clock& clock, store::Keeper ke
 base::Done Recorder::Impl::load() {
     REEVE_TRY(check_tree());
     REEVE_TRY(check_pin());
+    if (options_.readable) {
+        options_.readable();
+    }
+    REEVE_TRY(check_newest());
     REEVE_TRY(known_.load(*store_));
     auto rows = store_->sources();
     if (!rows) {
@@ -66,8 +70,7 @@ base::Done Recorder::Impl::load() {
     return {};
 }
 
-/// The frontier has to fit the entries, and the entries since the last checkpoint have to fit their leaves: what was
-/// written last is what a crash or a hand could have hurt. The whole record is verified on demand.
+/// The frontier has to fit the entries and the last checkpoint. Takes the same time for every size of a record.
 base::Done Recorder::Impl::check_tree() {
     const auto size = store_->size();
     const auto frontier = store_->meta("frontier");
@@ -114,7 +117,13 @@ base::Done Recorder::Impl::check_tree() {
     if (*now != tree_.root(leaves_.hasher())) {
         return altered("the leaves of the record do not lead to its root; it was altered, restore a backup", "root");
     }
-    // Where nobody signs checkpoints, the entries of the newest segment and the open tail are looked at.
+    return {};
+}
+
+/// The entries since the last checkpoint have to fit their leaves: what was written last is what a crash or a hand
+/// could have hurt. Where nobody signs checkpoints, those of the newest segment and the open tail are looked at. The
+/// whole record is verified on demand.
+base::Done Recorder::Impl::check_newest() {
     const std::uint64_t segment = tree_.size() / store::segment_entries;
     const std::uint64_t recent = segment > 0 ? (segment - 1) * store::segment_entries : 0;
     return verify_entries(*store_, std::max(last_checkpoint_, recent), tree_.size(), leaves_);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/archive/bookkeeper.h"
+#include "app/archive/books_file.h"
+#include "app/crypto/digest.h"
+#include "app/projection/books_codec.h"
 #include "tests/record/feed_maker.h"
 #include "tests/record/record_folder.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <optional>
@@ -72,6 +76,13 @@ private Q_SLOTS:
     void a_kept_duplicate_import_comes_in_and_a_suspected_one_stays_outside();
     void a_store_that_is_not_there_yet_is_said_and_waited_for();
     void questions_from_before_the_start_are_answered_after_it();
+    void kept_books_and_what_came_since_are_the_whole_record();
+    void kept_books_are_what_a_start_begins_with();
+    void kept_books_that_do_not_fit_are_thrown_away_data();
+    void kept_books_that_do_not_fit_are_thrown_away();
+    void an_import_that_was_kept_since_then_is_folded_in();
+    void who_only_reads_keeps_no_books();
+    void books_that_cannot_be_written_leave_the_old_ones();
 };
 
 void TestBookkeeper::history_and_news_come_to_the_same_as_history_alone() {
@@ -183,6 +194,173 @@ void TestBookkeeper::questions_from_before_the_start_are_answered_after_it() {
                       }});
     keeper.start();
     QTRY_VERIFY(refused);
+}
+
+namespace {
+
+/// Runs a bookkeeper until it has come as far as the record; it keeps its books when it ends.
+ports::SpendAnswer run_once(const RecordFolder& folder, const record::Recorder& recorder,
+                            Bookkeeper::Keep keep = Bookkeeper::Keep::books) {
+    Bookkeeper keeper(folder.folder());
+    keeper.start(keep);
+    Asking asking(keeper);
+    if (!QTest::qWaitFor([&] { return asking.has_come_to(recorder.size()); })) {
+        qFatal("the books do not come as far as the record");
+    }
+    return asking.answer();
+}
+
+std::string bytes_of(const projection::Books& books) {
+    std::string bytes;
+    projection::BooksCodec::write(books, [&bytes](std::string_view piece) { bytes.append(piece); });
+    return bytes;
+}
+
+void write_over(const std::filesystem::path& file, const QByteArray& content) {
+    QFile opened(QString::fromStdString(file.string()));
+    QVERIFY(opened.open(QIODevice::WriteOnly));
+    QCOMPARE(opened.write(content), content.size());
+}
+
+QByteArray content_of(const std::filesystem::path& file) {
+    QFile opened(QString::fromStdString(file.string()));
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+/// Books of nothing that say that they stand at the end of the record: whoever begins with them answers nothing.
+base::Done write_empty_books(const RecordFolder& folder, std::uint64_t folded, const domain::Digest& leaf) {
+    projection::Books empty;
+    empty.skip(folded - 1);
+    return archive::write_books(folder.folder(), empty, leaf, {});
+}
+
+} // namespace
+
+void TestBookkeeper::kept_books_and_what_came_since_are_the_whole_record() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    for (int round = 0; round < 4; ++round) { // begun, gone on with, and once with nothing new
+        VERIFY_OK(recorder->append(frames_of(orders(feed, round * 50, round * 50 + (round == 2 ? 0 : 50)))));
+        run_once(folder, *recorder);
+        const auto lived = archive::read_books(folder.folder());
+        VERIFY_OK(lived);
+        QCOMPARE(lived->books->folded(), recorder->size());
+        QVERIFY(std::filesystem::remove(archive::books_file(folder.folder())));
+        run_once(folder, *recorder);
+        const auto whole = archive::read_books(folder.folder());
+        VERIFY_OK(whole);
+        QVERIFY(bytes_of(*lived->books) == bytes_of(*whole->books));
+        QCOMPARE(lived->last_leaf, whole->last_leaf);
+        VERIFY_OK(archive::write_books(folder.folder(), *lived->books, lived->last_leaf, lived->outside));
+    }
+}
+
+void TestBookkeeper::kept_books_are_what_a_start_begins_with() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 5))));
+    const auto last = folder.reader().entry(recorder->size() - 1);
+    VERIFY_OK(last);
+    VERIFY_OK(write_empty_books(folder, recorder->size(), last->leaf));
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 5, 7))));
+    QCOMPARE(run_once(folder, *recorder).total.orders, std::int64_t{2}); // and not seven: the first five were not read
+}
+
+void TestBookkeeper::kept_books_that_do_not_fit_are_thrown_away_data() {
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"cut in the middle", "empty", "one bit is another", "of another version",
+                             "of another record", "beyond the end of the record", "random bytes", "a folder"}) {
+        QTest::newRow(what) << QString::fromLatin1(what);
+    }
+}
+
+void TestBookkeeper::kept_books_that_do_not_fit_are_thrown_away() {
+    QFETCH(QString, what);
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 5))));
+    const auto last = folder.reader().entry(recorder->size() - 1);
+    VERIFY_OK(last);
+    const auto file = archive::books_file(folder.folder());
+    VERIFY_OK(write_empty_books(folder, recorder->size(), last->leaf));
+    QByteArray content = content_of(file);
+    QVERIFY(!content.isEmpty());
+    if (what == QLatin1String("cut in the middle")) {
+        write_over(file, content.first(content.size() / 2));
+    } else if (what == QLatin1String("empty")) {
+        write_over(file, {});
+    } else if (what == QLatin1String("one bit is another")) {
+        content[content.size() / 2] = static_cast<char>(content[content.size() / 2] ^ 1);
+        write_over(file, content);
+    } else if (what == QLatin1String("of another version")) {
+        content[12] = static_cast<char>(content[12] + 1); // behind the length and the mark stands the form
+        const auto digest = crypto::sha256(content.first(content.size() - 32).toStdString());
+        write_over(file,
+                   content.first(content.size() - 32) + QByteArray::fromStdString(std::string(base::as_text(digest))));
+        const auto read = archive::read_books(folder.folder());
+        VERIFY_FAULT(read, base::FaultCode::unsupported);
+    } else if (what == QLatin1String("of another record")) {
+        domain::Digest other = last->leaf;
+        other[0] ^= 1U;
+        VERIFY_OK(write_empty_books(folder, recorder->size(), other));
+    } else if (what == QLatin1String("beyond the end of the record")) {
+        VERIFY_OK(write_empty_books(folder, recorder->size() + 1, last->leaf));
+    } else if (what == QLatin1String("random bytes")) {
+        write_over(file, QByteArray(5000, '\x80'));
+    } else {
+        QVERIFY(std::filesystem::remove(file));
+        QVERIFY(std::filesystem::create_directories(file / "inside"));
+    }
+    QCOMPARE(run_once(folder, *recorder, Bookkeeper::Keep::nothing).total.orders, std::int64_t{5});
+}
+
+void TestBookkeeper::an_import_that_was_kept_since_then_is_folded_in() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    std::vector<std::int64_t> numbers;
+    for (const char* source : {"urn:file:march", "urn:file:march-again"}) {
+        FeedMaker feed(source);
+        const auto batch = recorder->begin_batch(domain::SourceId(source), domain::Digest{1, 2, 3});
+        VERIFY_OK(batch);
+        numbers.push_back(batch->number);
+        VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 10), batch->number)));
+        VERIFY_OK(recorder->end_batch(batch->number));
+    }
+    QCOMPARE(run_once(folder, *recorder).total.orders, std::int64_t{10});
+    VERIFY_OK(recorder->resolve_batch(numbers.at(1), true, domain::PersonId("ada")));
+    QCOMPARE(run_once(folder, *recorder).total.orders, std::int64_t{20});
+    QCOMPARE(run_once(folder, *recorder).total.orders, std::int64_t{20});
+}
+
+void TestBookkeeper::who_only_reads_keeps_no_books() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 5))));
+    run_once(folder, *recorder, Bookkeeper::Keep::nothing);
+    QVERIFY(!std::filesystem::exists(archive::books_file(folder.folder())));
+    run_once(folder, *recorder);
+    QVERIFY(std::filesystem::exists(archive::books_file(folder.folder())));
+    const auto mode = std::filesystem::status(archive::books_file(folder.folder())).permissions();
+    QVERIFY((mode & (std::filesystem::perms::group_all | std::filesystem::perms::others_all)) ==
+            std::filesystem::perms::none);
+}
+
+void TestBookkeeper::books_that_cannot_be_written_leave_the_old_ones() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 5))));
+    run_once(folder, *recorder);
+    const QByteArray before = content_of(archive::books_file(folder.folder()));
+    QVERIFY(!before.isEmpty());
+    std::filesystem::create_directories(archive::books_file(folder.folder()).string() + ".new/inside");
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 5, 6))));
+    QCOMPARE(run_once(folder, *recorder).total.orders, std::int64_t{6});
+    QCOMPARE(content_of(archive::books_file(folder.folder())), before);
 }
 
 QTEST_GUILESS_MAIN(TestBookkeeper)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_console [SECONDS]: the whole console without a screen (link, record, books, live table) against a sandbox in a
-// process of its own that writes numbers and times into pre-serialised orders, at 20,000 and at an offered 100,000
-// events a second: achieved rate, ingest to painted, gaps between frames, memory. Then the start: from the beginning of
-// the program to the first painted row with a million events stored, against an empty main window, each in a process
-// of its own, the middle of three. SECONDS is 10, or 60 with REEVE_FULL=1; REEVE_BENCH_EVENTS is the number stored.
-// Prints figures; nothing is asserted. Without a screen unless QT_QPA_PLATFORM names one; on a machine that does
-// nothing else.
+// bench_console [SECONDS | --rate EVENTS_PER_SECOND SECONDS | --fill FOLDER EVENTS | --start FOLDER]: the whole console
+// without a screen (link, record, books, live table) against a sandbox in a process of its own that writes numbers and
+// times into pre-serialised orders, at 20,000 and at an offered 100,000 events a second: achieved rate, ingest to
+// painted, gaps between frames, memory. Then the start: from the beginning of the program to the first painted row with
+// a million events stored, against an empty main window, each in a process of its own, the middle of three. SECONDS is
+// 10, or 60 with REEVE_FULL=1; REEVE_BENCH_EVENTS is the number stored. Prints figures; nothing is asserted. Without a
+// screen unless QT_QPA_PLATFORM names one; on a machine that does nothing else.
 
 #include "app/console/core.h"
 #include "app/console/embedded_sandbox.h"
@@ -182,7 +182,8 @@ int measure_start(QApplication& application, const QString& folder, Time started
     nobody.endpoint.source = domain::SourceId("urn:bench");
     Console console(folder, std::move(nobody), started);
     console.run(60, [&] { return number(console.measured(), "start_up_ms", "first_row_painted") > 0; });
-    std::printf("%.1f\n", number(console.measured(), "start_up_ms", "first_row_painted"));
+    std::printf("%.1f %.1f\n", number(console.measured(), "start_up_ms", "first_paint"),
+                number(console.measured(), "start_up_ms", "first_row_painted"));
     static_cast<void>(application);
     return 0;
 }
@@ -212,6 +213,14 @@ int main(int argc, char** argv) {
     const QStringList arguments = QApplication::arguments();
     if (arguments.value(1) == QLatin1String("--start")) {
         return measure_start(application, arguments.value(2), started);
+    }
+    if (arguments.value(1) == QLatin1String("--rate")) {
+        measure_rate(arguments.value(2).toInt(), arguments.value(3).toDouble());
+        return 0;
+    }
+    if (arguments.value(1) == QLatin1String("--fill")) {
+        fill(arguments.value(2), arguments.value(3).toDouble());
+        return 0;
     }
     const bool full = qEnvironmentVariableIntValue("REEVE_FULL") == 1;
     const double seconds = arguments.size() > 1 ? arguments.at(1).toDouble() : (full ? 60 : 10);

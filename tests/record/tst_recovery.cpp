@@ -32,6 +32,7 @@ private Q_SLOTS:
     void a_fork_is_seen();
     void a_pin_of_another_record_is_refused();
     void a_changed_pin_is_refused();
+    void a_record_is_readable_only_when_version_checkpoint_and_pin_fit();
     void a_second_keeper_is_refused_by_name();
     void a_store_of_a_newer_version_is_refused();
     void garbage_is_refused_with_advice();
@@ -322,6 +323,31 @@ void TestRecovery::a_changed_pin_is_refused() {
     std::filesystem::remove(store.pinned().pin);
     VERIFY_OK(ledger::Pin(store.pinned().pin).write(*note));
     VERIFY_FAULT(record::Recorder::open(store.pinned(), store.clock()), base::FaultCode::bad_signature);
+}
+
+void TestRecovery::a_record_is_readable_only_when_version_checkpoint_and_pin_fit() {
+    PinnedFolder store;
+    FeedMaker feed;
+    int told = 0;
+    auto options = store.pinned();
+    options.readable = [&told] { ++told; };
+    VERIFY_OK(store.open(options)->append(batch_of(feed)));
+    QCOMPARE(told, 1);
+    auto other = options;
+    other.origin = "another record";
+    VERIFY_FAULT(record::Recorder::open(other, store.clock()), base::FaultCode::corrupt);
+    QCOMPARE(told, 1);
+
+    auto unsigned_options = options; // nobody signs a checkpoint, so the newest entries are looked at, and afterwards
+    unsigned_options.signer.reset();
+    VERIFY_OK(store.open(unsigned_options)->append(batch_of(feed)));
+    QCOMPARE(told, 2);
+    tamper(store.folder(), "UPDATE entry SET amount = 1 WHERE n = 10");
+    VERIFY_FAULT(record::Recorder::open(options, store.clock()), base::FaultCode::corrupt);
+    QCOMPARE(told, 3);
+    tamper(store.folder(), "DELETE FROM entry WHERE n = 13");
+    VERIFY_FAULT(record::Recorder::open(options, store.clock()), base::FaultCode::corrupt);
+    QCOMPARE(told, 3);
 }
 
 void TestRecovery::a_second_keeper_is_refused_by_name() {
