@@ -39,7 +39,9 @@ base::Done Core::open_record() {
         return setup.fault();
     }
     setup_ = std::move(setup).value();
-    auto room = premises::open_record(*setup_, connection_.endpoint.source, {&outcomes_}, clock_);
+    // Screens read history from here on; the writer's indexes are made behind it.
+    auto room =
+        premises::open_record(*setup_, connection_.endpoint.source, {&outcomes_}, clock_, [this] { archive_.open(); });
     if (room) {
         room_ = std::move(room).value();
         return {};
@@ -135,10 +137,11 @@ void Core::finish_opening(const base::Done& opened) {
         archive_.refuse(opened.fault());
         decisions_->begin(nullptr, nullptr);
     } else {
+        const bool keeps = room_.recorder != nullptr;
         newsroom_->begin(room_.beginning);
-        room_.recorder ? begin_recording() : begin_following();
+        keeps ? begin_recording() : begin_following();
         archive_.open();
-        books_.start();
+        books_.start(keeps ? archive::Bookkeeper::Keep::books : archive::Bookkeeper::Keep::nothing);
     }
     newsroom_->tick();
     if (opened_) {

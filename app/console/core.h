@@ -37,9 +37,9 @@ public:
     Core(const Core&) = delete;
     Core& operator=(const Core&) = delete;
 
-    /// Opens the record, connects and begins to record. Subscribe first, so that nothing is missed. `opened` runs once,
-    /// on the thread that calls. Faults: those of record::Recorder::open but locked; unreadable. Health tells them as
-    /// well.
+    /// Begins to open the record; connects and records from the event loop of the thread that calls. Whoever subscribes
+    /// before that loop runs misses nothing. `opened` runs there, once. Faults: those of record::Recorder::open but
+    /// locked; unreadable. Health tells them as well.
     void start(std::function<void(const base::Done&)> opened = {});
 
     [[nodiscard]] ports::Newsroom& newsroom() { return *newsroom_; }

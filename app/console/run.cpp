@@ -104,6 +104,15 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     }
     const bool embedded = connection->embedded;
     Core core(folders, std::move(connection).value(), login_name(), clock);
+    // The record is opened while the window is made. The window says why when it cannot be; whoever started it from a
+    // terminal reads it there, too, and a tour has nothing to show.
+    const bool touring = !options.tour.isEmpty();
+    core.start([&application, touring](const base::Done& opened) {
+        if (!opened) {
+            const int failure = give_up(opened.fault());
+            touring ? application.exit(failure) : void();
+        }
+    });
     ui::frame::Options window_options;
     window_options.locale = options.locale.value_or(QLocale());
     window_options.sandbox = embedded;
@@ -120,15 +129,6 @@ int run_console(QApplication& application, const Options& options, std::chrono::
         diagnostics.emplace(window, core.newsroom(), clock, options.diagnostics, started);
     }
     window.show();
-    // The window says why when the record cannot be opened; whoever started it from a terminal reads it there, too, and
-    // a tour has nothing to show.
-    const bool touring = !options.tour.isEmpty();
-    core.start([&application, touring](const base::Done& opened) {
-        if (!opened) {
-            const int failure = give_up(opened.fault());
-            touring ? application.exit(failure) : void();
-        }
-    });
     const int code = touring ? play_tour(application, window, options.tour) : QApplication::exec();
     if (const auto written = diagnostics ? diagnostics->write() : base::Done(); !written) {
         return give_up(written.fault());

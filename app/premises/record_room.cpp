@@ -59,9 +59,11 @@ record::Options RecordSetup::options() const {
 }
 
 base::Result<RecordRoom> open_record(const RecordSetup& setup, const domain::SourceId& source,
-                                     std::vector<record::Stage*> stages, const base::Clock& clock) {
+                                     std::vector<record::Stage*> stages, const base::Clock& clock,
+                                     std::function<void()> readable) {
     record::Options options = setup.options();
     options.stages = std::move(stages);
+    options.readable = std::move(readable);
     auto recorder = record::Recorder::open(std::move(options), clock);
     if (!recorder) {
         return recorder.fault();

@@ -8,6 +8,7 @@
 #include "app/record/recorder.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,8 +39,9 @@ struct RecordRoom {
     std::uint64_t resume_after = 0; ///< the last settled sequence of the gateway's feed
 };
 
-/// Faults: those of record::Recorder::open.
+/// `readable`: record::Options::readable. Faults: those of record::Recorder::open.
 [[nodiscard]] base::Result<RecordRoom> open_record(const RecordSetup& setup, const domain::SourceId& source,
-                                                   std::vector<record::Stage*> stages, const base::Clock& clock);
+                                                   std::vector<record::Stage*> stages, const base::Clock& clock,
+                                                   std::function<void()> readable = {});
 
 } // namespace premises
