@@ -150,7 +150,7 @@ void Core::finish_opening(const base::Done& opened) {
 }
 
 void Core::begin_recording() {
-    writer_ = std::make_unique<record::Writer>(std::move(room_.recorder), callbacks());
+    writer_ = std::make_unique<record::Writer>(std::move(room_.recorder), callbacks(), record::WriterLimits::prompt());
     make_link_side();
     decisions_->begin(writer_.get(), &link_side_->dispatch());
     on_link_thread([this] { link_side_->intake().start(room_.resume_after); });

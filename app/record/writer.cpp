@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/writer.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <future>
 #include <mutex>
+#include <numeric>
 #include <thread>
 #include <utility>
 
@@ -15,6 +17,39 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 constexpr std::size_t most_commit_bytes = 16U * 1024 * 1024;
 
+std::size_t events_in(const Frame& frame) {
+    const SequenceRange& range = frame.carries;
+    return range.first == 0 || range.last < range.first ? 1 : static_cast<std::size_t>(range.last - range.first + 1);
+}
+
+std::size_t events_in(const std::vector<Frame>& frames) {
+    return std::accumulate(frames.begin(), frames.end(), std::size_t{0},
+                           [](std::size_t sum, const Frame& frame) { return sum + events_in(frame); });
+}
+
+/// How many events go into a commit.
+class Budget {
+public:
+    explicit Budget(const WriterLimits& limits)
+        : limits_(limits)
+        , events_(limits.most_events) {}
+
+    [[nodiscard]] std::size_t events() const { return events_; }
+    [[nodiscard]] bool is_kept() const { return limits_.aim.count() > 0; }
+    /// A commit of so many events took so long. What is no full one says nothing about how large one may be.
+    void learn(std::size_t events, SteadyClock::duration took) {
+        if (!is_kept() || events < events_) {
+            return;
+        }
+        const std::size_t wanted = took > limits_.aim ? events_ - events_ / 5 : events_ + events_ / 5;
+        events_ = std::clamp(wanted, std::min(limits_.least_events, limits_.most_events), limits_.most_events);
+    }
+
+private:
+    const WriterLimits& limits_;
+    std::size_t events_;
+};
+
 } // namespace
 
 class Writer::Impl {
@@ -23,6 +58,7 @@ public:
         : recorder_(std::move(recorder))
         , callbacks_(std::move(callbacks))
         , limits_(limits)
+        , budget_(limits_)
         , last_commit_(SteadyClock::now() - limits.most_wait)
         , thread_([this] { run(); }) {}
 
@@ -35,10 +71,11 @@ public:
         }
         for (Frame& frame : frames) {
             queued_bytes_ += frame.bytes.size();
+            queued_events_ += events_in(frame);
             frames_.push_back(std::move(frame));
         }
         submitted_ += frames.size();
-        full_ = queued_bytes_ > limits_.queue_bytes;
+        full_ = queued_bytes_ > limits_.queue_bytes || (budget_.is_kept() && queued_events_ > 2 * budget_.events());
         wake_.notify_one();
         return !full_;
     }
@@ -116,7 +153,7 @@ private:
     bool gathered(std::unique_lock<std::mutex>& lock) {
         const auto enough = [&] {
             return stopping_ || flushing_ > 0 || !jobs_.empty() || ahead_.valid() ||
-                   frames_.size() >= limits_.most_events || queued_bytes_ >= most_commit_bytes;
+                   queued_events_ >= budget_.events() || queued_bytes_ >= most_commit_bytes;
         };
         wake_.wait_until(lock, last_commit_ + limits_.most_wait, enough);
         return jobs_.empty();
@@ -126,8 +163,10 @@ private:
     std::vector<Frame> take() {
         std::vector<Frame> batch;
         std::size_t bytes = 0;
-        while (!frames_.empty() && batch.size() < limits_.most_events && bytes < most_commit_bytes) {
+        std::size_t events = 0;
+        while (!frames_.empty() && events < budget_.events() && bytes < most_commit_bytes) {
             bytes += frames_.front().bytes.size();
+            events += events_in(frames_.front());
             batch.push_back(std::move(frames_.front()));
             frames_.pop_front();
         }
@@ -136,7 +175,11 @@ private:
 
     /// While this thread writes, another one decodes what is next, when that is worth a thread.
     void look_ahead() {
-        if (frames_.size() >= limits_.most_events / 4) {
+        std::size_t waiting = 0;
+        for (auto frame = frames_.begin(); frame != frames_.end() && waiting < budget_.events() / 4; ++frame) {
+            waiting += events_in(*frame);
+        }
+        if (waiting >= budget_.events() / 4 && waiting > 0) {
             ahead_ = std::async(std::launch::async,
                                 [this, batch = take()]() mutable { return ahead_preparer_.prepare(std::move(batch)); });
         }
@@ -151,6 +194,7 @@ private:
         std::future<base::Result<Prepared>> ahead = std::move(ahead_);
         const bool was_ahead = ahead.valid();
         lock.unlock();
+        const auto begun = SteadyClock::now();
         auto prepared = was_ahead ? ahead.get() : prepare_next(lock);
         lock.lock();
         look_ahead();
@@ -161,6 +205,9 @@ private:
         }
         lock.lock();
         last_commit_ = SteadyClock::now();
+        if (published) {
+            budget_.learn(events_in(prepared->frames), last_commit_ - begun);
+        }
         return published ? settle(lock, prepared->frames) : give_back(lock, prepared, published.fault());
     }
 
@@ -189,9 +236,11 @@ private:
         written_ += frames.size();
         for (const Frame& frame : frames) {
             queued_bytes_ -= frame.bytes.size();
+            queued_events_ -= events_in(frame);
         }
         tell(lock, std::nullopt);
-        if (full_ && queued_bytes_ * 2 <= limits_.queue_bytes) {
+        const bool few = !budget_.is_kept() || queued_events_ <= budget_.events();
+        if (full_ && few && queued_bytes_ * 2 <= limits_.queue_bytes) {
             full_ = false;
             unlocked(lock, callbacks_.drained);
         }
@@ -220,6 +269,7 @@ private:
     std::unique_ptr<Recorder> recorder_;
     const Callbacks callbacks_;
     const WriterLimits limits_;
+    Budget budget_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::condition_variable settled_;
@@ -229,6 +279,7 @@ private:
     Preparer ahead_preparer_; ///< for one look ahead at a time
     std::deque<Job> jobs_;
     std::size_t queued_bytes_ = 0;
+    std::size_t queued_events_ = 0; ///< of frames that wait or are being written
     std::uint64_t submitted_ = 0;
     std::uint64_t written_ = 0;
     int flushing_ = 0;

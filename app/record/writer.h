@@ -13,10 +13,23 @@
 namespace record {
 
 struct WriterLimits {
-    std::size_t most_events = 5'000;               ///< frames of one commit
+    std::size_t most_events = 5'000;               ///< of one commit, as far as frames say how many they carry
     std::chrono::milliseconds most_wait{50};       ///< a frame waits no longer for company
     std::size_t queue_bytes = 32ULL * 1024 * 1024; ///< frames waiting; above it submit() says so
     std::chrono::milliseconds retry_wait{1'000};   ///< between attempts while the disk is full
+    /// What a commit should take while more waits than fits into one. Above zero, commits shrink and grow towards it,
+    /// and as little waits in the queue as one commit takes: for a feed that somebody looks at, where what is held here
+    /// is late on the screen. Zero: as many events as the limits allow, for the highest rate.
+    std::chrono::milliseconds aim{0};
+    std::size_t least_events = 1'000; ///< of a commit that shrinks
+
+    /// For a live feed with a screen.
+    [[nodiscard]] static WriterLimits prompt() {
+        WriterLimits limits;
+        limits.most_wait = std::chrono::milliseconds(10);
+        limits.aim = std::chrono::milliseconds(12);
+        return limits;
+    }
 };
 
 /// What the writer tells about itself; a full disk is loud.

@@ -72,7 +72,6 @@ FeedModel::FeedModel(Words words, const text::Formats& formats, Window window, Q
     , window_(window)
     , table_(feed_columns(), window.rows, cells()) {
     timer_.setSingleShot(true);
-    timer_.setInterval(static_cast<int>(window_.interval.count()));
     connect(&timer_, &QTimer::timeout, this, &FeedModel::take_turn);
 }
 
@@ -91,8 +90,15 @@ void FeedModel::add(std::shared_ptr<const ports::FeedBatch> batch) {
     if (paused_ || torn_) {
         Q_EMIT waiting_changed();
     } else if (!timer_.isActive()) {
-        timer_.start();
+        wait_for_turn();
     }
+}
+
+/// The first news after a pause is shown at once, further news when the interval is over.
+void FeedModel::wait_for_turn() {
+    const qint64 interval = window_.interval.count();
+    const qint64 since = since_turn_.isValid() ? since_turn_.elapsed() : interval;
+    timer_.start(static_cast<int>(std::max<qint64>(0, interval - since)));
 }
 
 /// What would leave the window before anybody saw it need not be kept.
@@ -114,7 +120,7 @@ void FeedModel::set_paused(bool paused) {
     }
     paused_ = paused;
     if (!paused_ && !queued_.empty()) {
-        timer_.start();
+        wait_for_turn();
     }
     Q_EMIT waiting_changed();
 }
@@ -139,8 +145,9 @@ void FeedModel::take_turn() {
         } while (!queued_.empty() && spent.elapsed() < window_.slice.count());
     });
     waiting_ -= count;
+    since_turn_.start();
     if (!queued_.empty()) {
-        timer_.start();
+        wait_for_turn();
     }
     Q_EMIT shown(count, newest_read_);
     Q_EMIT waiting_changed();

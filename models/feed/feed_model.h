@@ -6,6 +6,7 @@
 #include "app/text/formats.h"
 #include "models/ledger/ledger_model.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -53,7 +54,7 @@ struct Words {
 /// How much is kept and how often the view hears of it.
 struct Window {
     std::uint32_t rows = 100'000; ///< at least these; a sixteenth more at times
-    std::chrono::milliseconds interval{33};
+    std::chrono::milliseconds interval{16};
     std::chrono::milliseconds slice{8}; ///< at most so long in one go; the rest waits for the next
 };
 
@@ -106,6 +107,7 @@ Q_SIGNALS:
 
 private:
     void take_turn();
+    void wait_for_turn();
     void drop_beyond_window();
     [[nodiscard]] ledger::Cells cells() const;
     [[nodiscard]] QVariant cell(const ledger::Store& store, ledger::Row row, Column column, int role) const;
@@ -121,6 +123,7 @@ private:
     Window window_;
     ledger::LedgerModel table_;
     QTimer timer_;
+    QElapsedTimer since_turn_;
     std::deque<Waiting> queued_;
     std::size_t waiting_ = 0;
     std::uint64_t passed_by_ = 0;

@@ -16,8 +16,33 @@ private Q_SLOTS:
     void a_job_goes_before_frames();
     void a_full_disk_holds_frames_back_and_says_so();
     void above_its_bound_it_asks_for_a_pause();
+    void a_commit_holds_as_many_events_as_the_limit_says();
+    void a_prompt_writer_asks_for_a_pause_when_more_waits_than_it_writes_at_once();
     void stop_writes_what_waits();
 };
+
+namespace {
+
+/// Frames of `each` events, as a feed sends them: an array with the range of its sequences.
+std::vector<record::Frame> arrays_of(FeedMaker& feed, int frames, int each) {
+    std::vector<record::Frame> made;
+    for (int i = 0; i < frames; ++i) {
+        std::string array = "[";
+        const std::uint64_t first = feed.sequence() + 1;
+        for (int n = 0; n < each; ++n) {
+            array += (n == 0 ? "" : ",") + feed.heartbeat().raw;
+        }
+        record::Frame frame;
+        frame.feed = domain::SourceId(feed.source());
+        frame.bytes = array + "]";
+        frame.received = FeedMaker::start();
+        frame.carries = {first, feed.sequence()};
+        made.push_back(std::move(frame));
+    }
+    return made;
+}
+
+} // namespace
 
 void TestWriter::everything_submitted_is_published_in_order() {
     RecordFolder store;
@@ -107,6 +132,43 @@ void TestWriter::above_its_bound_it_asks_for_a_pause() {
     writer.stop();
     QCOMPARE(drained.load(), 1);
     QCOMPARE(store.reader().status()->entries, 8U); // nothing was dropped
+}
+
+void TestWriter::a_commit_holds_as_many_events_as_the_limit_says() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::vector<std::size_t> sizes;
+    std::promise<void> release;
+    record::WriterLimits limits;
+    limits.most_events = 30;
+    record::Writer writer(
+        store.open(),
+        {[&](const record::PublishedPtr& published) { sizes.push_back(published->events.size()); }, {}, {}}, limits);
+    writer.post([&](record::Recorder&) { release.get_future().wait(); });
+    QVERIFY(writer.submit(arrays_of(feed, 9, 10)));
+    release.set_value();
+    VERIFY_OK(writer.flush());
+    writer.stop();
+    QCOMPARE(sizes, (std::vector<std::size_t>{30, 30, 30}));
+}
+
+void TestWriter::a_prompt_writer_asks_for_a_pause_when_more_waits_than_it_writes_at_once() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::atomic<int> drained = 0;
+    std::promise<void> release;
+    record::WriterLimits limits = record::WriterLimits::prompt();
+    limits.most_events = 20;
+    limits.least_events = 10;
+    record::Writer writer(store.open(), {{}, {}, [&] { ++drained; }}, limits);
+    writer.post([&](record::Recorder&) { release.get_future().wait(); });
+    QVERIFY(writer.submit(arrays_of(feed, 4, 10)));
+    QVERIFY(!writer.submit(arrays_of(feed, 1, 1)));
+    release.set_value();
+    VERIFY_OK(writer.flush());
+    writer.stop();
+    QCOMPARE(drained.load(), 1);
+    QCOMPARE(store.reader().status()->entries, 41U);
 }
 
 void TestWriter::stop_writes_what_waits() {
