@@ -2394,6 +2394,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Open a &amp;file …</source>
         <translation>&amp;Datei öffnen …</translation>
     </message>
+    <message>
+        <source>Filter by a f&amp;orm …</source>
+        <translation>Mit einem F&amp;ormular filtern …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved filters …</source>
+        <translation>&amp;Gespeicherte Filter …</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AlarmWords</name>
@@ -3290,12 +3302,12 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Live-Tabelle filtern</translation>
     </message>
     <message>
-        <source>Filter, for example: tier&gt;=sign_off pump</source>
-        <translation>Filter, zum Beispiel: tier&gt;=sign_off Pumpe</translation>
+        <source>Currency</source>
+        <translation>Währung</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Filter, for example: tier &gt;= sign_off</source>
+        <translation>Filtern, zum Beispiel: tier &gt;= sign_off</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +5119,570 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>No way of writing amounts fits the chosen column. Choose another column, or write a mapping file.</source>
         <translation>Keine Schreibweise von Beträgen passt zur gewählten Spalte. Wählen Sie eine andere oder schreiben Sie eine Zuordnungsdatei.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::Bar</name>
+    <message>
+        <source>Put a filter together in a form</source>
+        <translation>Filter in einem Formular zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Put a filter together in a form (Ctrl+Shift+F)</source>
+        <translation>Filter in einem Formular zusammenstellen (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters (Ctrl+B)</source>
+        <translation>Gespeicherte Filter (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Show the rows that the condition cannot speak of, for example in another currency</source>
+        <translation>Zeilen zeigen, über die die Bedingung nichts sagen kann, zum Beispiel in anderer Währung</translation>
+    </message>
+    <message>
+        <source>Saved filter: %1</source>
+        <translation>Gespeicherter Filter: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 without a value</source>
+        <translation>%1, %2 ohne Wert</translation>
+    </message>
+    <message>
+        <source>%1 not comparable</source>
+        <translation>%1 nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Show %1 rows that cannot be compared</source>
+        <translation>%1 Zeilen zeigen, die nicht vergleichbar sind</translation>
+    </message>
+    <message>
+        <source>%1, %2 not comparable</source>
+        <translation>%1, %2 nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>Noch keine gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save what stands here …</source>
+        <translation>&amp;Speichern, was hier steht …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Its name; one that exists is replaced:</source>
+        <translation>Sein Name; ein vorhandener wird ersetzt:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::Builder</name>
+    <message>
+        <source>&amp;Add a line</source>
+        <translation>Zeile &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put a filter together</source>
+        <translation>Filter zusammenstellen</translation>
+    </message>
+    <message>
+        <source>What stands in the line cannot be shown as lines of a form. It is replaced only when you use this one.</source>
+        <translation>Was in der Zeile steht, lässt sich nicht als Formular zeigen. Es wird erst ersetzt, wenn Sie dieses verwenden.</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Alle treffen zu</translation>
+    </message>
+    <message>
+        <source>One of these holds</source>
+        <translation>Eines trifft zu</translation>
+    </message>
+    <message>
+        <source>How the lines belong together</source>
+        <translation>Wie die Zeilen zusammengehören</translation>
+    </message>
+    <message>
+        <source>The condition</source>
+        <translation>Die Bedingung</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>Was daran nicht stimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Fill in a value.</source>
+        <translation>Füllen Sie einen Wert aus.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::BuilderLine</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>How it compares</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>for example 36h or 90m</source>
+        <translation>zum Beispiel 36h oder 90m</translation>
+    </message>
+    <message>
+        <source>several, divided by commas</source>
+        <translation>mehrere, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::Completion</name>
+    <message>
+        <source>What can stand here</source>
+        <translation>Was hier stehen kann</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::FunctionWords</name>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>less than, before</source>
+        <translation>kleiner als, vor</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>more than, after</source>
+        <translation>größer als, nach</translation>
+    </message>
+    <message>
+        <source>at least, from</source>
+        <translation>mindestens, ab</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>eines von mehreren</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>has this part somewhere</source>
+        <translation>enthält diesen Teil</translation>
+    </message>
+    <message>
+        <source>begins with this</source>
+        <translation>beginnt damit</translation>
+    </message>
+    <message>
+        <source>ends with this</source>
+        <translation>endet damit</translation>
+    </message>
+    <message>
+        <source>fits a regular expression (RE2)</source>
+        <translation>passt auf einen regulären Ausdruck (RE2)</translation>
+    </message>
+    <message>
+        <source>A to Z as small letters</source>
+        <translation>A bis Z als Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>a to z as capitals</source>
+        <translation>a bis z als Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>without blanks at both ends</source>
+        <translation>ohne Leerzeichen an beiden Enden</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>wie viele</translation>
+    </message>
+    <message>
+        <source>there is a value</source>
+        <translation>es gibt einen Wert</translation>
+    </message>
+    <message>
+        <source>the ISO 4217 code</source>
+        <translation>der Code nach ISO 4217</translation>
+    </message>
+    <message>
+        <source>cents, pence or yen</source>
+        <translation>Cent, Pence oder Yen</translation>
+    </message>
+    <message>
+        <source>without its sign</source>
+        <translation>ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>in a currency, at the policy's rates</source>
+        <translation>in einer Währung, zu den Kursen der Richtlinie</translation>
+    </message>
+    <message>
+        <source>holds for every item</source>
+        <translation>gilt für jedes Element</translation>
+    </message>
+    <message>
+        <source>holds for some item</source>
+        <translation>gilt für ein Element</translation>
+    </message>
+    <message>
+        <source>holds for exactly one item</source>
+        <translation>gilt für genau ein Element</translation>
+    </message>
+    <message>
+        <source>the items for which it holds</source>
+        <translation>die Elemente, für die es gilt</translation>
+    </message>
+    <message>
+        <source>the value of every item</source>
+        <translation>der Wert jedes Elements</translation>
+    </message>
+    <message>
+        <source>as yes or no</source>
+        <translation>als ja oder nein</translation>
+    </message>
+    <message>
+        <source>as a whole number</source>
+        <translation>als ganze Zahl</translation>
+    </message>
+    <message>
+        <source>as a number not below zero</source>
+        <translation>als Zahl nicht unter null</translation>
+    </message>
+    <message>
+        <source>as a number with a fraction</source>
+        <translation>als Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>als Text</translation>
+    </message>
+    <message>
+        <source>the bytes of the text</source>
+        <translation>die Bytes des Textes</translation>
+    </message>
+    <message>
+        <source>without its type</source>
+        <translation>ohne seinen Typ</translation>
+    </message>
+    <message>
+        <source>the type of it</source>
+        <translation>sein Typ</translation>
+    </message>
+    <message>
+        <source>the year</source>
+        <translation>das Jahr</translation>
+    </message>
+    <message>
+        <source>the month from 0</source>
+        <translation>der Monat ab 0</translation>
+    </message>
+    <message>
+        <source>the day of the month from 0</source>
+        <translation>der Tag des Monats ab 0</translation>
+    </message>
+    <message>
+        <source>the day of the month from 1</source>
+        <translation>der Tag des Monats ab 1</translation>
+    </message>
+    <message>
+        <source>the day of the week, Sunday is 0</source>
+        <translation>der Wochentag, Sonntag ist 0</translation>
+    </message>
+    <message>
+        <source>the day of the year from 0</source>
+        <translation>der Tag des Jahres ab 0</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>this moment</source>
+        <translation>dieser Moment</translation>
+    </message>
+    <message>
+        <source>an amount: %1</source>
+        <translation>ein Betrag: %1</translation>
+    </message>
+    <message>
+        <source>a moment: %1</source>
+        <translation>ein Zeitpunkt: %1</translation>
+    </message>
+    <message>
+        <source>a span of time: %1</source>
+        <translation>eine Zeitspanne: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::HelpWords</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>a condition: a column, a comparison, a value</source>
+        <translation>eine Bedingung: Spalte, Vergleich, Wert</translation>
+    </message>
+    <message>
+        <source>exact; other currencies are counted, not compared</source>
+        <translation>genau; andere Währungen werden gezählt, nicht verglichen</translation>
+    </message>
+    <message>
+        <source>and: &amp;&amp;, or: ||, not: !</source>
+        <translation>und: &amp;&amp;, oder: ||, nicht: !</translation>
+    </message>
+    <message>
+        <source>there is a value</source>
+        <translation>es gibt einen Wert</translation>
+    </message>
+    <message>
+        <source>times and spans</source>
+        <translation>Zeitpunkte und Zeitspannen</translation>
+    </message>
+    <message>
+        <source>what can stand at the cursor</source>
+        <translation>was an der Schreibmarke stehen kann</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::ProblemWords</name>
+    <message>
+        <source>%1 means nothing here</source>
+        <translation>%1 bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing</source>
+        <translation>Das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>A backslash needs another one before it</source>
+        <translation>Vor einem Backslash fehlt ein zweiter</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Expected here: %1</source>
+        <translation>Hier erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Expected %1, not %2</source>
+        <translation>Erwartet: %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 is a reserved word</source>
+        <translation>%1 ist ein reserviertes Wort</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>Too many brackets within each other</source>
+        <translation>Zu viele Klammern ineinander</translation>
+    </message>
+    <message>
+        <source>%1 is not supported</source>
+        <translation>%1 wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>There is no column %1</source>
+        <translation>Es gibt keine Spalte %1</translation>
+    </message>
+    <message>
+        <source>There is no column %1. Meant: %2?</source>
+        <translation>Es gibt keine Spalte %1. Gemeint: %2?</translation>
+    </message>
+    <message>
+        <source>There is no function %1</source>
+        <translation>Es gibt keine Funktion %1</translation>
+    </message>
+    <message>
+        <source>There is no function %1. Meant: %2?</source>
+        <translation>Es gibt keine Funktion %1. Gemeint: %2?</translation>
+    </message>
+    <message>
+        <source>There is no %1 in it</source>
+        <translation>%1 gibt es darin nicht</translation>
+    </message>
+    <message>
+        <source>Needs %1, not %2</source>
+        <translation>Verlangt %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2</source>
+        <translation>%1 passt nicht zu %2</translation>
+    </message>
+    <message>
+        <source>To be written as %1</source>
+        <translation>Zu schreiben als %1</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation>Bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>Cannot be read. An amount: %1; a time: %2</source>
+        <translation>Nicht lesbar. Ein Betrag: %1; ein Zeitpunkt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::sieve::VerbWords</name>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <source>not after</source>
+        <translation>nicht nach</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <source>not before</source>
+        <translation>nicht vor</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>has a value</source>
+        <translation>hat einen Wert</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>hat keinen Wert</translation>
     </message>
 </context>
 <context>

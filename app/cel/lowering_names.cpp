@@ -98,6 +98,14 @@ Lowering::Typed Lowering::lower_select(const Expr& expr) {
 }
 
 Lowering::Typed Lowering::lower_has(const Expr& expr) {
+    if (expr.parts.empty()) { // CompileOptions::has_names
+        const auto slot = variable(expr.name) != nullptr ? std::nullopt : environment_.find(expr.name);
+        if (!slot) {
+            return unknown_name(expr, expr.name);
+        }
+        use(*slot);
+        return {put({Op::has_slot, {}, 0, *slot, 0, 0}, expr, next()), Kind::boolean};
+    }
     Expr selection = expr;
     selection.form = Form::select;
     std::string name;

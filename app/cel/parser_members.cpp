@@ -120,7 +120,8 @@ ExprId Parser::has_macro(Place place) {
     if (!need(TokenKind::right_parenthesis, "\")\"")) {
         return 0;
     }
-    if (syntax_.all[inside].form != Form::select) {
+    const bool bare = options_.has_names && syntax_.all[inside].form == Form::name;
+    if (syntax_.all[inside].form != Form::select && !bare) {
         fail(ProblemCode::wrong_arguments, syntax_.all[inside].place, "has(value.field)", "has");
         return 0;
     }

@@ -32,6 +32,7 @@ private:
 struct CompileOptions {
     /// False: every type is known only when evaluated and unknown names fail then (CEL's parse-only mode).
     bool check_types = true;
+    bool has_names = false; ///< has(name) for declared names without a dot, which CEL has only for fields: for tables
     std::optional<Type> result; ///< the type that the whole must have, e.g. bool for conditions
     std::size_t most_bytes = 64U * 1024U;
     std::size_t most_nodes = 20'000;

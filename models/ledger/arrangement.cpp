@@ -107,6 +107,8 @@ std::vector<Row> Arrangement::passing(Row from) const {
         } else if constexpr (std::is_same_v<Which, Contains>) {
             store_.keep(
                 condition.column, [&](std::string_view text) { return contains(text, condition.part); }, from, keep);
+        } else if constexpr (std::is_same_v<Which, Whole>) {
+            condition.narrow(store_, from, keep);
         } else {
             for (Row row = 0; row < count; ++row) {
                 keep[row] = keep[row] != 0 && condition.row(store_, from + row) ? 1 : 0;

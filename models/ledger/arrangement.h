@@ -26,11 +26,15 @@ struct Contains { ///< word or text; ASCII letters without regard to case
     int column = 0;
     std::string part;
 };
-/// Anything else (an expression of the filter bar), asked row by row after the others: about 20 ns a row and more.
+/// Anything else (simple terms of the filter bar), asked row by row after the others: about 20 ns a row and more.
 struct Matches {
     std::function<bool(const Store&, Row)> row;
 };
-using Condition = std::variant<Between, OneOf, Contains, Matches>;
+/// An expression that is asked of whole columns: clears keep[row - from] where a row does not pass.
+struct Whole {
+    std::function<void(const Store&, Row from, std::vector<std::uint8_t>& keep)> narrow;
+};
+using Condition = std::variant<Between, OneOf, Contains, Matches, Whole>;
 using Filter = std::vector<Condition>;
 
 struct Sort {

@@ -154,6 +154,52 @@ void Numbers::keep_between(std::int64_t least, std::int64_t most, Row from, std:
     }
 }
 
+void Numbers::answer_between(std::int64_t least, std::int64_t most, bool outside, Row from,
+                             std::uint8_t* answers) const {
+    const auto inside = static_cast<std::uint8_t>(outside ? 0 : 1);
+    blocks(from, [&](const Block& block, Row first, std::uint32_t begin) {
+        std::uint8_t* into = answers + (first + begin - from);
+        const std::uint32_t count = block_rows_ - begin;
+        const bool none = least > most || block.high < least || block.low > most;
+        const bool all = !none && block.low >= least && block.high <= most;
+        if (!block.any || (!block.gaps && (none || all))) {
+            const auto one = static_cast<std::uint8_t>(block.any ? (all ? inside : 1U - inside) : 2U);
+            std::fill(into, into + count, one);
+            return;
+        }
+        const std::uint64_t lowest = least <= block.low ? 1 : above(least, block.low) + 1;
+        const std::uint64_t width = none ? 0 : above(std::min(most, block.high), block.low) + 1 - lowest;
+        const auto far = static_cast<std::uint8_t>(1U - inside);
+        const std::uint8_t near = none ? far : inside;
+        unpack(block, begin, block_rows_, [&](std::uint32_t i, std::uint64_t code) {
+            const std::uint8_t known = code - lowest <= width ? near : far;
+            into[i - begin] = code == 0 ? std::uint8_t{2} : known;
+        });
+    });
+    const Row open_first = static_cast<Row>(full_.size() << shift_);
+    for (Row row = std::max(from, open_first); row < size_; ++row) {
+        const std::int64_t value = open_[row - open_first];
+        answers[row - from] = value == nothing
+                                  ? std::uint8_t{2}
+                                  : static_cast<std::uint8_t>((value >= least && value <= most) != outside);
+    }
+}
+
+void Numbers::look_up(const std::uint8_t* table, std::int64_t first_number, Row from, std::uint8_t* answers) const {
+    blocks(from, [&](const Block& block, Row first, std::uint32_t begin) {
+        std::uint8_t* into = answers + (first + begin - from);
+        const std::uint8_t* entries = table + above(block.low, first_number);
+        unpack(block, begin, block_rows_, [&](std::uint32_t i, std::uint64_t code) {
+            into[i - begin] = code == 0 ? std::uint8_t{2} : entries[code - 1];
+        });
+    });
+    const Row open_first = static_cast<Row>(full_.size() << shift_);
+    for (Row row = std::max(from, open_first); row < size_; ++row) {
+        const std::int64_t value = open_[row - open_first];
+        answers[row - from] = value == nothing ? std::uint8_t{2} : table[above(value, first_number)];
+    }
+}
+
 std::pair<std::int64_t, std::int64_t> Numbers::span() const {
     Block all = bounds(open_);
     for (const Block& block : full_) {

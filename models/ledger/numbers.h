@@ -31,6 +31,10 @@ public:
 
     /// Clears keep[row] where the number is not in [least, most], or is nothing. From row `from` on.
     void keep_between(std::int64_t least, std::int64_t most, Row from, std::vector<std::uint8_t>& keep) const;
+    /// Writes 1 where the number is in [least, most] (with `outside`: where it is not), else 0, and 2 for nothing.
+    void answer_between(std::int64_t least, std::int64_t most, bool outside, Row from, std::uint8_t* answers) const;
+    /// Writes table[number - first] for each number, and 2 for nothing. The table has an entry for every number.
+    void look_up(const std::uint8_t* table, std::int64_t first, Row from, std::uint8_t* answers) const;
     /// The smallest and the greatest number; {0, 0} when there is none.
     [[nodiscard]] std::pair<std::int64_t, std::int64_t> span() const;
     /// Calls `visit` with every value from `from` on, in order.

@@ -112,6 +112,42 @@ void Store::keep(int column, const std::function<bool(std::string_view)>& passes
     }
 }
 
+void Store::answer_between(int column, std::int64_t least, std::int64_t most, bool outside, Row from,
+                           std::uint8_t* answers) const {
+    std::get<Numbers>(columns_.at(static_cast<std::size_t>(column)))
+        .answer_between(least, most, outside, from, answers);
+}
+
+void Store::answer_numbers(int column, const std::function<std::uint8_t(std::int64_t)>& says, Row from,
+                           std::uint8_t* answers) const {
+    const auto& numbers = std::get<Numbers>(columns_.at(static_cast<std::size_t>(column)));
+    const auto [low, high] = numbers.span();
+    constexpr std::uint64_t few = 4'096;
+    const std::uint64_t width = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+    if (width >= few) {
+        for (Row row = from; row < numbers.size(); ++row) {
+            const std::int64_t value = numbers.at(row);
+            answers[row - from] = value == nothing ? std::uint8_t{2} : says(value);
+        }
+        return;
+    }
+    std::vector<std::uint8_t> said(width + 1);
+    for (std::uint64_t i = 0; i <= width; ++i) {
+        said[i] = says(low + static_cast<std::int64_t>(i));
+    }
+    numbers.look_up(said.data(), low, from, answers);
+}
+
+void Store::answer_texts(int column, const std::function<std::uint8_t(std::string_view)>& says, Row from,
+                         std::uint8_t* answers) const {
+    const Column& held = columns_.at(static_cast<std::size_t>(column));
+    if (const auto* words = std::get_if<Words>(&held)) {
+        words->answer(says, from, answers);
+    } else {
+        std::get<Texts>(held).answer(says, from, answers);
+    }
+}
+
 int Store::compare(int column, Row left, Row right) const {
     const Column& held = columns_.at(static_cast<std::size_t>(column));
     const auto three_way = [](auto a, auto b) { return a < b ? -1 : (b < a ? 1 : 0); };

@@ -58,6 +58,14 @@ public:
                       std::vector<std::uint8_t>& keep) const;
     void keep(int column, const std::function<bool(std::string_view)>& passes, Row from,
               std::vector<std::uint8_t>& keep) const;
+    void answer_between(int column, std::int64_t least, std::int64_t most, bool outside, Row from,
+                        std::uint8_t* answers) const;
+    /// Of a number column: what `says` says of each number, 2 for nothing. Asked once per number where those are few.
+    void answer_numbers(int column, const std::function<std::uint8_t(std::int64_t)>& says, Row from,
+                        std::uint8_t* answers) const;
+    /// Of a word or text column.
+    void answer_texts(int column, const std::function<std::uint8_t(std::string_view)>& says, Row from,
+                      std::uint8_t* answers) const;
     /// -1, 0, 1
     [[nodiscard]] int compare(int column, Row left, Row right) const;
 

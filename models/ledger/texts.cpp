@@ -49,6 +49,24 @@ void Texts::keep(const std::function<bool(std::string_view)>& passes, Row from, 
     }
 }
 
+void Texts::answer(const std::function<std::uint8_t(std::string_view)>& says, Row from, std::uint8_t* answers) const {
+    constexpr std::uint8_t unknown = 255;
+    std::vector<std::uint8_t> said;
+    for (std::size_t number = from >> shift_; number < blocks_.size(); ++number) {
+        const Block& block = blocks_[number];
+        const Row first = static_cast<Row>(number << shift_);
+        said.assign(block.ends.size(), unknown);
+        for (std::size_t place = from > first ? from - first : 0; place < block.which.size(); ++place) {
+            const std::uint16_t which = block.which[place];
+            if (said[which] == unknown) {
+                const std::uint32_t begin = which == 0 ? 0 : block.ends[which - 1U];
+                said[which] = says(std::string_view(block.all).substr(begin, block.ends[which] - begin));
+            }
+            answers[first + place - from] = said[which];
+        }
+    }
+}
+
 std::size_t Texts::bytes() const {
     std::size_t sum = 0;
     for (const Block& block : blocks_) {

@@ -24,6 +24,8 @@ public:
     void drop_block();
 
     void keep(const std::function<bool(std::string_view)>& passes, Row from, std::vector<std::uint8_t>& keep) const;
+    /// Writes what `says` says of each row's text; it is asked once per different text of a block.
+    void answer(const std::function<std::uint8_t(std::string_view)>& says, Row from, std::uint8_t* answers) const;
     [[nodiscard]] std::size_t bytes() const;
 
 private:

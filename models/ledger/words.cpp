@@ -99,6 +99,14 @@ void Words::keep(const std::function<bool(std::string_view)>& passes, Row from, 
     });
 }
 
+void Words::answer(const std::function<std::uint8_t(std::string_view)>& says, Row from, std::uint8_t* answers) const {
+    std::vector<std::uint8_t> said(words_.size(), 0);
+    for (const auto& [text, code] : codes_of_) {
+        said[code] = says(text);
+    }
+    codes_.look_up(said.data(), 0, from, answers);
+}
+
 const std::vector<std::uint32_t>& Words::ranks() const {
     if (ranks_.empty() && !words_.empty()) {
         std::vector<std::uint32_t> order(words_.size());

@@ -23,6 +23,8 @@ public:
 
     /// Clears keep[row - from] where the word is none of those that `passes` accepts. It is asked once per word.
     void keep(const std::function<bool(std::string_view)>& passes, Row from, std::vector<std::uint8_t>& keep) const;
+    /// Writes what `says` says of each row's word; it is asked once per word.
+    void answer(const std::function<std::uint8_t(std::string_view)>& says, Row from, std::uint8_t* answers) const;
     /// Place of the row's word among all words, in the order of before().
     [[nodiscard]] std::uint32_t rank(Row row) const { return ranks()[code(row)]; }
     void write_keys(std::uint64_t* keys) const;

@@ -21,7 +21,7 @@ QStringList folders(const QString& floor, const char* rooms) {
 
 /// Every room of `app` that is neither a program nor one of the three that implement the ports.
 constexpr char below_the_ports[] =
-    "json crypto text cel facts detect alarms policy authority wire mapping ledger store "
+    "json crypto text cel filter facts detect alarms policy authority wire mapping ledger store "
     "record link stream courier report paper ports projection";
 
 Room app(const char* name, const char* rooms, const char* libraries = "") {
@@ -36,13 +36,13 @@ Room app(const char* name, const char* rooms, const char* libraries = "") {
 }
 
 Room model(const char* name, const char* rooms = "") {
-    QStringList known = words("app/base app/domain app/ports app/cel app/text");
+    QStringList known = words("app/base app/domain app/ports app/cel app/filter app/text");
     known.append(folders(QStringLiteral("models"), rooms));
     return {QStringLiteral("models/") + QString::fromLatin1(name), known, {}};
 }
 
 Room pixels(const char* name, const char* rooms, const char* libraries = "Gui Widgets Svg") {
-    QStringList known = words("app/base app/domain app/ports app/cel app/text models/*");
+    QStringList known = words("app/base app/domain app/ports app/cel app/filter app/text models/*");
     known.append(folders(QStringLiteral("ui"), rooms));
     return {QStringLiteral("ui/") + QString::fromLatin1(name), known, words(libraries)};
 }
@@ -59,6 +59,7 @@ QList<Room> made() {
         app("crypto", "", "OpenSSL"),
         app("text", "", "ICU"),
         app("cel", ""),
+        app("filter", "cel"),
         app("facts", ""),
         app("detect", "facts"),
         app("alarms", ""),
@@ -87,6 +88,7 @@ QList<Room> made() {
         app("sandbox", "wire mapping crypto json facts policy authority", "cpp-httplib"),
         app("ctl", with_premises.constData()),
         app("console", everything.constData(), "Gui Widgets"),
+        model("sieve"),
         model("feed", "ledger"), // the core of long tables
         model("queue"),
         model("case"),
@@ -94,17 +96,18 @@ QList<Room> made() {
         model("agents"),
         model("series"),
         pixels("look", ""),
+        pixels("sieve", "look"),
         pixels("charts", "look", "Gui Widgets Svg Charts"),
-        pixels("case", "look charts"),
+        pixels("case", "look sieve charts"),
         pixels("decide", "look"),
-        pixels("decisions", "look"),
-        pixels("inbox", "look case"),
-        pixels("live", "look charts"),
-        pixels("spend", "look charts"),
-        pixels("agents", "look charts spend"),
-        pixels("history", "look charts"),
+        pixels("decisions", "look sieve"),
+        pixels("inbox", "look sieve case"),
+        pixels("live", "look sieve charts"),
+        pixels("spend", "look sieve charts"),
+        pixels("agents", "look sieve charts spend"),
+        pixels("history", "look sieve charts"),
         pixels("reports", "look charts"),
-        pixels("health", "look charts"),
+        pixels("health", "look sieve charts"),
         pixels("settings", "look"),
         pixels("frame", "*"),
     };

@@ -20,6 +20,8 @@ constexpr Allowed allowed[] = {
      "hexadecimal digits of a digest, made right there"},
     {"conversion", "ui/frame/tour.cpp", "options.passphrase", "the passphrase that the program itself gives its tour"},
     {"conversion", "ui/frame/about_box.cpp", "qVersion()", "the version number of the Qt library itself"},
+    {"conversion", "ui/sieve/own_text.h", "ours.data()",
+     "names of columns, translated words and what the person typed into this very control"},
     {"joined SQL", "app/store/sqlite_backend.cpp", "PRAGMA",
      "a PRAGMA takes no parameters; names and numbers are ours"},
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/fill.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
+#include "ui/look/feed_words.h"
 
 #include "ui/live/live_view.h"
 #include "ui/look/copy.h"
@@ -18,7 +20,7 @@ namespace {
 struct Scene {
     Scene() {
         core.feed = fake::feed_rows(1, 100);
-        view = std::make_unique<ui::live::LiveView>(core, core, formats);
+        view = std::make_unique<ui::live::LiveView>(core, core, clock, formats);
         view->resize(1000, 400);
         view->show();
     }
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void an_empty_table_says_why();
     void scrolling_to_the_top_reads_what_is_older_and_keeps_the_place();
     void typing_narrows_the_table_and_says_what_is_wrong();
+    void a_condition_narrows_what_is_there_and_what_comes();
     void a_header_sorts_up_down_and_as_it_came();
     void rows_are_copied_as_they_stand();
 };
@@ -104,7 +107,7 @@ void TestLiveView::an_empty_table_says_why() {
     base::ManualClock clock(fake::morning());
     fake::Core core(clock);
     const text::Formats formats(QLocale::English, QTimeZone::utc());
-    ui::live::LiveView view(core, core, formats);
+    ui::live::LiveView view(core, core, clock, formats);
     ports::Health health;
     const auto* empty = view.findChild<ui::look::EmptyState*>();
     view.show_health(health);
@@ -119,7 +122,7 @@ void TestLiveView::scrolling_to_the_top_reads_what_is_older_and_keeps_the_place(
     fake::Core core(clock);
     core.feed = fake::feed_rows(1, 1200);
     const text::Formats formats(QLocale::English, QTimeZone::utc());
-    ui::live::LiveView view(core, core, formats);
+    ui::live::LiveView view(core, core, clock, formats);
     view.resize(1000, 400);
     view.show();
     QTRY_COMPARE(view.model().rowCount(), 500);
@@ -152,6 +155,43 @@ void TestLiveView::typing_narrows_the_table_and_says_what_is_wrong() {
     QTest::keyClick(&scene.view->filter().line(), Qt::Key_Escape);
     QVERIFY(scene.wait_for_rows(100));
     QVERIFY(scene.view->filter().is_understood());
+}
+
+/// The same question as a condition; rows that come later answer it as well, and every row is accounted for.
+void TestLiveView::a_condition_narrows_what_is_there_and_what_comes() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(100));
+    auto& filter = scene.view->filter();
+    filter.set_text(QStringLiteral("tier == blocked"));
+    QTest::keyClick(&filter.line(), Qt::Key_Return);
+    const int blocked = scene.view->model().rowCount();
+    QVERIFY(blocked > 0 && blocked < 100);
+    for (int row = 0; row < blocked; ++row) {
+        QVERIFY(scene.view->model().tier_at(row) == domain::Tier::blocked);
+    }
+    QVERIFY(filter.line().accessibleDescription().contains(QStringLiteral("of 100")));
+    scene.core.publish(fake::feed_rows(101, 50));
+    QTRY_VERIFY(filter.line().accessibleDescription().contains(QStringLiteral("of 150")));
+    QVERIFY(scene.view->model().rowCount() > blocked);
+
+    filter.set_text(QStringLiteral("tier == blockd"));
+    QTest::keyClick(&filter.line(), Qt::Key_Return);
+    QVERIFY(!filter.is_understood());
+    QVERIFY(scene.view->model().rowCount() < 150); // what was understood last still holds
+
+    filter.set_text(QStringLiteral("amount >= money(\"0.01 JPY\")"));
+    QTest::keyClick(&filter.line(), Qt::Key_Return);
+    QVERIFY(!filter.is_understood()); // yen have no hundredths: never rounded
+    filter.set_text(QStringLiteral("amount >= money(\"1 JPY\")"));
+    QTest::keyClick(&filter.line(), Qt::Key_Return);
+    const filter::Counts counts = models::feed::feed_language(ui::look::feed_words(), QStringLiteral("Currency"))
+                                      .count(scene.view->model().table().store(), *filter.wanted().expression);
+    QCOMPARE(counts.all, std::size_t{150});
+    QCOMPARE(counts.passing + counts.without_value + counts.not_comparable, std::size_t{150});
+    QVERIFY(counts.not_comparable > 0);
+    QVERIFY2(filter.line().accessibleDescription().contains(
+                 text::fill(QStringLiteral("%1 not comparable"), {QString::number(counts.not_comparable)})),
+             qPrintable(filter.line().accessibleDescription()));
 }
 
 void TestLiveView::a_header_sorts_up_down_and_as_it_came() {

@@ -63,6 +63,9 @@ void Actions::fill_edit_menu(QMenuBar& bar) {
     }
     menu.addSeparator();
     add(menu, tr("&Filter"), Qt::Key_Slash, &Actions::filter_wanted);
+    add(menu, tr("Filter by a f&orm …"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, &Actions::filter_form_wanted);
+    add(menu, tr("Sa&ved filters …"), Qt::CTRL | Qt::Key_B, &Actions::saved_filters_wanted);
+    add(menu, tr("Save this filter …"), Qt::CTRL | Qt::Key_D, &Actions::filter_name_wanted);
     add(menu, tr("Choose co&lumns …"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, &Actions::columns_wanted);
     add(menu, tr("&Sort by …"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, &Actions::order_wanted);
 }

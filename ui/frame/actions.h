@@ -40,6 +40,9 @@ Q_SIGNALS:
     void copy_wanted(ui::look::CopyForm form);
     void pause_toggled();
     void filter_wanted();
+    void filter_form_wanted();
+    void saved_filters_wanted();
+    void filter_name_wanted();
     void columns_wanted();
     void order_wanted();
     void back_wanted();

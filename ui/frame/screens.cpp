@@ -112,7 +112,7 @@ std::vector<models::feed::Column> hidden_live_columns(Profile profile) {
 }
 
 Screen live_screen(const Means& means, QWidget& parent, live::LiveView*& view) {
-    view = new live::LiveView(means.newsroom, means.archive, means.formats, &parent);
+    view = new live::LiveView(means.newsroom, means.archive, means.clock, means.formats, &parent);
     auto* live = view;
     Screen screen = ScreenWords::live();
     screen.widget = live;

@@ -17,6 +17,8 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::frame {
 
 namespace {
@@ -30,6 +32,8 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
     , decisions(decide)
     , formats(options.locale, options.zone)
     , memory(options.memory)
+    , shelf({[this](const QString& name) { return memory.word(name); },
+             [this](const QString& name, const QString& value) { memory.keep_word(name, value); }})
     , stage(new QMainWindow)
     , pages(new QStackedWidget(stage))
     , notice(new look::NoticeBar(stage))
@@ -119,10 +123,13 @@ void MainWindow::Parts::connect_actions() {
         }
     });
     connect(actions, &Actions::filter_wanted, &self, [this] {
-        if (auto* bar = current().widget->findChild<look::FilterBar*>()) {
-            bar->take_focus();
+        const auto bars = current().widget->findChildren<look::FilterBar*>();
+        const auto seen = std::find_if(bars.begin(), bars.end(), [](const auto* bar) { return bar->isVisible(); });
+        if (seen != bars.end()) {
+            (*seen)->take_focus();
         }
     });
+    connect_filters();
     connect(actions, &Actions::pause_toggled, screens.live, &live::LiveView::toggle_pause);
     connect_keys_of_people();
     connect(actions, &Actions::palette_wanted, &self,
@@ -130,6 +137,32 @@ void MainWindow::Parts::connect_actions() {
     connect(actions, &Actions::sheet_wanted, &self, [this] { open_dialog(new ShortcutSheet(actions->all(), &self)); });
     connect(actions, &Actions::about_wanted, &self, [this] { open_dialog(new AboutBox(&self)); });
     connect(actions, &Actions::quit_wanted, &self, &QWidget::close);
+}
+
+/// Which table is meant: that of the bar which is in front, the first of the screen where several are.
+sieve::Bar* MainWindow::Parts::bar_in_view() const {
+    const auto bars = current().widget->findChildren<sieve::Bar*>();
+    const auto seen = std::find_if(bars.begin(), bars.end(), [](const sieve::Bar* bar) { return bar->isVisible(); });
+    return seen == bars.end() ? nullptr : *seen;
+}
+
+void MainWindow::Parts::connect_filters() {
+    for (const Screen& screen : screens.list) {
+        for (sieve::Bar* bar : screen.widget->findChildren<sieve::Bar*>()) {
+            bar->set_shelf(shelf);
+            connect(bar, &sieve::Bar::came_forward, &self, [this, page = screen.page] { self.show_page(page); });
+        }
+    }
+    const auto ask = [this](auto wish) {
+        return [this, wish] {
+            if (sieve::Bar* bar = bar_in_view()) {
+                (bar->*wish)();
+            }
+        };
+    };
+    connect(actions, &Actions::filter_form_wanted, &self, ask(&sieve::Bar::open_builder));
+    connect(actions, &Actions::saved_filters_wanted, &self, ask(&sieve::Bar::open_saved));
+    connect(actions, &Actions::filter_name_wanted, &self, ask(&sieve::Bar::ask_for_name));
 }
 
 /// What decides, stops, connects and locks.

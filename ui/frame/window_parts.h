@@ -10,6 +10,7 @@
 #include "ui/frame/status_strip.h"
 #include "ui/frame/trail.h"
 #include "ui/look/notice.h"
+#include "ui/sieve/bar.h"
 
 #include <QStackedWidget>
 #include <QTimer>
@@ -28,6 +29,7 @@ struct MainWindow::Parts {
     void arrange();
     void connect_actions();
     void connect_screens();
+    void connect_filters();
     void connect_keys_of_people();
     void remember();
     void recall();
@@ -48,6 +50,7 @@ struct MainWindow::Parts {
     [[nodiscard]] const Screen& current() const;
     [[nodiscard]] std::optional<domain::AgentId> agent_in_view() const;
     [[nodiscard]] look::Table* table_in_view() const;
+    [[nodiscard]] sieve::Bar* bar_in_view() const;
 
     MainWindow& self;
     ports::Newsroom& newsroom;
@@ -55,6 +58,7 @@ struct MainWindow::Parts {
     text::Formats formats;
     ports::Health health;
     Memory memory;
+    sieve::Shelf shelf; ///< saved filters, in that memory
     Trail trail;
     Profile profile = Profile::manager;
     QMainWindow* stage; ///< the screens, and the panes around them

@@ -23,9 +23,11 @@ using models::feed::Column;
 
 namespace {
 constexpr std::uint32_t history_rows = 500;
+constexpr int recount_milliseconds = 400; ///< while events come in
 } // namespace
 
-LiveView::LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const text::Formats& formats, QWidget* parent)
+LiveView::LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const base::Clock& clock,
+                   const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
     , archive_(archive)
     , formats_(formats)
@@ -35,8 +37,10 @@ LiveView::LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const tex
     , stack_(new QStackedWidget(this))
     , rate_(new look::Badge(this))
     , gaps_(new look::Badge(this))
-    , filter_(new look::FilterBar(tr("Filter the live table"), tr("Filter, for example: tier>=sign_off pump"),
-                                  look::FeedFilterWords::help(), this))
+    , columns_(models::feed::feed_language(look::feed_words(), tr("Currency")))
+    , filter_(new sieve::Bar(tr("Filter the live table"), tr("Filter, for example: tier >= sign_off"),
+                             {QStringLiteral("live"), columns_.language, true}, look::FeedFilterWords::help(), clock,
+                             formats, this))
     , pause_(new QToolButton(this))
     , newer_(new QPushButton(this)) {
     build();
@@ -68,7 +72,10 @@ QWidget* LiveView::build_bar() {
     newer_->setIcon(look::icon(look::Glyph::follow));
     newer_->hide();
     connect(newer_, &QPushButton::clicked, this, [this] { set_paused(false); });
-    connect(filter_, &look::FilterBar::changed, this, &LiveView::apply_filter);
+    connect(filter_, &sieve::Bar::wanted_changed, this, &LiveView::apply_filter);
+    recount_.setSingleShot(true);
+    recount_.setInterval(recount_milliseconds);
+    connect(&recount_, &QTimer::timeout, this, &LiveView::show_count);
     connect(filter_, &look::FilterBar::entered, this, &LiveView::take_focus);
     auto* whole = new QWidget(this);
     auto* bar = new QHBoxLayout(whole);
@@ -162,30 +169,38 @@ void LiveView::show_state() {
     newer_->setVisible(paused && waiting > 0);
     newer_->setText(tr("%n newer", nullptr, waiting));
     stack_->setCurrentWidget(model_.kept() == 0 ? static_cast<QWidget*>(empty_) : table_);
-    show_count();
+    if (!filter_->wanted().everything() && !recount_.isActive()) {
+        recount_.start();
+    }
     if (!paused && table_->sorted_by() < 0) {
         table_->scrollToBottom();
     }
 }
 
-void LiveView::apply_filter(const QString& typed) {
-    auto filter = models::feed::feed_filter(typed.toStdString());
-    if (!filter) {
-        filter_->show_result(false, look::FeedFilterWords::of(filter.fault()));
-        return;
+void LiveView::apply_filter(const filter::Wanted& wanted) {
+    models::ledger::Filter conditions;
+    if (wanted.expression != nullptr) {
+        conditions.push_back(columns_.condition(wanted.expression, wanted.shown));
+    } else {
+        auto terms = models::feed::feed_filter(wanted.words);
+        if (!terms) {
+            filter_->show_result(false, look::FeedFilterWords::of(terms.fault()));
+            return;
+        }
+        conditions = std::move(terms).value();
     }
-    filtered_ = !filter.value().empty();
-    filter_->show_result(true, {});
-    model_.table().set_filter(std::move(filter).value());
+    model_.table().set_filter(std::move(conditions));
     show_count();
 }
 
+/// Every row that is kept is asked again: rows leave the window as well.
 void LiveView::show_count() {
-    if (!filtered_ || !filter_->is_understood()) {
-        return;
+    const filter::Wanted& wanted = filter_->wanted();
+    if (wanted.expression != nullptr) {
+        filter_->show_counts(columns_.count(model_.table().store(), *wanted.expression));
+    } else {
+        filter_->show_counts({model_.kept(), static_cast<std::size_t>(model_.rowCount()), 0, 0, 0});
     }
-    filter_->show_result(true, text::fill(tr("%1 of %2"), {formats_.number(model_.rowCount()),
-                                                           formats_.number(static_cast<std::int64_t>(model_.kept()))}));
 }
 
 void LiveView::show_health(const ports::Health& health) {

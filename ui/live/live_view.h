@@ -4,10 +4,11 @@
 #include "app/ports/archive.h"
 #include "app/ports/newsroom.h"
 #include "app/text/formats.h"
+#include "models/feed/feed_language.h"
 #include "models/feed/feed_model.h"
-#include "ui/look/filter_bar.h"
 #include "ui/look/notice.h"
 #include "ui/look/table.h"
+#include "ui/sieve/bar.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -24,7 +25,7 @@ namespace ui::live {
 class LiveView final : public QWidget {
     Q_OBJECT
 public:
-    LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const text::Formats& formats,
+    LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const base::Clock& clock, const text::Formats& formats,
              QWidget* parent = nullptr);
 
     void take_focus();
@@ -35,7 +36,7 @@ public:
     void set_hidden(const std::vector<models::feed::Column>& columns);
     [[nodiscard]] const models::feed::FeedModel& model() const { return model_; }
     [[nodiscard]] models::feed::FeedModel& model() { return model_; }
-    [[nodiscard]] look::FilterBar& filter() const { return *filter_; }
+    [[nodiscard]] sieve::Bar& filter() const { return *filter_; }
     /// The agent and the order of the row under the cursor.
     [[nodiscard]] std::optional<domain::AgentId> current_agent() const;
     [[nodiscard]] std::optional<domain::TransactionKey> current_order() const;
@@ -49,7 +50,7 @@ private:
     void prepare_table();
     void watch_scrolling();
     void show_state();
-    void apply_filter(const QString& typed);
+    void apply_filter(const filter::Wanted& wanted);
     void show_count();
     void open_row(const QModelIndex& index);
     void read_newest();
@@ -64,12 +65,13 @@ private:
     QStackedWidget* stack_;
     look::Badge* rate_;
     look::Badge* gaps_;
-    look::FilterBar* filter_;
+    models::ledger::Columns columns_; ///< as conditions know them
+    sieve::Bar* filter_;
+    QTimer recount_;
     QToolButton* pause_;
     QPushButton* newer_;
     ports::Health health_;
     domain::Money cell_amount_; ///< what the delegate is drawing
-    bool filtered_ = false;
     bool reading_ = false;      ///< a page is on its way
     bool at_beginning_ = false; ///< nothing older in the record
 };

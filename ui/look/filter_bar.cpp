@@ -21,7 +21,8 @@ FilterBar::FilterBar(const QString& name, const QString& hint, const QStringList
     , help_(help)
     , line_(new QLineEdit(this))
     , result_(new Badge(this))
-    , help_button_(new QToolButton(this)) {
+    , help_button_(new QToolButton(this))
+    , row_(new QHBoxLayout(this)) {
     line_->setAccessibleName(name);
     line_->setPlaceholderText(hint);
     line_->setClearButtonEnabled(true);
@@ -42,13 +43,23 @@ FilterBar::FilterBar(const QString& name, const QString& hint, const QStringList
         Q_EMIT changed(line_->text());
         Q_EMIT entered();
     });
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap::small);
-    row->addWidget(line_, 1);
-    row->addWidget(help_button_);
-    row->addWidget(result_);
+    row_->setContentsMargins(0, 0, 0, 0);
+    row_->setSpacing(gap::small);
+    row_->addWidget(line_, 1);
+    row_->addWidget(help_button_);
+    row_->addWidget(result_);
     result_->hide();
+}
+
+void FilterBar::add_button(QWidget* button) {
+    row_->insertWidget(row_->indexOf(result_), button);
+}
+
+void FilterBar::hurry() {
+    if (pause_.isActive()) {
+        pause_.stop();
+        Q_EMIT changed(line_->text());
+    }
 }
 
 void FilterBar::take_focus() {
@@ -62,6 +73,14 @@ void FilterBar::show_result(bool understood, const QString& words) {
     result_->show_level(understood ? Level::normal : Level::serious, words);
     line_->setAccessibleDescription(words);
     colour();
+}
+
+void FilterBar::show_unfinished(const QString& words) {
+    understood_ = false;
+    result_->setVisible(!words.isEmpty());
+    result_->show_level(Level::standby, words);
+    line_->setAccessibleDescription(words);
+    line_->setPalette({});
 }
 
 void FilterBar::colour() {

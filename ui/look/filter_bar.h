@@ -9,11 +9,14 @@
 #include <QToolButton>
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace ui::look {
 
 /// One line to narrow a table by typing. Says at once whether what stands there can be understood (by symbol, words and
-/// colour) and how many rows pass; the help button shows what can be typed. Escape empties it.
-class FilterBar final : public QWidget {
+/// colour) and how many rows pass; the help button shows what can be typed. Escape empties it. ui::sieve::Bar is the
+/// one that speaks the expression language.
+class FilterBar : public QWidget {
     Q_OBJECT
 public:
     /// `name` is the accessible name; `hint` stands in the empty line; `help` are lines of "what to type\twhat it
@@ -35,6 +38,12 @@ Q_SIGNALS:
     void entered();
 
 protected:
+    /// Buttons of a more able bar, behind the help button.
+    void add_button(QWidget* button);
+    /// Not understood yet, because it is not finished: no alarm.
+    void show_unfinished(const QString& words);
+    /// Runs at once what changed() would say after the pause.
+    void hurry();
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -46,6 +55,7 @@ private:
     QLineEdit* line_;
     Badge* result_;
     QToolButton* help_button_;
+    QHBoxLayout* row_;
     QTimer pause_;
     bool understood_ = true;
 };
