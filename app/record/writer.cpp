@@ -75,7 +75,7 @@ public:
             frames_.push_back(std::move(frame));
         }
         submitted_ += frames.size();
-        full_ = queued_bytes_ > limits_.queue_bytes || (budget_.is_kept() && queued_events_ > 2 * budget_.events());
+        full_ = queued_bytes_ > limits_.queue_bytes || (budget_.is_kept() && 2 * queued_events_ > 3 * budget_.events());
         wake_.notify_one();
         return !full_;
     }
