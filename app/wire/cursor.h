@@ -10,10 +10,11 @@
 #include <cstring>
 #include <string_view>
 
-/// Inner header of this room: a place in JSON text that is hoped to be canonical.
+/// Inner header of this room: a place in JSON text that is hoped to be plain.
 namespace wire {
 
-/// Walks over text byte by byte and knows only the plainest JSON: no white space, no escapes. Every function says false
+/// Walks over text byte by byte and knows only plain JSON: no escapes; white space may stand before every token, and
+/// costs nothing where there is none. Every function says false
 /// when it meets anything else, and then nobody relies on where the cursor stands: the text is read by json::Reader,
 /// which knows all of JSON and tells what is wrong.
 class Cursor {
@@ -27,24 +28,34 @@ public:
     [[nodiscard]] domain::Currency last_currency() const { return last_currency_; }
     void keep(domain::Currency currency) { last_currency_ = currency; }
 
-    [[nodiscard]] bool at_end() const { return at_ == end_; }
+    /// Nothing but white space follows.
+    [[nodiscard]] bool at_end() {
+        skip_space();
+        return at_ == end_;
+    }
     /// Whether a string had bytes beyond ASCII: then somebody has to ask whether they are UTF-8.
     [[nodiscard]] bool beyond_ascii() const { return beyond_ascii_; }
 
     [[nodiscard]] bool take(char c) {
         if (at_ == end_ || *at_ != c) {
-            return false;
+            return is_at_space() && take_behind_space(c);
         }
         ++at_;
         return true;
     }
 
-    /// The name of a member and its colon, or the cursor stays where it is.
+    /// The name of a member and its colon, or the cursor stays where it is (but for white space).
     [[nodiscard]] bool take_name(std::string_view name) {
+        if (at_ != end_ && *at_ != '"') [[unlikely]] {
+            skip_space();
+        }
         const std::size_t length = name.size() + 3;
         if (static_cast<std::size_t>(end_ - at_) < length || at_[0] != '"' || at_[length - 2] != '"' ||
-            at_[length - 1] != ':' || !same_bytes({at_ + 1, name.size()}, name)) {
+            !same_bytes({at_ + 1, name.size()}, name)) {
             return false;
+        }
+        if (at_[length - 1] != ':') [[unlikely]] {
+            return take_colon(length - 1);
         }
         at_ += length;
         return true;
@@ -86,6 +97,7 @@ public:
     }
 
     [[nodiscard]] bool take_word(std::string_view word) {
+        skip_space();
         if (!std::string_view(at_, static_cast<std::size_t>(end_ - at_)).starts_with(word)) {
             return false;
         }
@@ -94,6 +106,28 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_at_space() const {
+        return at_ != end_ && static_cast<std::uint8_t>(*at_) <= 0x20 &&
+               (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t');
+    }
+    void skip_space() {
+        while (is_at_space()) {
+            ++at_;
+        }
+    }
+    [[gnu::noinline]] bool take_behind_space(char c) {
+        skip_space();
+        return at_ != end_ && *at_ == c && (++at_, true);
+    }
+    /// A colon with white space in front of it, behind a name of so many bytes.
+    [[gnu::noinline]] bool take_colon(std::size_t length) {
+        const char* const before = at_;
+        at_ += length;
+        const bool found = take_behind_space(':');
+        at_ = found ? at_ : before;
+        return found;
+    }
+
     /// Eight bytes at a time as long as none of them ends the string ("Hacker's Delight", section 6-1: zero bytes).
     void skip_plain_words() {
         constexpr std::uint64_t ones = 0x0101010101010101U;

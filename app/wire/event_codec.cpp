@@ -96,6 +96,38 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
     return std::string_view::npos;
 }
 
+/// Where the comma or the bracket behind an element of an array stands, or npos when brackets or quotation marks do not
+/// pair.
+std::size_t end_of_element(std::string_view text, std::size_t at) {
+    std::size_t depth = 0;
+    for (; at < text.size(); ++at) {
+        switch (text[at]) {
+        case '"':
+            at = end_of_string(text, at);
+            if (at == std::string_view::npos) {
+                return at;
+            }
+            break;
+        case '{':
+        case '[': ++depth; break;
+        case ']':
+        case '}':
+            if (depth == 0) {
+                return text[at] == ']' ? at : std::string_view::npos;
+            }
+            --depth;
+            break;
+        case ',':
+            if (depth == 0) {
+                return at;
+            }
+            break;
+        default: break;
+        }
+    }
+    return std::string_view::npos;
+}
+
 /// Cuts a JSON array into its elements by brackets and quotation marks alone, so that an element which is no JSON does
 /// not take the others with it. Nothing when the brackets do not pair.
 std::optional<std::vector<std::string_view>> elements_of(std::string_view array) {
@@ -115,7 +147,7 @@ std::optional<std::vector<std::string_view>> elements_of(std::string_view array)
             --depth;
         }
         const bool last = depth == 0 && at + 1 == array.size();
-        if (depth == 0 && !last) {
+        if (depth == 0 && !(last && c == ']')) {
             return std::nullopt;
         }
         if (last || (c == ',' && depth == 1)) {
@@ -140,6 +172,7 @@ struct Decoder::State {
     bool read_quickly(std::string_view json, domain::Event& event);
     void append(std::string_view json, std::vector<Item>& into);
     base::Done batch(std::string_view json, std::vector<Item>& into);
+    bool batch_of_good_events(std::string_view json, std::vector<Item>& into);
     base::Done batch_with_broken_events(std::string_view json, std::vector<Item>& into);
 };
 
@@ -166,10 +199,40 @@ void Decoder::State::append(std::string_view json, std::vector<Item>& into) {
     append_item(*root, json, into, reading);
 }
 
+/// Event by event, without laying out the whole array first. False where anything is wrong anywhere: then the array is
+/// read as a whole, which says what and where.
+bool Decoder::State::batch_of_good_events(std::string_view json, std::vector<Item>& into) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; json[at] != ']';) {
+        const std::size_t end = end_of_element(json, at + 1);
+        if (end == std::string_view::npos || ++count > max_batch_events) {
+            return false;
+        }
+        const std::string_view element = trimmed(json.substr(at + 1, end - at - 1));
+        if (element.empty() || element.size() > max_event_bytes) {
+            return false;
+        }
+        append(element, into);
+        if (std::holds_alternative<Refusal>(into.back())) {
+            return false;
+        }
+        at = end;
+        if (json[at] == ']') {
+            return at + 1 == json.size();
+        }
+    }
+    return false;
+}
+
 base::Done Decoder::State::batch(std::string_view json, std::vector<Item>& into) {
     if (json.size() > max_batch_bytes) {
         return too_large("a batch is larger than 16 MiB");
     }
+    const auto before = static_cast<std::ptrdiff_t>(into.size());
+    if (batch_of_good_events(json, into)) {
+        return {};
+    }
+    into.erase(into.begin() + before, into.end());
     const auto root = batches.read(json);
     if (!root) {
         return batch_with_broken_events(json, into);

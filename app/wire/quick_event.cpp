@@ -5,61 +5,160 @@
 #include "app/wire/context.h"
 #include "app/wire/payload.h"
 
+#include <array>
+
 namespace wire {
 
 namespace {
 
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// Without its last character, and the white space behind it, when that is `c`.
+bool drop_last(std::string_view& text, char c) {
+    while (!text.empty() && is_space(text.back())) {
+        text.remove_suffix(1);
+    }
+    if (!text.ends_with(c)) {
+        return false;
+    }
+    text.remove_suffix(1);
+    return true;
+}
+
 /// The type stands last in canonical form; what reads the data has to know it first. Read once more when it is its
 /// turn.
 std::string_view type_at_end(std::string_view json) {
-    constexpr std::string_view before = R"("type":")";
-    if (!json.ends_with("\"}")) {
+    if (!drop_last(json, '}') || !drop_last(json, '"')) {
         return {};
     }
-    json.remove_suffix(2);
     const std::size_t quote = json.rfind('"');
-    if (quote == std::string_view::npos || !json.substr(0, quote + 1).ends_with(before)) {
+    if (quote == std::string_view::npos) {
         return {};
     }
-    return json.substr(quote + 1);
+    const std::string_view type = json.substr(quote + 1);
+    json.remove_suffix(json.size() - quote);
+    if (!drop_last(json, ':')) {
+        return {};
+    }
+    while (!json.empty() && is_space(json.back())) {
+        json.remove_suffix(1);
+    }
+    return json.ends_with(R"("type")") ? type : std::string_view();
 }
 
-bool take_text(Cursor& cursor, std::string_view name, std::string_view& into) {
-    return cursor.take(',') && cursor.take_name(name) && cursor.take_string(into);
-}
+/// The members of an event, each at most once.
+class QuickEvent {
+public:
+    QuickEvent(Cursor& cursor, domain::Event& event, std::string_view type_at_end)
+        : cursor_(cursor)
+        , event_(event)
+        , type_(type_at_end) {}
 
-/// Everything behind the data.
-bool quick_context(Cursor& cursor, std::string_view type, domain::Event& event) {
-    std::string_view id;
-    std::string_view sequence;
-    std::string_view source;
-    if (!cursor.take_word(R"(,"datacontenttype":"application/json")") || !take_text(cursor, "id", id) ||
-        !take_text(cursor, "sequence", sequence) || !take_text(cursor, "source", source) ||
-        !cursor.take_word(R"(,"specversion":"1.0","time":)") || !quick_value(cursor, event.time) ||
-        !cursor.take_word(R"(,"type":")") || !cursor.take_word(type) || !cursor.take_word(R"("})")) {
+    bool read() {
+        if (!cursor_.take('{')) {
+            return false;
+        }
+        do {
+            if (!member()) {
+                return false;
+            }
+        } while (cursor_.take(','));
+        return cursor_.take('}') && (seen_ & needed) == needed;
+    }
+
+private:
+    static constexpr std::array<std::string_view, 8> names = {"data",   "datacontenttype", "id",   "sequence",
+                                                              "source", "specversion",     "time", "type"};
+    static constexpr std::uint32_t needed = 0b1111'1101; ///< all but datacontenttype
+
+    /// Members usually come in the order of the table, so the search begins behind the one before and goes round.
+    bool member() {
+        for (std::uint32_t tried = 0; tried < names.size(); ++tried) {
+            const std::uint32_t at = (next_ + tried) % names.size();
+            if (cursor_.take_name(names[at])) {
+                const std::uint32_t bit = 1U << at;
+                const bool again = (seen_ & bit) != 0;
+                seen_ |= bit;
+                next_ = at + 1;
+                return !again && value(at);
+            }
+        }
         return false;
     }
-    const auto number = sequence_from_text(sequence);
-    if (!number || !is_attribute(id) || !is_source(source) || !cursor.at_end()) {
-        return false;
+
+    bool value(std::uint32_t at) {
+        switch (at) {
+        case 0: return data();
+        case 1: return content_type();
+        case 2: return id();
+        case 3: return sequence();
+        case 4: return source();
+        case 5: return specversion();
+        case 6: return quick_value(cursor_, event_.time);
+        default: return type();
+        }
     }
-    event.id = domain::EventId(std::string(id));
-    event.source = domain::SourceId(std::string(source));
-    event.sequence = *number;
-    return true;
-}
+
+    bool data() {
+        event_.type = domain::event_type(type_);
+        return event_.type && quick_payload(*event_.type, cursor_, event_.payload);
+    }
+    bool type() {
+        std::string_view name;
+        if (!cursor_.take_string(name)) {
+            return false;
+        }
+        const bool used = event_.type.has_value();
+        const bool same = name == type_;
+        type_ = name;
+        return same || !used;
+    }
+    bool content_type() {
+        std::string_view text;
+        return cursor_.take_string(text) && text == "application/json";
+    }
+    bool specversion() {
+        std::string_view text;
+        return cursor_.take_string(text) && text == "1.0";
+    }
+    bool id() {
+        std::string_view text;
+        const bool good = cursor_.take_string(text) && is_attribute(text);
+        event_.id = domain::EventId(std::string(text));
+        return good;
+    }
+    bool source() {
+        std::string_view text;
+        const bool good = cursor_.take_string(text) && is_source(text);
+        event_.source = domain::SourceId(std::string(text));
+        return good;
+    }
+    bool sequence() {
+        std::string_view text;
+        const auto number = cursor_.take_string(text) ? sequence_from_text(text) : std::nullopt;
+        event_.sequence = number.value_or(0);
+        return number.has_value();
+    }
+
+    Cursor& cursor_;
+    domain::Event& event_;
+    std::string_view type_; ///< as far as it is known
+    std::uint32_t seen_ = 0;
+    std::uint32_t next_ = 0;
+};
 
 } // namespace
 
 bool read_quickly(std::string_view json, domain::Event& event, domain::Currency& last_currency) {
-    const std::string_view name = type_at_end(json);
-    event.type = domain::event_type(name);
-    if (!event.type || json.size() > max_event_bytes) {
+    if (json.size() > max_event_bytes) {
         return false;
     }
     Cursor cursor(json, last_currency);
-    if (!cursor.take('{') || !cursor.take_name("data") || !quick_payload(*event.type, cursor, event.payload) ||
-        !quick_context(cursor, name, event) || (cursor.beyond_ascii() && !json::is_utf8(json))) {
+    event.type.reset();
+    if (!QuickEvent(cursor, event, type_at_end(json)).read() || !cursor.at_end() ||
+        (cursor.beyond_ascii() && !json::is_utf8(json))) {
         return false;
     }
     last_currency = cursor.last_currency();

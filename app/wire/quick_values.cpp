@@ -55,9 +55,11 @@ bool quick_value(Cursor& cursor, base::Instant& into) {
     return cursor.take_string(text) && instant_from(text, into);
 }
 
-bool quick_value(Cursor& cursor, domain::Money& into) {
+namespace {
+
+bool quick_currency(Cursor& cursor, domain::Currency& into) {
     std::string_view code;
-    if (!cursor.take('{') || !cursor.take_name("currency") || !cursor.take_string(code)) {
+    if (!cursor.take_string(code)) {
         return false;
     }
     // Most events have one currency only, so the one before is worth a look.
@@ -68,8 +70,23 @@ bool quick_value(Cursor& cursor, domain::Money& into) {
         }
         cursor.keep(*currency);
     }
-    into.currency = cursor.last_currency();
-    return cursor.take(',') && cursor.take_name("minor") && quick_value(cursor, into.minor) && cursor.take('}');
+    into = cursor.last_currency();
+    return true;
+}
+
+} // namespace
+
+bool quick_value(Cursor& cursor, domain::Money& into) {
+    if (!cursor.take('{')) {
+        return false;
+    }
+    const bool in_order = cursor.take_name("currency") && quick_currency(cursor, into.currency);
+    if (!cursor.take_name("minor") && !(in_order && cursor.take(',') && cursor.take_name("minor"))) {
+        return false;
+    }
+    return quick_value(cursor, into.minor) &&
+           (in_order || (cursor.take(',') && cursor.take_name("currency") && quick_currency(cursor, into.currency))) &&
+           cursor.take('}');
 }
 
 bool quick_bytes(Cursor& cursor, std::uint8_t* into, std::size_t size) {

@@ -244,7 +244,25 @@ void read_members(json::View view, Object& into, Reading& reading, Stranger stra
     }
 }
 
-/// Reads an object whose members stand in the order of the table, which is canonical order; so none stands twice.
+/// Reads the members that one pass over the table left, because they do not stand in its order. A name that stands
+/// twice, or that the table does not have, is none of these.
+template <class Object>
+[[nodiscard]] bool quick_stragglers(Cursor& cursor, Object& into, std::uint64_t& seen) {
+    static constexpr auto& slots = Shape<Object>::slots;
+    do {
+        std::size_t at = 0;
+        while (at < slots.size() && ((seen >> at & 1U) != 0 || !cursor.take_name(slots[at].name))) {
+            ++at;
+        }
+        if (at == slots.size() || !slots[at].quick(cursor, into)) {
+            return false;
+        }
+        seen |= std::uint64_t{1} << at;
+    } while (cursor.take(','));
+    return true;
+}
+
+/// Reads an object, quickest when its members stand in the order of the table, which is canonical order.
 template <class Object>
 [[nodiscard]] bool quick_value(Cursor& cursor, Object& into) requires requires {
     Shape<Object>::slots;
@@ -267,7 +285,7 @@ template <class Object>
         more = cursor.take(',');
     }
     constexpr std::uint64_t needed = needed_slots<Object>(false);
-    if (more || (seen & needed) != needed || !cursor.take('}')) {
+    if ((more && !quick_stragglers(cursor, into, seen)) || (seen & needed) != needed || !cursor.take('}')) {
         return false;
     }
     if constexpr (requires { Shape<Object>::complaint(into); }) {
