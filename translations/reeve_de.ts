@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ui::agents::AgentFields</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Policy group</source>
+        <translation>Richtliniengruppe</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Percent of the budget used</source>
+        <translation>Prozent des Budgets verbraucht</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Percent escalated</source>
+        <translation>Prozent eskaliert</translation>
+    </message>
+    <message>
+        <source>Last heartbeat</source>
+        <translation>Letztes Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>On probation</source>
+        <translation>Auf Bewährung</translation>
+    </message>
+    <message>
+        <source>Platform can hold</source>
+        <translation>Plattform kann anhalten</translation>
+    </message>
+</context>
+<context>
     <name>ui::agents::AgentPage</name>
     <message>
         <source>Requested</source>
@@ -295,6 +354,18 @@
             <numerusform>%n braucht einen Blick</numerusform>
             <numerusform>%n brauchen einen Blick</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter the agents</source>
+        <translation>Agenten filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filtern, zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>pump	the word stands in one of the texts</source>
+        <translation>pump	das Wort steht in einem der Texte</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1457,14 @@
         <source>Every step of the order appears here as soon as the record holds it.</source>
         <translation>Jeder Schritt der Bestellung erscheint hier, sobald er in der Aufzeichnung steht.</translation>
     </message>
+    <message>
+        <source>Filter the timeline</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filtern, zum Beispiel: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::TimelineWords</name>
@@ -1408,6 +1487,14 @@
     <message>
         <source>In their words</source>
         <translation>In deren Worten</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2070,61 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::decisions::DecisionFields</name>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+</context>
+<context>
     <name>ui::decisions::DecisionsView</name>
     <message>
         <source>Decisions</source>
@@ -2050,6 +2192,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Next: %1</source>
         <translation>Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Filter the decisions</source>
+        <translation>Entscheidungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filtern, zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>pump	the word stands in one of the texts</source>
+        <translation>pump	das Wort steht in einem der Texte</translation>
+    </message>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>Keine Zeile erfüllt den Filter.</translation>
+    </message>
+    <message>
+        <source>Escape in its line empties it.</source>
+        <translation>Escape in seiner Zeile leert ihn.</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2855,81 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::health::AsideFields</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Arrived late</source>
+        <translation>Verspätet eingetroffen</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Wie es beginnt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Größe in Byte</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>ui::health::HealthView</name>
     <message>
         <source>What arrived, as it arrived</source>
@@ -2813,6 +3050,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Decisions not sent</source>
         <translation>Nicht gesendete Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Filter the gaps</source>
+        <translation>Lücken filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: given_up == true</source>
+        <translation>Filtern, zum Beispiel: given_up == true</translation>
+    </message>
+    <message>
+        <source>Filter what was set aside</source>
+        <translation>Beiseitegelegtes filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: times &gt; 1</source>
+        <translation>Filtern, zum Beispiel: times &gt; 1</translation>
+    </message>
+    <message>
+        <source>Filter the contradictions</source>
+        <translation>Widersprüche filtern</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3257,89 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Try fewer or other words. The question mark shows what can be typed.</source>
         <translation>Versuchen Sie weniger oder andere Wörter. Das Fragezeichen zeigt, was getippt werden kann.</translation>
     </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Filter what was found</source>
+        <translation>Gefundenes filtern</translation>
+    </message>
+    <message>
+        <source>Filter what was found, for example: tier &gt;= sign_off</source>
+        <translation>Gefundenes filtern, zum Beispiel: tier &gt;= sign_off</translation>
+    </message>
+</context>
+<context>
+    <name>ui::inbox::CaseFields</name>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>Gegenpartei</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Warum sie wartet</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Wie sie kam</translation>
+    </message>
+    <message>
+        <source>Before or after execution</source>
+        <translation>Vor oder nach der Ausführung</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Who is looking</source>
+        <translation>Wer sie ansieht</translation>
+    </message>
+    <message>
+        <source>Contradictory versions</source>
+        <translation>Widersprüchliche Fassungen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
 </context>
 <context>
     <name>ui::inbox::GroupPage</name>
@@ -3146,6 +3486,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>Flut: %n Fall in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
             <numerusform>Flut: %n Fälle in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter the inbox</source>
+        <translation>Eingang filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: tier &gt;= sign_off</source>
+        <translation>Filtern, zum Beispiel: tier &gt;= sign_off</translation>
+    </message>
+    <message>
+        <source>pump	the word stands in one of the texts</source>
+        <translation>pump	das Wort steht in einem der Texte</translation>
+    </message>
+    <message>
+        <source>No case passes the filter.</source>
+        <translation>Kein Fall erfüllt den Filter.</translation>
+    </message>
+    <message>
+        <source>Escape in its line empties it.</source>
+        <translation>Escape in seiner Zeile leert ihn.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ inline constexpr Answer failed = 8;         ///< anything else (a number beyond 
 /// CEL's logic: what decides absorbs what cannot be said; otherwise the reasons of both stay.
 [[nodiscard]] inline Answer both(Answer left, Answer right) {
     const auto one = static_cast<Answer>(left | right);
-    return left == no || right == no ? no : (one > yes ? static_cast<Answer>(one & ~yes) : yes);
+    const auto undecided = static_cast<Answer>(one > yes ? one & ~yes : yes);
+    return static_cast<Answer>(unsigned{undecided} * unsigned((left != no) & (right != no)));
 }
 [[nodiscard]] inline Answer either(Answer left, Answer right) {
     const auto one = static_cast<Answer>(left | right);

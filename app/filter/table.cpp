@@ -45,7 +45,7 @@ void Table::amounts(std::size_t column, domain::Currency currency, const Range& 
     for (std::size_t i = 0; i < into.size(); ++i) {
         const cel::Value cell = value(from + i, column);
         if (!cell.is(cel::Kind::money)) {
-            into[i] = no_value;
+            into[i] = cell.is_error() ? answer_of(cell) : no_value;
         } else if (cell.money().currency != currency) {
             into[i] = not_comparable;
         } else {

@@ -2,7 +2,6 @@
 #include "models/queue/grouping.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 namespace models::queue {
@@ -32,13 +31,8 @@ void add_amount(std::vector<domain::Money>& sums, const domain::Money& amount, b
     }
 }
 
-/// How many open cases each agent has, and each kind of problem.
-struct Counts {
-    std::unordered_map<std::string, int> agents;
-    std::map<GroupKey, int> kinds;
-};
-
-/// One pass over the order of work; the first of a group is left out of it.
+/// One pass over the order of work; the first of a group is left out of it. Agents and kinds of problem are numbered,
+/// so that texts are compared once per case.
 class Arranger {
 public:
     Arranger(const std::vector<ports::CaseRow>& cases, const std::set<GroupKey>& opened, const GroupRules& rules)
@@ -49,45 +43,70 @@ public:
     }
 
     Arrangement run(const std::vector<int>& order) {
-        count(order);
-        for (const int slot : order) {
-            place(slot);
+        number(order);
+        worst_seen_.assign(agents_.size() + kinds_.size(), false);
+        places_.assign(worst_seen_.size(), -1);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            place(order[i], numbers_[i]);
         }
         return flatten();
     }
 
 private:
-    void count(const std::vector<int>& order) {
+    struct Numbers {
+        int agent = -1; ///< -1: cannot be grouped
+        int kind = -1;
+    };
+
+    void number(const std::vector<int>& order) {
+        numbers_.reserve(order.size());
+        std::string text;
         for (const int slot : order) {
             const ports::CaseRow& row = cases_[static_cast<std::size_t>(slot)];
+            Numbers numbers;
             if (can_be_grouped(row)) {
-                ++counts_.agents[row.agent.bytes()];
-                ++counts_.kinds[key_of(row, false)];
+                numbers.agent = agents_.try_emplace(row.agent.bytes(), static_cast<int>(agents_.size())).first->second;
+                // Sizes in front, so that no two different keys read alike.
+                text = std::to_string(numbers.agent) + ' ' + std::to_string(row.counterpart.bytes().size()) + ' ';
+                text += row.counterpart.bytes();
+                text += row.codes.empty() ? std::string() : row.codes.front();
+                numbers.kind = kinds_.try_emplace(text, static_cast<int>(kinds_.size())).first->second;
+                count(agent_counts_, numbers.agent);
+                count(kind_counts_, numbers.kind);
             }
+            numbers_.push_back(numbers);
         }
     }
 
-    void place(int slot) {
+    static void count(std::vector<int>& counts, int number) {
+        counts.resize(std::max(counts.size(), static_cast<std::size_t>(number) + 1), 0);
+        ++counts[static_cast<std::size_t>(number)];
+    }
+
+    void place(int slot, const Numbers& numbers) {
         const ports::CaseRow& row = cases_[static_cast<std::size_t>(slot)];
-        const auto key = can_be_grouped(row) ? group_key(row) : std::nullopt;
-        if (!key || worst_seen_.insert(*key).second) {
+        const auto key = numbers.agent < 0 ? std::nullopt : group_number(numbers);
+        if (!key || !worst_seen_[*key]) {
+            if (key) {
+                worst_seen_[*key] = true;
+            }
             top_.push_back({slot, -1});
             return;
         }
-        const auto [known, fresh] = places_.try_emplace(*key, static_cast<int>(made_.groups.size()));
-        if (fresh) {
+        if (places_[*key] < 0) {
+            places_[*key] = static_cast<int>(made_.groups.size());
             Group group;
-            group.key = *key;
+            group.key = key_of(row, *key < agents_.size());
             group.agent = row.agent;
             group.counterpart = row.counterpart;
             group.code = first_code(row);
             group.oldest = row.opened;
-            group.open = opened_.contains(*key);
+            group.open = opened_.contains(group.key);
             made_.groups.push_back(std::move(group));
             members_.emplace_back();
-            top_.push_back({-1, known->second});
+            top_.push_back({-1, places_[*key]});
         }
-        join(slot, row, known->second);
+        join(slot, row, places_[*key]);
     }
 
     void join(int slot, const ports::CaseRow& row, int place) {
@@ -103,13 +122,13 @@ private:
         made_.group_of[static_cast<std::size_t>(slot)] = place;
     }
 
-    /// A flood swallows the kinds of its agent.
-    [[nodiscard]] std::optional<GroupKey> group_key(const ports::CaseRow& row) const {
-        if (counts_.agents.at(row.agent.bytes()) > rules_.flood) {
-            return key_of(row, true);
+    /// A flood swallows the kinds of its agent. Floods are numbered by agent, kinds behind them.
+    [[nodiscard]] std::optional<std::size_t> group_number(const Numbers& numbers) const {
+        if (agent_counts_[static_cast<std::size_t>(numbers.agent)] > rules_.flood) {
+            return static_cast<std::size_t>(numbers.agent);
         }
-        GroupKey key = key_of(row, false);
-        return counts_.kinds.at(key) >= rules_.least_alike ? std::optional(std::move(key)) : std::nullopt;
+        const auto kind = static_cast<std::size_t>(numbers.kind);
+        return kind_counts_[kind] >= rules_.least_alike ? std::optional(agents_.size() + kind) : std::nullopt;
     }
 
     Arrangement flatten() {
@@ -127,12 +146,16 @@ private:
     const std::vector<ports::CaseRow>& cases_;
     const std::set<GroupKey>& opened_;
     const GroupRules& rules_;
-    Counts counts_;
+    std::unordered_map<std::string, int> agents_;
+    std::unordered_map<std::string, int> kinds_;
+    std::vector<int> agent_counts_;
+    std::vector<int> kind_counts_;
+    std::vector<Numbers> numbers_; ///< by place in the order of work
     Arrangement made_;
     std::vector<Item> top_;
     std::vector<std::vector<int>> members_;
-    std::map<GroupKey, int> places_;
-    std::set<GroupKey> worst_seen_;
+    std::vector<int> places_; ///< by number of a group: where it is among those made, -1 for nowhere
+    std::vector<bool> worst_seen_;
 };
 
 } // namespace

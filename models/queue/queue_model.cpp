@@ -16,12 +16,28 @@ std::size_t at(int place) {
     return static_cast<std::size_t>(place);
 }
 
+std::int64_t second_of(base::Instant instant) {
+    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
+/// From so many cases on the inbox is arranged a few times a second at most, however many batches come.
+constexpr std::size_t long_list = 2'000;
+constexpr int calm_milliseconds = 300;
+
 } // namespace
 
 QueueModel::QueueModel(Words words, QObject* parent, GroupRules rules)
     : QAbstractListModel(parent)
     , words_(std::move(words))
-    , rules_(rules) {}
+    , rules_(rules) {
+    calm_.setSingleShot(true);
+    calm_.setInterval(calm_milliseconds);
+    connect(&calm_, &QTimer::timeout, this, [this] {
+        if (!hold_back_ && !waiting_.empty()) {
+            show_new();
+        }
+    });
+}
 
 void QueueModel::set_cases(std::vector<ports::CaseRow> cases) {
     beginResetModel();
@@ -30,7 +46,7 @@ void QueueModel::set_cases(std::vector<ports::CaseRow> cases) {
     free_.clear();
     slot_of_.clear();
     waiting_.clear();
-    opening_times_.clear();
+    opened_in_.clear();
     open_ = 0;
     settled_ = 0;
     slots_.reserve(cases.size());
@@ -50,10 +66,14 @@ void QueueModel::set_cases(std::vector<ports::CaseRow> cases) {
 void QueueModel::note(const ports::CaseRow& row, int by) {
     open_ += needs_person(row.state) ? by : 0;
     settled_ += is_settled(row.state) ? by : 0;
-    if (by > 0) {
-        opening_times_.insert(row.opened);
-    } else if (const auto known = opening_times_.find(row.opened); known != opening_times_.end()) {
-        opening_times_.erase(known);
+    count_opening(row.opened, by);
+}
+
+void QueueModel::count_opening(base::Instant opened, int by) {
+    const auto second = opened_in_.try_emplace(second_of(opened), 0).first;
+    second->second += by;
+    if (second->second == 0) {
+        opened_in_.erase(second);
     }
 }
 
@@ -79,9 +99,20 @@ void QueueModel::apply(const ports::CaseChanges& changes) {
         }
     }
     if (!hold_back_ && !waiting_.empty()) {
+        show_new_soon();
+    } else {
+        Q_EMIT counts_changed();
+    }
+}
+
+void QueueModel::show_new_soon() {
+    if (slot_of_.size() < long_list) {
         show_new();
     } else {
         Q_EMIT counts_changed();
+        if (!calm_.isActive()) {
+            calm_.start();
+        }
     }
 }
 
@@ -150,6 +181,11 @@ void QueueModel::set_order(Order order, const std::optional<domain::TransactionK
     show_new(keep);
 }
 
+void QueueModel::set_narrowing(Narrowing narrowing, const std::optional<domain::TransactionKey>& keep) {
+    narrowing_ = std::move(narrowing);
+    show_new(keep);
+}
+
 /// The slots are free only when no row shows them any more, so they keep their content until then.
 void QueueModel::drop_settled(const std::optional<domain::TransactionKey>& keep) {
     for (auto known = slot_of_.begin(); known != slot_of_.end();) {
@@ -187,135 +223,12 @@ void QueueModel::reveal(const domain::TransactionKey& key) {
     }
 }
 
-std::vector<int> QueueModel::work_order() const {
-    std::vector<int> order;
-    order.reserve(slot_of_.size());
-    for (int slot = 0; slot < static_cast<int>(slots_.size()); ++slot) {
-        if (used_[at(slot)]) {
-            order.push_back(slot);
-        }
-    }
-    std::sort(order.begin(), order.end(),
-              [this](int one, int other) { return comes_before(order_, slots_[at(one)], slots_[at(other)]); });
-    return order;
-}
-
-/// From what is shown to what should be: rows go, rows come at the end, then all take their places. In this way a view
-/// keeps its cursor and what it scrolled to.
-void QueueModel::show_arranged() {
-    const Arrangement next = arrange(slots_, work_order(), opened_, rules_);
-    remove_vanished(next);
-    append_fresh(next);
-    permute(next);
-    for (int slot = 0; slot < static_cast<int>(slots_.size()); ++slot) {
-        if (!used_[at(slot)] && slots_[at(slot)].key != domain::TransactionKey()) {
-            slots_[at(slot)] = ports::CaseRow();
-            free_.push_back(slot);
-        }
-    }
-}
-
-void QueueModel::remove_vanished(const Arrangement& next) {
-    std::vector<bool> stays(slots_.size(), false);
-    std::set<GroupKey> heads;
-    for (const Item& item : next.items) {
-        if (item.is_head()) {
-            heads.insert(next.groups[at(item.group)].key);
-        } else {
-            stays[at(item.slot)] = true;
-        }
-    }
-    const auto vanished = [&](const Item& item) {
-        return item.is_head() ? !heads.contains(shown_.groups[at(item.group)].key) : !stays[at(item.slot)];
-    };
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (!vanished(shown_.items[at(last)])) {
-            continue;
-        }
-        int first = last;
-        while (first > 0 && vanished(shown_.items[at(first - 1)])) {
-            --first;
-        }
-        beginRemoveRows({}, first, last);
-        shown_.items.erase(shown_.items.begin() + first, shown_.items.begin() + last + 1);
-        endRemoveRows(); // the items alone say what stands where until the places are rebuilt below
-        last = first;
-    }
-    rebuild_places();
-}
-
-void QueueModel::append_fresh(const Arrangement& next) {
-    std::map<GroupKey, int> known;
-    for (const Item& item : shown_.items) {
-        if (item.is_head()) {
-            known.emplace(shown_.groups[at(item.group)].key, item.group);
-        }
-    }
-    std::vector<Item> fresh;
-    std::vector<Group> groups = shown_.groups;
-    row_of_slot_.resize(slots_.size(), -1);
-    for (const Item& item : next.items) {
-        if (!item.is_head()) {
-            if (row_of_slot_[at(item.slot)] < 0) {
-                fresh.push_back({item.slot, -1});
-            }
-        } else if (!known.contains(next.groups[at(item.group)].key)) {
-            groups.push_back(next.groups[at(item.group)]);
-            fresh.push_back({-1, static_cast<int>(groups.size()) - 1});
-        }
-    }
-    if (fresh.empty()) {
-        return;
-    }
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    shown_.groups = std::move(groups);
-    shown_.items.insert(shown_.items.end(), fresh.begin(), fresh.end());
-    rebuild_places();
-    endInsertRows();
-}
-
-void QueueModel::permute(const Arrangement& next) {
-    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<std::pair<int, GroupKey>> meant; // slot, or the key of a group
-    for (const QModelIndex& index : before) {
-        const Item& item = shown_.items[at(index.row())];
-        meant.emplace_back(item.slot, item.is_head() ? shown_.groups[at(item.group)].key : GroupKey());
-    }
-    shown_ = next;
-    rebuild_places();
-    std::map<GroupKey, int> heads;
-    for (std::size_t group = 0; group < shown_.groups.size(); ++group) {
-        heads.emplace(shown_.groups[group].key, row_of_group_[group]);
-    }
-    for (std::size_t i = 0; i < meant.size(); ++i) {
-        const auto& [slot, key] = meant[i];
-        changePersistentIndex(before[static_cast<qsizetype>(i)],
-                              index(slot >= 0 ? row_of_slot_[at(slot)] : heads.at(key)));
-    }
-    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-}
-
-void QueueModel::rebuild_places() {
-    row_of_slot_.assign(slots_.size(), -1);
-    row_of_group_.assign(shown_.groups.size(), -1);
-    first_of_group_.assign(shown_.groups.size(), -1);
-    for (int row = 0; row < rowCount(); ++row) {
-        const Item& item = shown_.items[at(row)];
-        (item.is_head() ? row_of_group_[at(item.group)] : row_of_slot_[at(item.slot)]) = row;
-    }
-    for (int slot = 0; slot < static_cast<int>(shown_.group_of.size()); ++slot) {
-        const int group = shown_.group_of[at(slot)];
-        if (group >= 0 && (first_of_group_[at(group)] < 0 ||
-                           comes_before(order_, slots_[at(slot)], slots_[at(first_of_group_[at(group)])]))) {
-            first_of_group_[at(group)] = slot;
-        }
-    }
-}
-
 int QueueModel::opened_since(base::Instant instant) const {
-    return static_cast<int>(std::distance(opening_times_.lower_bound(instant), opening_times_.end()));
+    int sum = 0;
+    for (auto second = opened_in_.lower_bound(second_of(instant)); second != opened_in_.end(); ++second) {
+        sum += second->second;
+    }
+    return sum;
 }
 
 const ports::CaseRow& QueueModel::row_at(int row) const {

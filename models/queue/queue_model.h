@@ -5,8 +5,10 @@
 #include "models/queue/urgency.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -45,6 +47,10 @@ public:
     /// Takes in what waits, takes out what is settled, sorts. The row `keep` stays although settled.
     void show_new(const std::optional<domain::TransactionKey>& keep = {});
     void set_order(Order order, const std::optional<domain::TransactionKey>& keep = {});
+    /// Which of some cases are to be shown; asked whenever the inbox is arranged.
+    using Narrowing = std::function<std::vector<bool>(const std::vector<const ports::CaseRow*>&)>;
+    /// Shows only those, with what waits taken in. Empty: all again.
+    void set_narrowing(Narrowing narrowing, const std::optional<domain::TransactionKey>& keep = {});
     [[nodiscard]] Order order() const { return order_; }
     /// Shows or hides the members of the group whose head this row is; nothing for a case.
     void toggle_group(int row);
@@ -55,7 +61,8 @@ public:
     [[nodiscard]] int settled_count() const { return settled_; }
     /// Cases that need a person, shown or waiting.
     [[nodiscard]] int open_count() const { return open_; }
-    /// Cases opened at or after an instant, shown or waiting: more than ten in ten minutes are a flood (EEMUA 191).
+    /// Cases opened in the second of an instant or later, shown or waiting: more than ten in ten minutes are a flood
+    /// (EEMUA 191).
     [[nodiscard]] int opened_since(base::Instant instant) const;
     /// The case of a row; of the head of a group, its most urgent member.
     [[nodiscard]] const ports::CaseRow& row_at(int row) const;
@@ -80,13 +87,17 @@ private:
     void bring_out(int slot);
     void keep_waiting(const ports::CaseRow& row);
     void note(const ports::CaseRow& row, int by);
+    void count_opening(base::Instant opened, int by);
+    void show_new_soon();
     void drop_settled(const std::optional<domain::TransactionKey>& keep);
     void show_arranged();
     void remove_vanished(const Arrangement& next);
+    void rearrange(const std::function<void()>& change);
     void append_fresh(const Arrangement& next);
     void permute(const Arrangement& next);
     void rebuild_places();
     [[nodiscard]] std::vector<int> work_order() const;
+    void narrow(std::vector<int>& order) const;
 
     Words words_;
     GroupRules rules_;
@@ -101,7 +112,9 @@ private:
     std::vector<int> first_of_group_;
     std::set<GroupKey> opened_;
     std::unordered_map<domain::TransactionKey, ports::CaseRow> waiting_;
-    std::multiset<base::Instant> opening_times_; ///< of all that is shown or waits
+    std::map<std::int64_t, int> opened_in_; ///< how many in which second, of all that is shown or waits
+    Narrowing narrowing_;
+    QTimer calm_; ///< a long list is not arranged anew with every batch
     int open_ = 0;
     int settled_ = 0;
     bool hold_back_ = false;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/queue/urgency.h"
 
-#include <tuple>
-
 namespace models::queue {
 
 bool needs_person(ports::CaseState state) {
@@ -41,37 +39,29 @@ bool is_settled(ports::CaseState state) {
     return false;
 }
 
-bool comes_before(Order order, const ports::CaseRow& one, const ports::CaseRow& other) {
-    const auto nobody = [](const ports::CaseRow& row) { return !needs_person(row.state); };
+Rank rank_of(Order order, const ports::CaseRow& row) {
+    const auto number = [](base::Instant instant) { return std::int64_t{instant.time_since_epoch().count()}; };
+    const bool alarming = row.conflict || row.state == ports::CaseState::in_doubt ||
+                          row.state == ports::CaseState::partly_rolled_back || row.state == ports::CaseState::failed;
+    const std::int64_t end = number(row.expires.value_or(base::Instant::max()));
+    std::int64_t chosen = 0; // risk: what follows below
     switch (order) {
-    case Order::risk: return more_urgent(one, other);
-    case Order::waiting: {
-        const auto left = std::make_tuple(nobody(one), one.opened);
-        const auto right = std::make_tuple(nobody(other), other.opened);
-        return left != right ? left < right : more_urgent(one, other);
+    case Order::risk: break;
+    case Order::waiting: chosen = number(row.opened); break;
+    case Order::deadline: chosen = end; break;
     }
-    case Order::deadline: {
-        const auto end = [](const ports::CaseRow& row) { return row.expires.value_or(base::Instant::max()); };
-        const auto left = std::make_tuple(nobody(one), end(one));
-        const auto right = std::make_tuple(nobody(other), end(other));
-        return left != right ? left < right : more_urgent(one, other);
-    }
-    }
-    return more_urgent(one, other);
+    return {needs_person(row.state) ? 0 : 1,      chosen, alarming ? 0 : 1,
+            -static_cast<std::int64_t>(row.tier), end,    number(row.opened)};
+}
+
+bool comes_before(Order order, const ports::CaseRow& one, const ports::CaseRow& other) {
+    const Rank left = rank_of(order, one);
+    const Rank right = rank_of(order, other);
+    return left != right ? left < right : one.key < other.key;
 }
 
 bool more_urgent(const ports::CaseRow& one, const ports::CaseRow& other) {
-    const auto alarming = [](const ports::CaseRow& row) {
-        return row.conflict || row.state == ports::CaseState::in_doubt ||
-               row.state == ports::CaseState::partly_rolled_back || row.state == ports::CaseState::failed;
-    };
-    const auto rank = [&](const ports::CaseRow& row) {
-        return std::make_tuple(!needs_person(row.state), !alarming(row), -static_cast<int>(row.tier),
-                               row.expires.value_or(base::Instant::max()), row.opened);
-    };
-    const auto left = rank(one);
-    const auto right = rank(other);
-    return left != right ? left < right : one.key < other.key;
+    return comes_before(Order::risk, one, other);
 }
 
 } // namespace models::queue

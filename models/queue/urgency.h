@@ -3,6 +3,9 @@
 
 #include "app/ports/feed.h"
 
+#include <array>
+#include <cstdint>
+
 namespace models::queue {
 
 /// True while somebody at the console may still have something to do about the case.
@@ -11,8 +14,14 @@ namespace models::queue {
 /// True when nothing will happen to the case by itself any more.
 [[nodiscard]] bool is_settled(ports::CaseState state);
 
+/// A case's place in an order as numbers that compare one after the other, so that 50,000 cases are sorted without
+/// looking at them again. Cases of the same rank stand by their keys.
+using Rank = std::array<std::int64_t, 6>;
+
 /// What the inbox is sorted by. In each of them what needs a person comes first.
 enum class Order { risk, waiting, deadline };
+
+[[nodiscard]] Rank rank_of(Order order, const ports::CaseRow& row);
 
 /// Risk is more_urgent(). Waiting: the longest wait first. Deadline: the nearest end first, those without one last.
 /// Total.

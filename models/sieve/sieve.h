@@ -63,14 +63,16 @@ public:
     [[nodiscard]] bool lets_all_pass() const { return wanted_.everything(); }
 
     /// One answer per row.
-    template <class Rows>
-    [[nodiscard]] std::vector<filter::Answer> ask(const Rows& rows) const {
-        std::vector<filter::Answer> answers(std::size(rows), filter::yes);
+    [[nodiscard]] std::vector<filter::Answer> ask(const std::vector<Row>& rows) const {
         std::vector<const Row*> all;
-        all.reserve(answers.size());
+        all.reserve(rows.size());
         for (const Row& row : rows) {
             all.push_back(&row);
         }
+        return ask(all);
+    }
+    [[nodiscard]] std::vector<filter::Answer> ask(const std::vector<const Row*>& all) const {
+        std::vector<filter::Answer> answers(all.size(), filter::yes);
         if (wanted_.expression != nullptr) {
             return wanted_.expression->ask(Asked(fields_, all));
         }
@@ -85,7 +87,7 @@ public:
 
     [[nodiscard]] bool shows(filter::Answer answer) const { return filter::is_shown(answer, wanted_.shown); }
     [[nodiscard]] bool shows(const Row& row) const {
-        return lets_all_pass() || shows(ask(std::initializer_list<Row>{row}).front());
+        return lets_all_pass() || shows(ask(std::vector<const Row*>{&row}).front());
     }
 
     /// The rows to be shown, in their order, and how all of them answered.

@@ -13,7 +13,7 @@ namespace {
 struct Scene {
     Scene() {
         core.feed = fake::feed_rows(1, 900);
-        view = std::make_unique<ui::history::SearchView>(core, formats);
+        view = std::make_unique<ui::history::SearchView>(core, clock, formats);
         view->resize(1000, 500);
         view->show();
     }

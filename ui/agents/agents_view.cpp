@@ -2,6 +2,7 @@
 #include "ui/agents/agents_view.h"
 
 #include "app/text/fill.h"
+#include "ui/agents/agent_fields.h"
 #include "ui/agents/agent_words.h"
 #include "ui/charts/bar_delegate.h"
 #include "ui/look/words.h"
@@ -38,6 +39,11 @@ AgentsView::AgentsView(ports::Agents& agents, ports::Spend& book, const base::Cl
                   return AgentWords::cell(row, column, now, formats_);
               }},
              this)
+    , sieve_(AgentFields::all(clock))
+    , filter_(new sieve::Bar(tr("Filter the agents"),
+                             text::fill(tr("Filter, for example: %1"), {QStringLiteral("state == \"silent\"")}),
+                             {QStringLiteral("agents"), sieve_.language()},
+                             {tr("pump\tthe word stands in one of the texts")}, clock, formats, this))
     , count_(new look::Badge(this))
     , trouble_(new look::Badge(this))
     , table_(new look::Table(tr("Agents"), this))
@@ -66,7 +72,7 @@ void AgentsView::build() {
     bar->addWidget(new look::Label(look::Type::title, tr("Agents"), this));
     bar->addWidget(count_);
     bar->addWidget(trouble_);
-    bar->addStretch(1);
+    bar->addWidget(filter_, 1);
     auto* both = new QSplitter(Qt::Vertical, this);
     both->setChildrenCollapsible(false);
     both->addWidget(table_);
@@ -83,6 +89,11 @@ void AgentsView::build() {
     column->addWidget(stack_, 1);
     empty_->say(look::Level::off, tr("No agents yet."),
                 tr("An agent appears here as soon as its platform registers it or it does something."));
+    connect(filter_, &sieve::Bar::wanted_changed, this, [this](const filter::Wanted& wanted) {
+        sieve_.set(wanted);
+        show_fleet();
+    });
+    connect(filter_, &look::FilterBar::entered, this, &AgentsView::take_focus);
     connect(page_, &AgentPage::opened, this, &AgentsView::opened);
     connect(page_, &AgentPage::decision_wanted, this, &AgentsView::decision_wanted);
 }
@@ -90,7 +101,6 @@ void AgentsView::build() {
 void AgentsView::prepare_table() {
     table_->setModel(&model_);
     table_->set_widths({20, 24, 20, 13, 0, 26, 22, 20});
-    table_->offer_columns();
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicatorShown(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -168,8 +178,27 @@ void AgentsView::ask() {
                             }});
 }
 
+/// The agents that pass the filter; the chosen one stays chosen, and the order stays the one that was clicked.
+void AgentsView::show_fleet() {
+    const auto chosen = current();
+    ports::Fleet shown = fleet_;
+    filter::Counts counts;
+    shown.agents = sieve_.sifted(fleet_.agents, counts);
+    filter_->show_counts(counts);
+    const int before = model_.rowCount();
+    model_.show(shown, clock_.now());
+    const QHeaderView& header = *table_->horizontalHeader();
+    if (model_.rowCount() != before && header.sortIndicatorSection() >= 0) {
+        model_.sort(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    }
+    if (chosen && !table_->currentIndex().isValid() && model_.row_of(*chosen) >= 0) {
+        choose(*chosen);
+    }
+}
+
 void AgentsView::take(const ports::Fleet& fleet) {
-    model_.show(fleet, clock_.now());
+    fleet_ = fleet;
+    show_fleet();
     const bool had_focus = empty_->hasFocus();
     stack_->setCurrentIndex(fleet.agents.empty() ? 0 : 1);
     if (had_focus) {

@@ -5,8 +5,10 @@
 #include "app/ports/agents.h"
 #include "app/text/formats.h"
 #include "models/agents/fleet_model.h"
+#include "models/sieve/sieve.h"
 #include "ui/agents/agent_page.h"
 #include "ui/look/notice.h"
+#include "ui/sieve/bar.h"
 
 #include <QStackedWidget>
 #include <QTimer>
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] const models::agents::FleetModel& model() const { return model_; }
     [[nodiscard]] AgentPage& page() { return *page_; }
     [[nodiscard]] look::Table& table() { return *table_; }
+    [[nodiscard]] sieve::Bar& filter() const { return *filter_; }
 
 Q_SIGNALS:
     void opened(const domain::TransactionKey& key);
@@ -46,16 +49,20 @@ private:
     void ask_page();
     [[nodiscard]] ports::FleetQuery query() const;
     void take(const ports::Fleet& fleet);
+    void show_fleet();
 
     ports::Agents& agents_;
     const base::Clock& clock_;
     const text::Formats& formats_;
     models::agents::FleetModel model_;
+    models::sieve::Sieve<ports::AgentRow> sieve_;
+    ports::Fleet fleet_; ///< the whole of it, as it was told last
     ports::BookState state_;
     std::optional<domain::AgentId> wanted_; ///< to be chosen once it is there
     bool asking_ = false;
     bool again_ = false;
     QTimer turn_;
+    sieve::Bar* filter_;
     look::Badge* count_;
     look::Badge* trouble_;
     look::Table* table_;

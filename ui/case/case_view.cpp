@@ -39,7 +39,7 @@ CaseView::CaseView(ports::Archive& archive, const base::Clock& clock, const text
     , handoff_(new HandoffPage(formats, this))
     , request_(new RequestPage(formats, this))
     , conversation_(new ConversationPage(formats, this))
-    , timeline_(new TimelinePage(formats, this))
+    , timeline_(new TimelinePage(clock, formats, this))
     , decisions_(new DecisionsPage(formats, this))
     , plan_(new PlanPage(formats, this))
     , actions_(new ActionBar(this)) {

@@ -3,10 +3,12 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "models/feed/feed_language.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
 #include <QHeaderView>
+#include <QVBoxLayout>
 
 namespace ui::case_ {
 
@@ -18,6 +20,42 @@ using models::case_::Column;
 class TimelineWords {
     Q_DECLARE_TR_FUNCTIONS(ui::case_::TimelineWords)
 public:
+    static std::vector<models::sieve::Field<ports::TimelineEntry>> fields() {
+        using filter::What;
+        using models::sieve::Scratch;
+        using Entry = ports::TimelineEntry;
+        namespace rows = models::sieve;
+        std::vector<filter::Choice> events;
+        for (int number = 1; number <= domain::event_type_count; ++number) {
+            const auto type = static_cast<domain::EventType>(number);
+            events.push_back(
+                {std::string(models::feed::short_name(type)), number, look::EventWords::of(type).toStdString()});
+        }
+        const auto named = [](const QString& shown) { return shown.toStdString(); };
+        return {
+            {{"event", What::choice, named(tr("What happened")), std::move(events)},
+             [](const Entry& entry, Scratch&) {
+                 return entry.row.type ? rows::text(models::feed::short_name(*entry.row.type)) : cel::Value();
+             }},
+            {{"time", What::time, named(tr("Time")), {}},
+             [](const Entry& entry, Scratch&) { return rows::time(entry.row.time); }},
+            {{"amount", What::money, named(tr("Amount")), {}},
+             [](const Entry& entry, Scratch&) { return rows::money(entry.row.amount); }},
+            {{"why", What::text, named(tr("Why")), {}},
+             [](const Entry& entry, Scratch&) { return rows::text(entry.code); }},
+            {{"words", What::text, named(tr("In their words")), {}},
+             [](const Entry& entry, Scratch&) {
+                 return rows::text(entry.note.empty() ? entry.row.summary.bytes() : entry.note.bytes());
+             }},
+            {{"version", What::number, named(tr("Version")), {}},
+             [](const Entry& entry, Scratch&) { return cel::Value::integer(entry.row.version); }},
+            {{"entry", What::number, named(tr("Entry")), {}},
+             [](const Entry& entry, Scratch&) {
+                 return cel::Value::integer(static_cast<std::int64_t>(entry.row.index));
+             }},
+        };
+    }
+
     static std::vector<Column<ports::TimelineEntry>> columns(const text::Formats& formats) {
         using Entry = ports::TimelineEntry;
         return {
@@ -63,11 +101,14 @@ public:
 
 } // namespace
 
-TimelinePage::TimelinePage(const text::Formats& formats, QWidget* parent)
+TimelinePage::TimelinePage(const base::Clock& clock, const text::Formats& formats, QWidget* parent)
     : QStackedWidget(parent)
     , model_(
           TimelineWords::columns(formats),
           [](const auto& one, const auto& other) { return one.row.index == other.row.index; }, this)
+    , narrow_(TimelineWords::fields(), QStringLiteral("timeline"), tr("Filter the timeline"),
+              text::fill(tr("Filter, for example: %1"), {QStringLiteral("event == \"transaction.held\"")}), model_,
+              clock, formats, this)
     , empty_(new look::EmptyState(this))
     , table_(new look::Table(tr("Timeline of the order"), this)) {
     empty_->say(look::Level::off, tr("Nothing has happened yet."),
@@ -82,12 +123,19 @@ TimelinePage::TimelinePage(const text::Formats& formats, QWidget* parent)
         },
         formats);
     table_->setItemDelegate(delegate);
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::gap::tight);
+    column->addWidget(&narrow_.bar());
+    column->addWidget(table_, 1);
+    whole->setFocusProxy(table_);
     addWidget(empty_);
-    addWidget(table_);
+    addWidget(whole);
 }
 
 void TimelinePage::show(const ports::CaseFile& file) {
-    model_.set_rows(file.timeline);
+    narrow_.set_rows(file.timeline);
     setCurrentIndex(file.timeline.empty() ? 0 : 1);
 }
 

@@ -6,6 +6,7 @@
 #include "models/case/rows_model.h"
 #include "ui/look/notice.h"
 #include "ui/look/table.h"
+#include "ui/sieve/narrowed_list.h"
 
 #include <QStackedWidget>
 
@@ -15,13 +16,16 @@ namespace ui::case_ {
 class TimelinePage final : public QStackedWidget {
     Q_OBJECT
 public:
-    explicit TimelinePage(const text::Formats& formats, QWidget* parent = nullptr);
+    /// Both must outlive it.
+    TimelinePage(const base::Clock& clock, const text::Formats& formats, QWidget* parent = nullptr);
 
     void show(const ports::CaseFile& file);
     using QWidget::show;
+    [[nodiscard]] sieve::Bar& filter() const { return narrow_.bar(); }
 
 private:
     models::case_::RowsModel<ports::TimelineEntry> model_;
+    sieve::NarrowedList<ports::TimelineEntry> narrow_;
     look::EmptyState* empty_;
     look::Table* table_;
 };

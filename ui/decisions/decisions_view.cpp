@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/decisions/decision_fields.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -83,6 +84,11 @@ DecisionsView::DecisionsView(ports::Decisions& decisions, const base::Clock& clo
     , model_(
           Texts::columns(clock, formats),
           [](const auto& one, const auto& other) { return one.decision.id == other.decision.id; }, this)
+    , sieve_(DecisionFields::all())
+    , filter_(new sieve::Bar(tr("Filter the decisions"),
+                             text::fill(tr("Filter, for example: %1"), {QStringLiteral("state == \"in_doubt\"")}),
+                             {QStringLiteral("decisions"), sieve_.language()},
+                             {tr("pump\tthe word stands in one of the texts")}, clock, formats, this))
     , doubt_(new look::Badge(this))
     , notice_(new look::NoticeBar(this))
     , tabs_(new QTabBar(this))
@@ -125,7 +131,7 @@ void DecisionsView::build() {
     bar->setSpacing(look::gap::large);
     bar->addWidget(new look::Label(look::Type::title, tr("Decisions"), this));
     bar->addWidget(doubt_);
-    bar->addStretch(1);
+    bar->addWidget(filter_, 1);
     stack_->addWidget(empty_);
     stack_->addWidget(table_);
     auto* column = new QVBoxLayout(this);
@@ -160,6 +166,11 @@ void DecisionsView::connect_parts() {
     connect(withdraw_, &QPushButton::clicked, this, &DecisionsView::withdraw_current);
     connect(ask_, &QPushButton::clicked, this, &DecisionsView::ask_current);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DecisionsView::show_actions);
+    connect(filter_, &sieve::Bar::wanted_changed, this, [this](const filter::Wanted& wanted) {
+        sieve_.set(wanted);
+        show_rows();
+    });
+    connect(filter_, &look::FilterBar::entered, this, &DecisionsView::take_focus);
     connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
         phase_ = tab == 0 ? std::nullopt : std::optional(static_cast<Phase>(tab - 1));
         show_rows();
@@ -259,6 +270,10 @@ void DecisionsView::show_rows() {
     std::vector<DecisionRow> shown;
     std::copy_if(rows_.begin(), rows_.end(), std::back_inserter(shown),
                  [this](const DecisionRow& row) { return !phase_ || phase_of(row) == *phase_; });
+    const bool any = !shown.empty();
+    filter::Counts counts;
+    shown = sieve_.sifted(shown, counts);
+    filter_->show_counts(counts);
     const domain::DecisionId chosen = current() == nullptr ? domain::DecisionId() : current()->decision.id;
     model_.set_rows(std::move(shown));
     for (int row = 0; row < model_.rowCount() && current() == nullptr && !chosen.empty(); ++row) {
@@ -267,10 +282,15 @@ void DecisionsView::show_rows() {
         }
     }
     stack_->setCurrentWidget(model_.rowCount() == 0 ? static_cast<QWidget*>(empty_) : table_);
-    empty_->say(look::Level::off, phase_ ? tr("None of this kind.") : tr("No decisions yet."),
-                phase_ ? tr("The other tabs may have some.")
-                       : tr("Open a case in the inbox (Ctrl+1), then approve with A or reject with R. Each decision "
-                            "stays here with its receipt."));
+    if (any) {
+        empty_->say(look::Level::off, tr("No row passes the filter."), tr("Escape in its line empties it."));
+    } else {
+        empty_->say(look::Level::off, phase_ ? tr("None of this kind.") : tr("No decisions yet."),
+                    phase_
+                        ? tr("The other tabs may have some.")
+                        : tr("Open a case in the inbox (Ctrl+1), then approve with A or reject with R. Each decision "
+                             "stays here with its receipt."));
+    }
     show_tabs();
     show_actions();
     if (!timer_.isActive() && std::any_of(rows_.begin(), rows_.end(), &can_be_withdrawn)) {

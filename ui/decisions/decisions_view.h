@@ -5,9 +5,11 @@
 #include "app/ports/decisions.h"
 #include "app/text/formats.h"
 #include "models/case/rows_model.h"
+#include "models/sieve/sieve.h"
 #include "ui/decisions/phase.h"
 #include "ui/look/notice.h"
 #include "ui/look/table.h"
+#include "ui/sieve/bar.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -32,6 +34,7 @@ public:
     /// Of the rows that are shown.
     [[nodiscard]] int count() const { return model_.rowCount(); }
     [[nodiscard]] const ports::DecisionRow& row_at(int row) const { return model_.row_at(row); }
+    [[nodiscard]] sieve::Bar& filter() const { return *filter_; }
     /// Nothing: all of them.
     void show_phase(std::optional<Phase> phase);
     /// Looks at the clock; the timer calls it while something can be taken back.
@@ -63,7 +66,9 @@ private:
     std::vector<ports::DecisionRow> rows_; ///< newest first
     models::case_::RowsModel<ports::DecisionRow> model_;
     std::optional<Phase> phase_;
+    models::sieve::Sieve<ports::DecisionRow> sieve_;
     QTimer timer_;
+    sieve::Bar* filter_;
     look::Badge* doubt_;
     look::NoticeBar* notice_;
     QTabBar* tabs_;

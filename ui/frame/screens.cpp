@@ -137,7 +137,7 @@ Screen decisions_screen(const Means& means, QWidget& parent, decisions::Decision
 }
 
 Screen search_screen(const Means& means, QWidget& parent) {
-    auto* search = new history::SearchView(means.archive, means.formats, &parent);
+    auto* search = new history::SearchView(means.archive, means.clock, means.formats, &parent);
     Screen screen = ScreenWords::search();
     screen.widget = search;
     screen.take_focus = [search] { search->take_focus(); };

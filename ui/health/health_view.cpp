@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/health/aside_fields.h"
 #include "ui/health/health_words.h"
 #include "ui/look/fault_text.h"
 #include "ui/look/row_delegate.h"
@@ -45,6 +46,12 @@ HealthView::HealthView(ports::Archive& archive, const base::Clock& clock, const 
     , conflicts_(
           HealthWords::conflicts(formats), [](const auto& one, const auto& other) { return one.index == other.index; },
           this)
+    , narrow_gaps_(AsideFields::of_gaps(), QStringLiteral("gaps"), tr("Filter the gaps"),
+                   tr("Filter, for example: given_up == true"), gaps_, clock, formats, this)
+    , narrow_quarantine_(AsideFields::of_quarantine(), QStringLiteral("quarantine"), tr("Filter what was set aside"),
+                         tr("Filter, for example: times > 1"), quarantine_, clock, formats, this)
+    , narrow_conflicts_(AsideFields::of_conflicts(), QStringLiteral("conflicts"), tr("Filter the contradictions"),
+                        tr("Filter, for example: times > 1"), conflicts_, clock, formats, this)
     , notice_(new look::NoticeBar(this))
     , link_facts_(new look::Facts(formats, this))
     , store_facts_(new look::Facts(formats, this))
@@ -66,6 +73,9 @@ void HealthView::build() {
     prepare_gaps();
     prepare_quarantine();
     prepare_conflicts();
+    narrow_gaps_.when_shown([this] { show_tabs(); });
+    narrow_quarantine_.when_shown([this] { show_tabs(); });
+    narrow_conflicts_.when_shown([this] { show_tabs(); });
     connect(tabs_, &QTabWidget::currentChanged, this, [this](int tab) { original_->setVisible(tab != gap_tab); });
     original_->hide();
     auto* title = new QHBoxLayout;
@@ -81,14 +91,22 @@ void HealthView::build() {
     column->addWidget(original_, 1);
 }
 
-QWidget* HealthView::build_list(look::Table* table, QStackedWidget* stack, look::EmptyState* empty) {
-    stack->addWidget(empty);
-    stack->addWidget(table);
-    return stack;
+QWidget* HealthView::build_list(const List& list, sieve::Bar& bar) {
+    list.stack->addWidget(list.empty);
+    list.stack->addWidget(list.table);
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::gap::tight);
+    column->addWidget(&bar);
+    column->addWidget(list.stack, 1);
+    whole->setFocusProxy(list.stack);
+    return whole;
 }
 
 void HealthView::prepare_gaps() {
     gap_list_ = {new look::Table(tr("Gaps"), this), new look::EmptyState(this), new QStackedWidget(this)};
+    gap_list_.kept = [this] { return narrow_gaps_.rows().size(); };
     look::Table& table = *gap_list_.table;
     table.setObjectName(QStringLiteral("gaps"));
     table.setModel(&gaps_);
@@ -104,12 +122,13 @@ void HealthView::prepare_gaps() {
     table.setItemDelegate(delegate);
     gap_list_.empty->say(look::Level::normal, tr("Nothing is missing."),
                          tr("Every number of every source's sequence has arrived."));
-    tabs_->addTab(build_list(gap_list_.table, gap_list_.stack, gap_list_.empty), tr("&Gaps"));
+    tabs_->addTab(build_list(gap_list_, narrow_gaps_.bar()), tr("&Gaps"));
     read_at_end(table, this, [this] { read_gaps(true); });
 }
 
 void HealthView::prepare_quarantine() {
     quarantine_list_ = {new look::Table(tr("Set aside"), this), new look::EmptyState(this), new QStackedWidget(this)};
+    quarantine_list_.kept = [this] { return narrow_quarantine_.rows().size(); };
     look::Table& table = *quarantine_list_.table;
     table.setObjectName(QStringLiteral("quarantine"));
     table.setModel(&quarantine_);
@@ -127,13 +146,14 @@ void HealthView::prepare_quarantine() {
     });
     quarantine_list_.empty->say(look::Level::normal, tr("Nothing was set aside."),
                                 tr("Everything that arrived could be understood."));
-    tabs_->addTab(build_list(quarantine_list_.table, quarantine_list_.stack, quarantine_list_.empty), tr("Set &aside"));
+    tabs_->addTab(build_list(quarantine_list_, narrow_quarantine_.bar()), tr("Set &aside"));
     read_at_end(table, this, [this] { read_quarantine(true); });
 }
 
 void HealthView::prepare_conflicts() {
     conflict_list_ = {new look::Table(tr("Contradictions"), this), new look::EmptyState(this),
                       new QStackedWidget(this)};
+    conflict_list_.kept = [this] { return narrow_conflicts_.rows().size(); };
     look::Table& table = *conflict_list_.table;
     table.setObjectName(QStringLiteral("conflicts"));
     table.setModel(&conflicts_);
@@ -155,7 +175,7 @@ void HealthView::prepare_conflicts() {
     });
     conflict_list_.empty->say(look::Level::normal, tr("Nothing contradicts itself."),
                               tr("No event came twice with another content, and versions follow each other."));
-    tabs_->addTab(build_list(conflict_list_.table, conflict_list_.stack, conflict_list_.empty), tr("&Contradictions"));
+    tabs_->addTab(build_list(conflict_list_, narrow_conflicts_.bar()), tr("&Contradictions"));
     read_at_end(table, this, [this] { read_conflicts(true); });
 }
 
@@ -232,7 +252,8 @@ void HealthView::show_tabs() {
     tabs_->setTabText(conflict_tab, name(tr("&Contradictions"), health_.conflicts));
     for (const List* list : {&gap_list_, &quarantine_list_, &conflict_list_}) {
         const bool any = list->table->model()->rowCount() > 0;
-        list->stack->setCurrentWidget(any ? static_cast<QWidget*>(list->table) : list->empty);
+        const bool narrowed = list->kept() > 0; // then the table stays, empty under its filter
+        list->stack->setCurrentWidget(any || narrowed ? static_cast<QWidget*>(list->table) : list->empty);
         list->stack->setFocusProxy(list->stack->currentWidget());
     }
 }
@@ -264,7 +285,7 @@ void HealthView::read_gaps(bool more) {
                               }
                               gap_list_.more = page.value().more;
                               gap_rows_.insert(gap_rows_.end(), page.value().rows.begin(), page.value().rows.end());
-                              gaps_.set_rows(gap_rows_);
+                              narrow_gaps_.set_rows(gap_rows_);
                               show_tabs();
                           }});
 }
@@ -288,7 +309,7 @@ void HealthView::read_quarantine(bool more) {
                                     quarantine_list_.more = page.value().more;
                                     quarantine_rows_.insert(quarantine_rows_.end(), page.value().rows.begin(),
                                                             page.value().rows.end());
-                                    quarantine_.set_rows(quarantine_rows_);
+                                    narrow_quarantine_.set_rows(quarantine_rows_);
                                     show_tabs();
                                 }});
 }
@@ -312,7 +333,7 @@ void HealthView::read_conflicts(bool more) {
                                    conflict_list_.more = page.value().more;
                                    conflict_rows_.insert(conflict_rows_.end(), page.value().rows.begin(),
                                                          page.value().rows.end());
-                                   conflicts_.set_rows(conflict_rows_);
+                                   narrow_conflicts_.set_rows(conflict_rows_);
                                    show_tabs();
                                }});
 }

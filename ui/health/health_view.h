@@ -9,6 +9,7 @@
 #include "ui/look/notice.h"
 #include "ui/look/passage.h"
 #include "ui/look/table.h"
+#include "ui/sieve/narrowed_list.h"
 
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -38,8 +39,16 @@ Q_SIGNALS:
     void opened(const domain::TransactionKey& key);
 
 private:
+    struct List {
+        look::Table* table = nullptr;
+        look::EmptyState* empty = nullptr;
+        QStackedWidget* stack = nullptr;
+        std::function<std::size_t()> kept = [] { return std::size_t{0}; }; ///< rows behind the filter
+        bool more = false;
+        bool reading = false;
+    };
     void build();
-    QWidget* build_list(look::Table* table, QStackedWidget* stack, look::EmptyState* empty);
+    QWidget* build_list(const List& list, sieve::Bar& bar);
     void prepare_gaps();
     void prepare_quarantine();
     void prepare_conflicts();
@@ -57,13 +66,6 @@ private:
     ports::Health health_;
     bool stale_ = true; ///< counts changed since the lists were read
 
-    struct List {
-        look::Table* table = nullptr;
-        look::EmptyState* empty = nullptr;
-        QStackedWidget* stack = nullptr;
-        bool more = false;
-        bool reading = false;
-    };
     List gap_list_;
     List quarantine_list_;
     List conflict_list_;
@@ -73,6 +75,9 @@ private:
     models::case_::RowsModel<ports::GapRow> gaps_;
     models::case_::RowsModel<ports::QuarantineRow> quarantine_;
     models::case_::RowsModel<ports::ConflictRow> conflicts_;
+    sieve::NarrowedList<ports::GapRow> narrow_gaps_;
+    sieve::NarrowedList<ports::QuarantineRow> narrow_quarantine_;
+    sieve::NarrowedList<ports::ConflictRow> narrow_conflicts_;
 
     look::NoticeBar* notice_;
     look::Facts* link_facts_;

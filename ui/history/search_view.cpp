@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/forms.h"
+#include "models/feed/feed_filter.h"
 #include "models/feed/feed_rows.h"
 #include "models/feed/feed_search.h"
 #include "ui/look/feed_words.h"
@@ -21,13 +22,17 @@ namespace {
 constexpr std::uint32_t page_rows = 200;
 } // namespace
 
-SearchView::SearchView(ports::Archive& archive, const text::Formats& formats, QWidget* parent)
+SearchView::SearchView(ports::Archive& archive, const base::Clock& clock, const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
     , archive_(archive)
     , formats_(formats)
     , model_(look::feed_words(), formats, {}, this)
     , line_(new look::FilterBar(tr("Search the record"), tr("Id, agent, supplier, amount, words; then Enter"),
                                 look::FeedFilterWords::search_help(), this))
+    , columns_(models::feed::feed_language(look::feed_words(), tr("Currency")))
+    , filter_(new sieve::Bar(tr("Filter what was found"), tr("Filter what was found, for example: tier >= sign_off"),
+                             {QStringLiteral("search"), columns_.language, true}, look::FeedFilterWords::help(), clock,
+                             formats, this))
     , more_(new QPushButton(this))
     , notice_(new look::NoticeBar(this))
     , empty_(new look::EmptyState(this))
@@ -56,6 +61,13 @@ void SearchView::build() {
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(notice_);
+    auto* narrowing = new QHBoxLayout;
+    narrowing->setContentsMargins(look::gap::medium, 0, look::gap::medium, look::gap::small);
+    narrowing->addWidget(filter_);
+    column->addLayout(narrowing);
+    filter_->hide();
+    connect(filter_, &sieve::Bar::wanted_changed, this, &SearchView::narrow);
+    connect(filter_, &look::FilterBar::entered, this, [this] { table_->setFocus(); });
     column->addWidget(stack_, 1);
 }
 
@@ -199,6 +211,8 @@ void SearchView::show_state() {
         line_->show_result(true, progress_words());
     }
     const bool any = model_.kept() > 0;
+    filter_->setVisible(any);
+    show_counts();
     stack_->setCurrentWidget(any ? static_cast<QWidget*>(table_) : empty_);
     if (any) {
         return;
@@ -213,6 +227,31 @@ void SearchView::show_state() {
         empty_->say(look::Level::off, more_left_ ? tr("Nothing found so far.") : tr("Nothing in the record fits."),
                     more_left_ ? tr("Look further back, or say it in other words.")
                                : tr("Try fewer or other words. The question mark shows what can be typed."));
+    }
+}
+
+void SearchView::narrow(const filter::Wanted& wanted) {
+    models::ledger::Filter conditions;
+    if (wanted.expression != nullptr) {
+        conditions.push_back(columns_.condition(wanted.expression, wanted.shown));
+    } else {
+        auto terms = models::feed::feed_filter(wanted.words);
+        if (!terms) {
+            filter_->show_result(false, look::FeedFilterWords::of(terms.fault()));
+            return;
+        }
+        conditions = std::move(terms).value();
+    }
+    model_.table().set_filter(std::move(conditions));
+    show_counts();
+}
+
+void SearchView::show_counts() {
+    const filter::Wanted& wanted = filter_->wanted();
+    if (wanted.expression != nullptr) {
+        filter_->show_counts(columns_.count(model_.table().store(), *wanted.expression));
+    } else {
+        filter_->show_counts({model_.kept(), static_cast<std::size_t>(model_.rowCount()), 0, 0, 0});
     }
 }
 

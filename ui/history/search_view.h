@@ -3,10 +3,12 @@
 
 #include "app/ports/archive.h"
 #include "app/text/formats.h"
+#include "models/feed/feed_language.h"
 #include "models/feed/feed_model.h"
 #include "ui/look/filter_bar.h"
 #include "ui/look/notice.h"
 #include "ui/look/table.h"
+#include "ui/sieve/bar.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -22,7 +24,8 @@ class SearchView final : public QWidget {
     Q_OBJECT
 public:
     /// All must outlive the view.
-    SearchView(ports::Archive& archive, const text::Formats& formats, QWidget* parent = nullptr);
+    SearchView(ports::Archive& archive, const base::Clock& clock, const text::Formats& formats,
+               QWidget* parent = nullptr);
 
     void take_focus();
     /// Searches as if it had been typed and entered.
@@ -30,6 +33,8 @@ public:
     [[nodiscard]] const std::string& searched() const { return searched_; }
     [[nodiscard]] const models::feed::FeedModel& found() const { return model_; }
     [[nodiscard]] look::FilterBar& line() const { return *line_; }
+    /// Over what was found.
+    [[nodiscard]] sieve::Bar& filter() const { return *filter_; }
     [[nodiscard]] bool is_looking() const { return looking_; }
     [[nodiscard]] std::optional<domain::AgentId> current_agent() const;
     [[nodiscard]] std::optional<domain::TransactionKey> current_order() const;
@@ -49,11 +54,15 @@ private:
     void show_state();
     [[nodiscard]] QString progress_words() const;
     void open_row(const QModelIndex& index);
+    void narrow(const filter::Wanted& wanted);
+    void show_counts();
 
     ports::Archive& archive_;
     const text::Formats& formats_;
     models::feed::FeedModel model_;
     look::FilterBar* line_;
+    models::ledger::Columns columns_; ///< as conditions know them
+    sieve::Bar* filter_;
     QPushButton* more_;
     look::NoticeBar* notice_;
     look::EmptyState* empty_;

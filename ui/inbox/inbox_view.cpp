@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/forms.h"
+#include "ui/inbox/case_fields.h"
 #include "ui/inbox/group_page.h"
 #include "ui/inbox/queue_delegate.h"
 #include "ui/inbox/queue_list.h"
@@ -40,6 +41,10 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
           {[this](const ports::CaseRow& row) { return QueueWords::sentence(row, formats_, clock_.now()); },
            [this](const models::queue::Group& group) { return QueueWords::sentence(group, formats_, clock_.now()); }},
           this)
+    , sieve_(CaseFields::all(clock))
+    , filter_(new sieve::Bar(tr("Filter the inbox"), tr("Filter, for example: tier >= sign_off"),
+                             {QStringLiteral("inbox"), sieve_.language()},
+                             {tr("pump\tthe word stands in one of the texts")}, clock, formats, this))
     , counts_(new look::Label(this))
     , order_(new QComboBox(this))
     , pill_(new QPushButton(this))
@@ -104,6 +109,10 @@ QWidget* InboxView::build_list() {
     column->setSpacing(0);
     column->addLayout(title);
     column->addLayout(order);
+    auto* narrowing = new QHBoxLayout;
+    narrowing->setContentsMargins(look::gap::medium, 0, look::gap::small, look::gap::small);
+    narrowing->addWidget(filter_);
+    column->addLayout(narrowing);
     column->addWidget(notice_);
     column->addWidget(stack_, 1);
     return left;
@@ -123,6 +132,8 @@ void InboxView::connect_parts() {
         model_.set_order(static_cast<models::queue::Order>(order_->currentData().toInt()), case_->key());
     });
     connect(pill_, &QPushButton::clicked, this, &InboxView::show_new);
+    connect(filter_, &sieve::Bar::wanted_changed, this, &InboxView::narrow);
+    connect(filter_, &look::FilterBar::entered, this, &InboxView::take_focus);
     connect(list_, &QueueList::hovered_changed, this, &InboxView::hold_back_or_not);
     connect(list_, &QueueList::page_wanted, this, &InboxView::page_case);
     connect(list_, &QueueList::unfold_wanted, this, &InboxView::unfold);
@@ -185,6 +196,35 @@ void InboxView::page_case(bool forward) {
         area->verticalScrollBar()->triggerAction(forward ? QAbstractSlider::SliderPageStepAdd
                                                          : QAbstractSlider::SliderPageStepSub);
     }
+}
+
+/// The case beside the list stays where it is, also when the filter hides its row.
+void InboxView::narrow(const filter::Wanted& wanted) {
+    const auto chosen = case_->key();
+    sieve_.set(wanted);
+    const QSignalBlocker quiet(list_->selectionModel());
+    list_->setCurrentIndex({});
+    if (wanted.everything()) {
+        model_.set_narrowing({}, chosen);
+    } else {
+        model_.set_narrowing([this](const auto& rows) { return passing(rows); }, chosen);
+    }
+    if (const auto row = chosen ? model_.row_of(*chosen) : std::nullopt) {
+        list_->setCurrentIndex(model_.index(*row));
+    }
+    list_->viewport()->update();
+    show_state();
+}
+
+std::vector<bool> InboxView::passing(const std::vector<const ports::CaseRow*>& rows) {
+    const std::vector<filter::Answer> answers = sieve_.ask(rows);
+    sifted_ = filter::counted(answers);
+    std::vector<bool> shown;
+    shown.reserve(answers.size());
+    for (const filter::Answer answer : answers) {
+        shown.push_back(sieve_.shows(answer));
+    }
+    return shown;
 }
 
 void InboxView::set_order(models::queue::Order order) {
@@ -276,6 +316,7 @@ void InboxView::show_health(const ports::Health& health) {
 void InboxView::show_state() {
     const int open = model_.open_count();
     counts_->say(text::fill(tr("%1 open"), {formats_.number(open)}));
+    filter_->show_counts(sifted_);
     const int fresh = model_.new_count();
     const int settled = model_.settled_count();
     pill_->setVisible(fresh > 0 || settled > 0);
@@ -297,7 +338,9 @@ void InboxView::show_state() {
 
 void InboxView::show_empty() {
     stack_->setCurrentWidget(model_.rowCount() == 0 ? static_cast<QWidget*>(empty_) : list_);
-    if (!read_) {
+    if (model_.rowCount() == 0 && !sieve_.lets_all_pass() && model_.open_count() > 0) {
+        empty_->say(look::Level::standby, tr("No case passes the filter."), tr("Escape in its line empties it."));
+    } else if (!read_) {
         empty_->say(look::Level::standby, tr("Reading the open cases …"),
                     tr("They come from the record on this computer."));
     } else if (health_.link == ports::LinkState::live) {

@@ -6,8 +6,10 @@
 #include "app/ports/newsroom.h"
 #include "app/text/formats.h"
 #include "models/queue/queue_model.h"
+#include "models/sieve/sieve.h"
 #include "ui/case/case_view.h"
 #include "ui/look/notice.h"
+#include "ui/sieve/bar.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -43,6 +45,7 @@ public:
 
     [[nodiscard]] const models::queue::QueueModel& model() const { return model_; }
     [[nodiscard]] case_::CaseView& case_view() const { return *case_; }
+    [[nodiscard]] sieve::Bar& filter() const { return *filter_; }
     [[nodiscard]] QString notice() const { return notice_->sentence(); }
 
 Q_SIGNALS:
@@ -55,6 +58,8 @@ private:
     void take(const ports::CaseChanges& changes);
     void show_state();
     void show_empty();
+    void narrow(const filter::Wanted& wanted);
+    [[nodiscard]] std::vector<bool> passing(const std::vector<const ports::CaseRow*>& rows);
     void hold_back_or_not();
     [[nodiscard]] QWidget* build_list();
     void connect_parts();
@@ -71,6 +76,9 @@ private:
     bool read_ = false;                 ///< the archive has answered
     std::vector<ports::CaseRow> early_; ///< news that came before its answer
 
+    models::sieve::Sieve<ports::CaseRow> sieve_;
+    filter::Counts sifted_; ///< of what the filter was last asked about
+    sieve::Bar* filter_;
     look::Label* counts_;
     QComboBox* order_;
     QPushButton* pill_;
