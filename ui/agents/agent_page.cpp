@@ -61,7 +61,6 @@ void AgentPage::build() {
     });
     orders_->setModel(&model_);
     orders_->set_widths({19, 15, 0, 18, 15, 13, 14});
-    orders_->offer_columns();
     auto* delegate = new look::RowDelegate(orders_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
