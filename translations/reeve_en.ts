@@ -180,6 +180,81 @@
     </message>
 </context>
 <context>
+    <name>ui::policy::DifferencePage</name>
+    <message numerus="yes">
+        <source>%n change(s); some may let through what waits today.</source>
+        <translation>
+            <numerusform>%n change; it may let through what waits today.</numerusform>
+            <numerusform>%n changes; some may let through what waits today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s); nothing that waits today gets through.</source>
+        <translation>
+            <numerusform>%n change; nothing that waits today gets through.</numerusform>
+            <numerusform>%n changes; nothing that waits today gets through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::PolicyView</name>
+    <message numerus="yes">
+        <source>Test cases: %n failed</source>
+        <translation>
+            <numerusform>Test cases: %n failed</numerusform>
+            <numerusform>Test cases: %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s): cannot be used</source>
+        <translation>
+            <numerusform>%n problem: cannot be used</numerusform>
+            <numerusform>%n problems: cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n doubtful place</numerusform>
+            <numerusform>%n doubtful places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::RehearsalPage</name>
+    <message numerus="yes">
+        <source>%n harmful scenario(s) would get through.</source>
+        <translation>
+            <numerusform>%n harmful scenario would get through.</numerusform>
+            <numerusform>%n harmful scenarios would get through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n false alarm(s).</source>
+        <translation>
+            <numerusform>%n false alarm.</numerusform>
+            <numerusform>%n false alarms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::TestsPage</name>
+    <message numerus="yes">
+        <source>%n test case(s) failed; a policy with one cannot be published.</source>
+        <translation>
+            <numerusform>%n test case failed; such a policy cannot be published.</numerusform>
+            <numerusform>%n test cases failed; such a policy cannot be published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test case(s) passed.</source>
+        <translation>
+            <numerusform>%n test case passed.</numerusform>
+            <numerusform>%n test cases passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::spend::SpendCharts</name>
     <message numerus="yes">
         <source>%n order(s)</source>

@@ -6,6 +6,7 @@
 #include "app/console/embedded_sandbox.h"
 #include "app/console/files.h"
 #include "app/console/options.h"
+#include "app/console/policies.h"
 #include "app/premises/connection.h"
 #include "app/premises/folders.h"
 #include "ui/frame/diagnostics.h"
@@ -123,6 +124,8 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     Files files(folders.store(), clock); // through the keeper's door, whoever keeps
     window_options.connections = &connections;
     window_options.files = &files;
+    Policies policies(folders.store());
+    window_options.policies = &policies;
     ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), clock, window_options);
     std::optional<ui::frame::Diagnostics> diagnostics;
     if (!options.diagnostics.isEmpty()) {

@@ -25,7 +25,8 @@ struct Job {
     Outcome (*run)(Context&);
 };
 constexpr Job jobs[] = {{"check", 1, check_policy},        {"test", 1, test_policy},   {"eval", 1, evaluate_policy},
-                        {"explain", 2, explain_by_policy}, {"diff", 3, diff_policies}, {"what-if", 2, what_if_policy}};
+                        {"explain", 2, explain_by_policy}, {"diff", 3, diff_policies}, {"what-if", 2, what_if_policy},
+                        {"rehearse", 1, rehearse_policy}};
 
 Outcome run_policy(Context& context) {
     const auto& operands = context.arguments.operands();
@@ -96,6 +97,7 @@ Command policy_command() {
              "explain TRANSACTION which rules saw which values, for every version of one order\n"
              "diff A B            what is different by meaning, member by member\n"
              "what-if DRAFT       what DRAFT would have changed of what is on record, or of --file\n"
+             "rehearse            the scenarios of the sandbox against the policy; ends with 7 when one gets through\n"
              "A policy is a file, or \"shipped\" for the one that comes with the program.",
              {{"policy", "FILE", "the policy (default: the one that comes with the program)", false},
               {"file", "FILE", "what-if: judges this file through a mapping instead of the record; repeatable", true},

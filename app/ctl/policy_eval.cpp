@@ -38,6 +38,9 @@ struct Tally {
                 ++causes[rule.rule + " " + rule.cause.bytes()];
             }
         }
+        if (!verdict.run.empty()) {
+            ++causes["run " + verdict.run.bytes()];
+        }
         for (const domain::UntrustedText& record : verdict.missing) {
             ++causes["missing " + record.bytes()];
         }

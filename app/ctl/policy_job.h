@@ -22,5 +22,6 @@ namespace ctl {
 [[nodiscard]] Outcome explain_by_policy(Context& context);
 [[nodiscard]] Outcome diff_policies(Context& context);
 [[nodiscard]] Outcome what_if_policy(Context& context);
+[[nodiscard]] Outcome rehearse_policy(Context& context);
 
 } // namespace ctl

@@ -119,6 +119,12 @@ void give_parts(Terminal& terminal, const domain::WhatIf& made) {
             }
         }
     }
+    for (const domain::RuleCount& rule : made.rules) {
+        terminal.give(Value::object({{"what", Value("rule")},
+                                     {"rule", Value(rule.rule)},
+                                     {"before", whole(rule.before)},
+                                     {"after", whole(rule.after)}}));
+    }
     for (const domain::AgentShift& agent : made.agents) {
         terminal.give(Value::object({{"what", Value("agent")},
                                      {"agent_id", Value(agent.agent.bytes())},
@@ -165,6 +171,10 @@ void say_parts(Terminal& terminal, const domain::WhatIf& made) {
                              in_words(made.moves[from][to]));
             }
         }
+    }
+    for (const domain::RuleCount& rule : made.rules) {
+        terminal.say("  rule " + shown(rule.rule) + ": stopped " + shown_number(rule.before) + " before, " +
+                     shown_number(rule.after) + " after");
     }
     const std::size_t agents = std::min(made.agents.size(), most_agents);
     for (std::size_t index = 0; index < agents; ++index) {

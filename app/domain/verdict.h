@@ -75,6 +75,8 @@ struct Verdict {
     bool unknown = false; ///< something needed could not be known: a person has to look
     /// Master records that are not on file ("mandate M-17"), one work item each, not one per order.
     std::vector<UntrustedText> missing;
+    /// The declared bulk run whose size alone makes this order wait: one work item for the whole run; empty: none.
+    UntrustedText run;
     std::vector<RuleVerdict> rules; ///< fired first, then failed, then quiet
     std::vector<LimitUse> limits;
     std::optional<std::chrono::minutes> answer_within; ///< what the policy promises for this tier

@@ -104,6 +104,13 @@ struct Workload {
     std::optional<double> wait_minutes; ///< mean; nothing when the queue never empties
 };
 
+/// How often a rule fired or failed for orders that wait.
+struct RuleCount {
+    std::string rule;
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+};
+
 /// What a policy that is not in force would have made of stored history.
 struct WhatIf {
     std::string before; ///< versions
@@ -126,6 +133,7 @@ struct WhatIf {
 
     std::array<std::array<Flow, tier_count>, tier_count> moves; ///< [before][after], replayable orders
     std::vector<AgentShift> agents;                             ///< with a change, most first
+    std::vector<RuleCount> rules;                               ///< that spoke, most first by the newer policy
     std::vector<ChangedOrder> changed;                          ///< the largest
     std::uint64_t changed_left_out = 0;                         ///< of the list
     Burden burden_before, burden_after;                         ///< of all orders

@@ -66,6 +66,8 @@ void add_history_entries(std::vector<Entry>& all) {
                    [](const Source& s) { return Value::integer(s.facts().together.count); }});
     all.push_back({"together.batch", Kind::boolean, "It declares itself part of a bulk run",
                    [](const Source& s) { return Value::boolean(s.facts().together.batch); }});
+    all.push_back({"together.run", Kind::string, "The bulk run that it declares itself part of",
+                   [](const Source& s) { return s.order().batch ? text_value(s.order().batch->bytes()) : Value(); }});
     all.push_back({"twins", Kind::integer, "Other orders of 7 days with the same supplier, amount and lines",
                    [](const Source& s) { return Value::integer(s.facts().twins.count); }});
     all.push_back({"repeats", Kind::integer, "How often the agent asked for the same within the last hour",

@@ -22,6 +22,9 @@ struct Slots {
     cel::Slot gross = slot_of("gross");
     cel::Slot group = slot_of("agent.group");
     cel::Slot on_probation = slot_of("agent.on_probation");
+    cel::Slot commitment = slot_of("commitment");
+    cel::Slot batch = slot_of("together.batch");
+    cel::Slot run = slot_of("together.run");
 };
 
 const Slots& slots() {
@@ -151,20 +154,42 @@ std::optional<bool> RuleBook::value_of(std::size_t rule, cel::Row row) {
     return value.is_true() || value.is_false() ? std::optional(value.is_true()) : std::nullopt;
 }
 
+Tier RuleBook::tier_of(const std::optional<domain::Money>& amount, bool& unknown) const {
+    Tier reached = Tier::automatic;
+    for (const TierFrom& tier : document_.tiers) {
+        const auto order = amount ? compare(*amount, tier.from, document_.rates) : std::nullopt;
+        unknown = unknown || !order;
+        if (order && *order >= 0) {
+            raise(reached, tier.tier);
+        }
+    }
+    return reached;
+}
+
 void RuleBook::judge_amount(cel::Row row, domain::Verdict& verdict) const {
-    verdict.tier = Tier::automatic;
     const Value& amount = row[slots().amount];
     if (amount.is(Kind::money)) {
         verdict.amount = amount.money();
     }
-    for (const TierFrom& tier : document_.tiers) {
-        const auto order = verdict.amount ? compare(*verdict.amount, tier.from, document_.rates) : std::nullopt;
-        verdict.unknown = verdict.unknown || !order;
-        if (order && *order >= 0) {
-            raise(verdict.tier, tier.tier);
-        }
+    verdict.tier = verdict.tier_by_amount = tier_of(verdict.amount, verdict.unknown);
+    verdict.case_tier = verdict.tier;
+    if (row[slots().batch].is_true()) {
+        judge_run(row, verdict);
     }
-    verdict.tier_by_amount = verdict.tier;
+}
+
+void RuleBook::judge_run(cel::Row row, domain::Verdict& verdict) const {
+    Tier own = Tier::automatic;
+    for (const cel::Slot slot : {slots().gross, slots().commitment}) {
+        const Value& amount = row[slot];
+        raise(own, tier_of(amount.is(Kind::money) ? std::optional(amount.money()) : std::nullopt, verdict.unknown));
+    }
+    if (own < verdict.tier) {
+        verdict.case_tier = own;
+        const Value& run = row[slots().run];
+        verdict.run =
+            domain::UntrustedText(run.is(Kind::string) ? std::string(run.text().substr(0, most_text)) : "(none)");
+    }
 }
 
 void RuleBook::find_limit_slots() {
@@ -196,6 +221,7 @@ void RuleBook::judge_limits(cel::Row row, domain::Verdict& verdict) const {
         }
         if (use.exceeded) {
             raise(verdict.tier, limit.tier);
+            raise(verdict.case_tier, limit.tier);
         }
         verdict.unknown = verdict.unknown || !after;
         verdict.limits.push_back(std::move(use));
@@ -225,7 +251,6 @@ domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail) {
     verdict.policy_version = document_.version;
     judge_amount(row, verdict);
     judge_limits(row, verdict);
-    verdict.case_tier = verdict.tier;
     judge_rules(row, detail, verdict);
     if (!row[slots().on_probation].is_false()) {
         raise(verdict.tier, document_.probation);

@@ -65,7 +65,10 @@ private:
     void promise_answer(domain::Verdict& verdict) const;
     void find_limit_slots();
     void judge_limits(cel::Row row, domain::Verdict& verdict) const;
+    [[nodiscard]] domain::Tier tier_of(const std::optional<domain::Money>& amount, bool& unknown) const;
     void judge_amount(cel::Row row, domain::Verdict& verdict) const;
+    /// The tier that the order has for its own size, where a declared bulk run makes it larger.
+    void judge_run(cel::Row row, domain::Verdict& verdict) const;
 
     Document document_;
     std::vector<Compiled> rules_;

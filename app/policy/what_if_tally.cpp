@@ -60,9 +60,13 @@ void Tally::Load::count(const Verdict& verdict) {
         return;
     }
     for (const domain::RuleVerdict& rule : verdict.rules) {
+        ++rules[rule.rule];
         if (!rule.cause.empty()) {
             causes.insert(rule.rule + " " + rule.cause.bytes());
         }
+    }
+    if (!verdict.run.empty()) {
+        causes.insert("run " + verdict.run.bytes());
     }
     for (const domain::UntrustedText& record : verdict.missing) {
         causes.insert("missing " + record.bytes());
@@ -174,6 +178,9 @@ void Tally::join(Tally&& other) {
             mine->burden.cases_by_tier[tier] += theirs->burden.cases_by_tier[tier];
         }
         mine->causes.merge(theirs->causes);
+        for (const auto& [rule, count] : theirs->rules) {
+            mine->rules[rule] += count;
+        }
     }
     for (auto& [agent, shift] : other.agents_) {
         domain::AgentShift& mine = agents_[agent];
@@ -191,6 +198,22 @@ void Tally::join(Tally&& other) {
     days_.merge(other.days_);
 }
 
+void Tally::tell_rules(domain::WhatIf& into) const {
+    std::map<std::string, domain::RuleCount> rules;
+    for (const auto& [rule, count] : before_.rules) {
+        rules[rule].before = count;
+    }
+    for (const auto& [rule, count] : after_.rules) {
+        rules[rule].after = count;
+    }
+    for (auto& [rule, counts] : rules) {
+        counts.rule = rule;
+        into.rules.push_back(counts);
+    }
+    std::stable_sort(into.rules.begin(), into.rules.end(),
+                     [](const auto& left, const auto& right) { return left.after > right.after; });
+}
+
 void Tally::tell(domain::WhatIf& into) {
     into = std::move(sums_);
     into.working_days = days_.size();
@@ -205,6 +228,7 @@ void Tally::tell(domain::WhatIf& into) {
     std::sort(into.agents.begin(), into.agents.end(), [](const auto& left, const auto& right) {
         return left.orders != right.orders ? left.orders > right.orders : left.agent < right.agent;
     });
+    tell_rules(into);
     std::sort(list_.begin(), list_.end(), first);
     for (Listed& one : list_) {
         into.changed.push_back(std::move(one.order));

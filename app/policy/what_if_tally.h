@@ -33,12 +33,14 @@ private:
     struct Load {
         domain::Burden burden;
         std::set<std::string> causes;
+        std::unordered_map<std::string, std::uint64_t> rules;
         void count(const domain::Verdict& verdict);
     };
     [[nodiscard]] static bool first(const Listed& left, const Listed& right);
     void list(const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
               const domain::Verdict& before, const domain::Verdict& after);
     void trim();
+    void tell_rules(domain::WhatIf& into) const;
 
     std::size_t listed_;
     domain::WhatIf sums_;

@@ -93,6 +93,8 @@ const std::map<std::string, Read>& settings() {
         {"--rate", [](const auto& o, const auto& v, Options& i) { return read_number<double>(o, v, 0, i.rate); }},
         {"--count",
          [](const auto& o, const auto& v, Options& i) { return read_number<std::uint64_t>(o, v, 0, i.count); }},
+        {"--after",
+         [](const auto& o, const auto& v, Options& i) { return read_number<std::uint64_t>(o, v, 0, i.after); }},
         {"--speed", [](const auto& o, const auto& v, Options& i) { return read_number<double>(o, v, 0, i.speed); }},
         {"--pace", [](const auto& o, const auto& v, Options& i) { return read_number<double>(o, v, 0, i.pace); }},
         {"--port", [](const auto& o, const auto& v, Options& i) { return read_number<int>(o, v, 0, i.port); }},
@@ -157,8 +159,9 @@ Prints one JSON line (port, certificate, keys, source, token) and serves until i
   --burst --count N      make N events as fast as they become durable, for measurements
   --count N              stop producing after N events
   --scenario NAME        play this first; may be given again; "all" plays every one
+  --after N              play it a quiet week after the everyday traffic has made N events
   --scenario-every SEC   weave scenarios into the traffic (default 150, 0: never)
-  --list-scenarios       names and what they show
+  --list-scenarios       names, what they show, and what a policy should do about their orders
   --replay FILE --mapping NAME|FILE --speed N
                          real input as live activity; --replay may be given again
   --hold SEC             how long orders wait for a decision (default 1800)

@@ -27,6 +27,7 @@ struct Options {
     std::uint64_t seed = 1;
     double rate = 2;                    ///< events per second
     std::uint64_t count = 0;            ///< stop producing after so many events; 0: never
+    std::uint64_t after = 0;            ///< scenarios play when the everyday traffic has made so many, and ends it
     bool burst = false;                 ///< produce `count` events as fast as they can be made durable
     std::vector<std::string> scenarios; ///< run first, in this order; "all"
     std::chrono::seconds scenario_every{150};

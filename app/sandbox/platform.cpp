@@ -73,13 +73,42 @@ base::Done Platform::begin(std::uint64_t last_sequence) {
         resume_world();
     }
     REEVE_TRY(commit());
-    for (const std::string& name : options_.scenarios) {
-        REEVE_TRY(play_scenario(stage_, name));
-    }
+    REEVE_TRY(begin_scenarios());
     REEVE_TRY(begin_rehearsal());
     REEVE_TRY(begin_replay());
     begin_traffic();
     return commit();
+}
+
+base::Done Platform::begin_scenarios() {
+    for (const std::string& name : options_.scenarios) {
+        REEVE_TRY(options_.after > 0 ? know_scenario(name) : play_scenario(stage_, name));
+    }
+    if (options_.after > 0) {
+        play_behind_traffic();
+    }
+    return {};
+}
+
+void Platform::play_behind_traffic() {
+    stage_.after(std::chrono::seconds(1), [this] {
+        if (press_.next_sequence() <= options_.after) {
+            play_behind_traffic();
+            return;
+        }
+        // A quiet week, so that what belongs together and what is alike is the scenario's own.
+        for (const Machine& each : machines()) {
+            traffic_.silence(each.id);
+        }
+        stage_.after(std::chrono::hours(7 * 24), [this] {
+            for (const Machine& each : machines()) {
+                traffic_.wake(each.id);
+            }
+            for (const std::string& name : options_.scenarios) {
+                (void)play_scenario(stage_, name); // known since the beginning
+            }
+        });
+    });
 }
 
 void Platform::begin_traffic() {
@@ -90,9 +119,9 @@ void Platform::begin_traffic() {
     if (!options_.fleet || options_.burst) {
         return;
     }
-    traffic_.end_behind(options_.count);
+    traffic_.end_behind(options_.after > 0 ? options_.after : options_.count);
     traffic_.begin(std::min(options_.rate, most_simulated));
-    if (options_.scenario_every.count() > 0 && options_.rate > 0) {
+    if (options_.after == 0 && options_.scenario_every.count() > 0 && options_.rate > 0) {
         weave_scenarios(stage_, options_.scenario_every);
     }
 }

@@ -63,6 +63,9 @@ public:
 private:
     void found_world();
     void begin_traffic();
+    /// Plays the scenarios that were asked for, at once or behind the everyday traffic.
+    [[nodiscard]] base::Done begin_scenarios();
+    void play_behind_traffic();
     void resume_world();
     [[nodiscard]] base::Done commit();
     [[nodiscard]] base::Done run_due(base::Instant now);

@@ -202,7 +202,7 @@ int run_program(const std::vector<std::string>& arguments) {
     }
     if (options->list_scenarios) {
         for (const Scenario& each : scenarios()) {
-            std::cout << each.name << "\t" << each.shows << '\n';
+            std::cout << each.name << "\t" << each.shows << "\t" << name_of(each.label) << '\n';
         }
         return EXIT_SUCCESS;
     }

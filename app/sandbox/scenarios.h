@@ -9,16 +9,27 @@
 
 namespace sandbox {
 
+/// What a policy should do about the orders of a story.
+enum class Label {
+    honest, ///< nothing is wrong: nobody has to look at one of them
+    stop,   ///< at least one of them must not be carried out before somebody looked
+    other,  ///< what is wrong is not in the order: nothing that a policy could see
+};
+
 /// A story that a supervisor should recognise.
 struct Scenario {
     std::string_view name;
     std::string_view shows;
+    Label label;
     void (*play)(const Stage&);
 };
 
 [[nodiscard]] std::span<const Scenario> scenarios();
 /// One by name, or "all" of them, some time apart. Faults: not_found, naming those that exist.
 [[nodiscard]] base::Done play_scenario(const Stage& stage, std::string_view name);
+/// Faults: not_found, as play_scenario().
+[[nodiscard]] base::Done know_scenario(std::string_view name);
+[[nodiscard]] std::string_view name_of(Label label);
 /// Plays one after the other, in an order drawn anew each round, for as long as the program runs.
 void weave_scenarios(const Stage& stage, std::chrono::seconds every);
 

@@ -136,4 +136,8 @@ std::string for_tsv_field(const domain::Money& amount) {
     return domain::to_decimal(amount);
 }
 
+QString for_editor(std::string_view bytes) {
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
 } // namespace text

@@ -41,4 +41,8 @@ namespace text {
 [[nodiscard]] std::string for_tsv_field(const domain::UntrustedText& untrusted);
 [[nodiscard]] std::string for_tsv_field(const domain::Money& amount);
 
+/// For the editor of a document that the person owns: its characters as they are, because it is typed on and saved
+/// again. Never for what agents or suppliers say, and only into a widget that knows plain text alone.
+[[nodiscard]] QString for_editor(std::string_view bytes);
+
 } // namespace text

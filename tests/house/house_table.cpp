@@ -108,6 +108,7 @@ QList<Room> made() {
         pixels("history", "look sieve charts"),
         pixels("reports", "look charts"),
         pixels("health", "look sieve charts"),
+        pixels("policy", "look charts"),
         pixels("settings", "look"),
         pixels("frame", "*"),
     };

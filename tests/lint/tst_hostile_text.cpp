@@ -16,6 +16,9 @@ struct Allowed {
 
 constexpr Allowed allowed[] = {
     {"starts programs", "app/console/", "QProcess", "starts the sandbox beside the console, with arguments of our own"},
+    {"starts programs", "app/premises/rehearse.cpp", "QProcess",
+     "runs the sandbox beside the program over its own scenarios, with arguments of our own"},
+    {"rich text", "ui/policy/text_page.cpp", "QTextEdit", "only its ExtraSelection, which marks a place of plain text"},
     {"conversion", "ui/decide/signed_content.cpp", "hex.mid(at, 4)",
      "hexadecimal digits of a digest, made right there"},
     {"conversion", "ui/frame/tour.cpp", "options.passphrase", "the passphrase that the program itself gives its tour"},

@@ -96,7 +96,13 @@ void MainWindow::open_file(const QString& path) {
         parts_->notice->say(look::Level::caution, tr("Files can only be opened while Reeve keeps the store itself."));
         return;
     }
-    parts_->open_dialog(new settings::ImportDialog(*parts_->files, parts_->formats, path.toStdString(), this));
+    auto* dialog = new settings::ImportDialog(*parts_->files, parts_->formats, path.toStdString(), this);
+    if (parts_->screens.what_if != nullptr) {
+        dialog->offer_trial();
+        connect(dialog, &settings::ImportDialog::trial_wanted, this,
+                [this] { parts_->visit(Page::what_if, "in_force"); });
+    }
+    parts_->open_dialog(dialog);
 }
 
 /// One file of this computer at a time.

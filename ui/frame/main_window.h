@@ -7,6 +7,7 @@
 #include "app/ports/decisions.h"
 #include "app/ports/files.h"
 #include "app/ports/newsroom.h"
+#include "app/ports/policies.h"
 #include "ui/frame/screen.h"
 
 #include <QLocale>
@@ -39,6 +40,7 @@ struct Options {
     ports::Spend* spend = nullptr;   ///< nothing: no screen of what was spent
     ports::Agents* agents = nullptr; ///< nothing (or no spend): no screen of the fleet
     ports::Connections* connections = nullptr; ///< none: no screen for them
+    ports::Policies* policies = nullptr;       ///< none: no screens for them
     ports::Files* files = nullptr;             ///< none: no files can be opened
 };
 

@@ -7,6 +7,8 @@
 #include "ui/history/search_view.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
+#include "ui/policy/policy_view.h"
+#include "ui/policy/what_if_view.h"
 #include "ui/settings/connections_view.h"
 #include "ui/spend/spend_view.h"
 
@@ -29,6 +31,8 @@ public:
     static Screen agents();
     static Screen spend();
     static Screen connections();
+    static Screen policy();
+    static Screen what_if();
 };
 
 Screen named(Page page, const char* id, const QString& menu, look::Glyph glyph, const QKeySequence& key) {
@@ -72,6 +76,14 @@ Screen ScreenWords::spend() {
 
 Screen ScreenWords::connections() {
     return named(Page::connections, "connections", tr("&Connections"), look::Glyph::connections, Qt::CTRL | Qt::Key_8);
+}
+
+Screen ScreenWords::policy() {
+    return named(Page::policy, "policy", tr("P&olicy"), look::Glyph::policy, Qt::CTRL | Qt::Key_6);
+}
+
+Screen ScreenWords::what_if() {
+    return named(Page::what_if, "what_if", tr("&What if"), look::Glyph::what_if, Qt::CTRL | Qt::Key_9);
 }
 
 Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view) {
@@ -215,6 +227,48 @@ Screen connections_screen(const Means& means, QWidget& parent) {
     return screen;
 }
 
+/// `place`: the id of a rule.
+Screen policy_screen(const Means& means, QWidget& parent, policy::PolicyView*& view) {
+    view = new policy::PolicyView(*means.policies, means.formats, &parent);
+    auto* policy = view;
+    Screen screen = ScreenWords::policy();
+    screen.widget = policy;
+    screen.take_focus = [policy] { policy->take_focus(); };
+    screen.go_to = [policy](const std::string& rule) { policy->choose_rule(rule); };
+    screen.is_filled = [policy] { return policy->is_filled(); };
+    return screen;
+}
+
+/// `place`: a rule, the number of its threshold and the value to try, one in each line ("raise to X?"); or "in_force",
+/// the policy in force over everything on record.
+void go_to_trial(policy::WhatIfView& view, const std::string& place) {
+    const std::size_t first = place.find('\n');
+    const std::size_t second = first == std::string::npos ? first : place.find('\n', first + 1);
+    if (second != std::string::npos) {
+        const bool other = place.compare(first + 1, second - first - 1, "0") != 0;
+        view.try_threshold(place.substr(0, first), other ? 1 : 0, place.substr(second + 1));
+    } else if (place == "in_force") {
+        view.try_in_force();
+    }
+}
+
+Screen what_if_screen(const Means& means, QWidget& parent, policy::WhatIfView*& view, policy::PolicyView& policies) {
+    view = new policy::WhatIfView(*means.policies, means.formats, &parent);
+    auto* trial = view;
+    Screen screen = ScreenWords::what_if();
+    screen.widget = trial;
+    screen.take_focus = [trial] { trial->take_focus(); };
+    screen.go_to = [trial](const std::string& place) { go_to_trial(*trial, place); };
+    screen.is_filled = [trial] { return trial->is_done(); };
+    QObject::connect(trial, &policy::WhatIfView::opened, &parent, means.open_case);
+    QObject::connect(&policies, &policy::PolicyView::try_wanted, trial,
+                     [trial, visit = means.visit](const std::string& draft) {
+                         visit(Page::what_if, {});
+                         trial->try_draft(draft);
+                     });
+    return screen;
+}
+
 } // namespace
 
 const Screen* Screens::find(Page page) const {
@@ -233,6 +287,10 @@ Screens make_screens(const Means& means, QWidget& parent) {
     screens.list.push_back(decisions_screen(means, parent, screens.decisions));
     if (means.spend != nullptr) {
         screens.list.push_back(spend_screen(means, parent, screens.spend));
+    }
+    if (means.policies != nullptr) {
+        screens.list.push_back(policy_screen(means, parent, screens.policy));
+        screens.list.push_back(what_if_screen(means, parent, screens.what_if, *screens.policy));
     }
     screens.list.push_back(search_screen(means, parent));
     screens.list.push_back(health_screen(means, parent));

@@ -20,6 +20,10 @@ class SpendView;
 namespace ui::agents {
 class AgentsView;
 }
+namespace ui::policy {
+class PolicyView;
+class WhatIfView;
+} // namespace ui::policy
 
 namespace ui::frame {
 
@@ -29,8 +33,10 @@ struct Screens {
     inbox::InboxView* inbox = nullptr;
     live::LiveView* live = nullptr;
     decisions::DecisionsView* decisions = nullptr;
-    spend::SpendView* spend = nullptr;    ///< may be missing
-    agents::AgentsView* agents = nullptr; ///< may be missing
+    spend::SpendView* spend = nullptr;     ///< may be missing
+    agents::AgentsView* agents = nullptr;  ///< may be missing
+    policy::PolicyView* policy = nullptr;  ///< may be missing
+    policy::WhatIfView* what_if = nullptr; ///< may be missing
 
     [[nodiscard]] const Screen* find(Page page) const;
 };

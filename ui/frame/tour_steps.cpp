@@ -219,6 +219,8 @@ void TourPlan::visit_the_rest() {
             window_.show_page(page);
             if (page == Page::search) {
                 go_to(newest_order());
+            } else if (page == Page::what_if) {
+                go_to("in_force");
             }
         };
         const auto seen = [filled = screen.is_filled] { return !filled || filled(); };

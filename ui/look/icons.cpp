@@ -38,6 +38,8 @@ const char* name_of(Glyph glyph) {
     case Glyph::search: return "search";
     case Glyph::health: return "health";
     case Glyph::connections: return "connections";
+    case Glyph::policy: return "policy";
+    case Glyph::what_if: return "what_if";
     case Glyph::back: return "back";
     case Glyph::forward: return "forward";
     case Glyph::filter: return "filter";

@@ -34,7 +34,9 @@ enum class Glyph {
     hold,
     escalate,
     resolve,
-    resume
+    resume,
+    policy,
+    what_if
 };
 
 /// An icon of the set in resources/icons. It takes the colour of the application's text when it is painted, so it

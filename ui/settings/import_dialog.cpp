@@ -28,7 +28,8 @@ ImportDialog::ImportDialog(ports::Files& files, const text::Formats& formats, co
     , notice_(new look::NoticeBar(this))
     , progress_(new QProgressBar(this))
     , go_(new QPushButton(tr("&Import"), this))
-    , close_(new QPushButton(tr("&Close"), this)) {
+    , close_(new QPushButton(tr("&Close"), this))
+    , trial_(new QPushButton(tr("What would have &stopped"), this)) {
     setWindowTitle(tr("Import a file"));
     build(path);
     files_.offer(path, {this, [this](const base::Result<ports::FileOffer>& offer) { take(offer); }});
@@ -46,6 +47,12 @@ void ImportDialog::build(const std::string& path) {
     go_->setEnabled(false);
     go_->setAutoDefault(false);
     close_->setAutoDefault(false);
+    trial_->setAutoDefault(false);
+    trial_->hide();
+    connect(trial_, &QPushButton::clicked, this, [this] {
+        Q_EMIT trial_wanted();
+        reject();
+    });
     connect(go_, &QPushButton::clicked, this, &ImportDialog::begin);
     connect(close_, &QPushButton::clicked, this, &ImportDialog::reject);
     auto* inside = new QWidget(this);
@@ -58,6 +65,7 @@ void ImportDialog::build(const std::string& path) {
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
+    buttons->addWidget(trial_);
     buttons->addWidget(go_);
     buttons->addWidget(close_);
     auto* column = new QVBoxLayout(this);
@@ -226,6 +234,7 @@ void ImportDialog::finish(const base::Result<ports::ImportSummary>& summary) {
         return;
     }
     over_ = true;
+    trial_->setVisible(may_try_ && !summary.value().suspected);
     state_->say(summary_words(summary.value()));
     if (summary.value().suspected) {
         notice_->say(look::Level::serious,

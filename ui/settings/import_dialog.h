@@ -28,9 +28,15 @@ public:
     ImportDialog(ports::Files& files, const text::Formats& formats, const std::string& path, QWidget* parent = nullptr);
 
     [[nodiscard]] QPushButton& go() const { return *go_; }
+    /// After the import a person may ask what the policy would have stopped of it.
+    void offer_trial() { may_try_ = true; }
+    [[nodiscard]] QPushButton& trial() const { return *trial_; }
     [[nodiscard]] bool is_over() const { return over_; }
     [[nodiscard]] QString said() const { return state_->text(); }
     void reject() override;
+
+Q_SIGNALS:
+    void trial_wanted();
 
 private:
     void build(const std::string& path);
@@ -52,6 +58,8 @@ private:
     QProgressBar* progress_;
     QPushButton* go_;
     QPushButton* close_;
+    QPushButton* trial_;
+    bool may_try_ = false;
     std::vector<QComboBox*> columns_;
     QCheckBox* month_first_ = nullptr;
     QCheckBox* comma_ = nullptr;

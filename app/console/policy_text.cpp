@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/policy_text.h"
+
+#include "app/domain/names.h"
+#include "app/json/value.h"
+#include "app/policy/rule_book.h"
+#include "app/policy/thresholds.h"
+
+namespace console {
+
+namespace {
+
+using ports::PolicyEdit;
+
+ports::PolicyProblem problem_of(const std::string& text, const base::Fault& fault, bool fatal) {
+    ports::PolicyProblem problem{fault.where, fault.detail, 0, 0, fatal};
+    if (const auto place = policy::find_fault(text, fault.where)) {
+        problem.begin = place->begin;
+        problem.end = place->end;
+    }
+    return problem;
+}
+
+std::string pointer_of(std::size_t rule) {
+    return "/rules/" + std::to_string(rule);
+}
+
+ports::RuleOutline outline_of(const std::string& text, const policy::Rule& rule, std::size_t number) {
+    ports::RuleOutline one;
+    one.number = number;
+    one.id = rule.id;
+    one.title = rule.title;
+    one.when = rule.when;
+    one.reason = rule.reason;
+    one.guidance = rule.guidance;
+    one.owner = rule.owner;
+    one.review_by = rule.review_by;
+    one.tier = rule.tier;
+    one.severity = rule.severity;
+    for (policy::FoundThreshold& found : policy::thresholds_of(rule.when)) {
+        one.thresholds.push_back({std::move(found.text), found.amount});
+    }
+    if (const auto place = policy::find_value(text, pointer_of(number))) {
+        one.raw = text.substr(place->begin, place->end - place->begin);
+    }
+    return one;
+}
+
+std::string quoted(const std::string& text) {
+    return json::canonical(json::Value(text));
+}
+
+base::Result<policy::Document> document_of(const std::string& text, const PolicyEdit& edit) {
+    auto document = policy::read_document(text);
+    const bool is_tier = edit.kind == PolicyEdit::Kind::tier_from;
+    const bool is_rule = !is_tier && edit.kind != PolicyEdit::Kind::version && edit.kind != PolicyEdit::Kind::put_back;
+    if (document &&
+        ((is_rule && edit.number >= document->rules.size()) || (is_tier && edit.number >= document->tiers.size()))) {
+        return base::Fault{base::FaultCode::not_found, "the policy has no such part", std::to_string(edit.number)};
+    }
+    return document;
+}
+
+base::Result<std::string> set_tier_from(const std::string& text, const PolicyEdit& edit) {
+    if (!edit.amount) {
+        return base::Fault{base::FaultCode::invalid_argument, "a tier begins with an amount", "amount"};
+    }
+    const auto amount = json::Value::object(
+        {{"minor", json::Value::decimal(edit.amount->minor)}, {"currency", json::Value(edit.amount->currency.code())}});
+    return policy::set_member(text, "/tiers/" + std::to_string(edit.number), "from", json::canonical(amount));
+}
+
+base::Result<std::string> set_threshold(const std::string& text, const PolicyEdit& edit, const policy::Rule& rule) {
+    const std::string value =
+        edit.amount ? domain::to_decimal(*edit.amount) + " " + std::string(edit.amount->currency.code()) : edit.text;
+    const auto when = policy::with_threshold(rule.when, edit.threshold, value);
+    return when ? policy::set_member(text, pointer_of(edit.number), "when", quoted(*when)) : when;
+}
+
+} // namespace
+
+ports::PolicyCheck check_text(const std::string& text) {
+    ports::PolicyCheck check;
+    auto document = policy::read_document(text);
+    if (!document) {
+        check.problems.push_back(problem_of(text, document.fault(), true));
+        return check;
+    }
+    check.version = document->version;
+    check.title = document->title;
+    check.limits = document->limits.size();
+    check.tests = document->tests.size();
+    for (const policy::TierFrom& tier : document->tiers) {
+        check.tiers.push_back({tier.tier, tier.from});
+    }
+    for (std::size_t number = 0; number < document->rules.size(); ++number) {
+        check.rules.push_back(outline_of(text, document->rules[number], number));
+    }
+    std::vector<policy::Finding> findings;
+    check.usable = policy::RuleBook::compile(*std::move(document), findings).has_value();
+    for (const policy::Finding& finding : findings) {
+        check.problems.push_back(problem_of(text, finding.fault, finding.fatal));
+    }
+    return check;
+}
+
+base::Result<std::string> edit_text(const std::string& text, const PolicyEdit& edit) {
+    const auto document = document_of(text, edit);
+    if (!document) {
+        return document.fault();
+    }
+    const std::string rule = pointer_of(edit.number);
+    switch (edit.kind) {
+    case PolicyEdit::Kind::version: return policy::set_member(text, "", "version", quoted(edit.text));
+    case PolicyEdit::Kind::tier_from: return set_tier_from(text, edit);
+    case PolicyEdit::Kind::title: return policy::set_member(text, rule, "title", quoted(edit.text));
+    case PolicyEdit::Kind::guidance:
+        return policy::set_member(text, rule, "guidance", edit.text.empty() ? std::string() : quoted(edit.text));
+    case PolicyEdit::Kind::tier:
+        return policy::set_member(text, rule, "tier",
+                                  edit.tier ? quoted(std::string(domain::name_of(*edit.tier))) : std::string());
+    case PolicyEdit::Kind::threshold: return set_threshold(text, edit, document->rules[edit.number]);
+    case PolicyEdit::Kind::take_out: return policy::take_out(text, rule);
+    case PolicyEdit::Kind::put_back: return policy::append_item(text, "/rules", edit.text);
+    }
+    return base::Fault{base::FaultCode::internal, "an edit of no kind", {}};
+}
+
+} // namespace console

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The policy's screens over the real port: what is typed is checked at its place, the form changes exactly one thing,
+// and a draft is tried on a real record, with cancel.
+#include "app/console/policies.h"
+#include "app/record/recorder.h"
+#include "tests/record/feed_maker.h"
+#include "ui/policy/form_page.h"
+#include "ui/policy/policy_view.h"
+#include "ui/policy/result_pages.h"
+#include "ui/policy/text_page.h"
+#include "ui/policy/what_if_pages.h"
+#include "ui/policy/what_if_view.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using ui::policy::PolicyView;
+using ui::policy::WhatIfView;
+
+namespace {
+
+domain::Money pounds(std::int64_t minor) {
+    return {minor, domain::Currency::from_code("GBP").value()};
+}
+
+/// A record with forty days of orders, one of them of 1,500 pounds.
+void fill(const std::filesystem::path& folder) {
+    const base::SystemClock clock;
+    record::Options options;
+    options.folder = folder;
+    auto recorder = record::Recorder::open(options, clock);
+    FeedMaker feed;
+    domain::Agent agent;
+    agent.id = domain::AgentId("agent-1");
+    agent.owner = domain::OwnerId("owner-1");
+    std::vector<domain::Event> events = {feed.event(domain::EventType::agent_registered, agent)};
+    for (int day = 0; day < 40; ++day) {
+        domain::TransactionVersion version = feed.version("T-" + std::to_string(day), 1, 0);
+        version.subject.net = version.subject.gross = pounds(day == 39 ? 150'000 : 4'000 + day);
+        version.subject.tax = pounds(0);
+        version.digest = crypto::sha256(wire::subject_bytes(version));
+        domain::Event event = feed.event(domain::EventType::transaction_requested, std::move(version));
+        event.time = FeedMaker::start() + std::chrono::hours(24 * day);
+        event.raw = wire::encode_event(event);
+        events.push_back(std::move(event));
+    }
+    record::Preparer preparer;
+    auto prepared = preparer.prepare(FeedMaker::frames(events));
+    if (!recorder || !prepared || !(*recorder)->append(*prepared)) {
+        qFatal("the record cannot be made");
+    }
+}
+
+struct Scene {
+    Scene() {
+        fill(folder.path().toStdString() + "/store");
+        view.resize(1200, 800);
+        view.show();
+    }
+    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(view.is_filled(), 10'000); }
+    [[nodiscard]] QLineEdit& field(const QString& name) const {
+        const auto all = view.findChildren<QLineEdit*>();
+        for (QLineEdit* one : all) {
+            if (one->accessibleName() == name) {
+                return *one;
+            }
+        }
+        qFatal("no such field");
+    }
+    void type(QLineEdit& into, const QString& text) const {
+        into.setFocus();
+        into.selectAll();
+        QTest::keyClicks(&into, text);
+        QTest::keyClick(&into, Qt::Key_Return);
+    }
+
+    QTemporaryDir folder;
+    console::Policies policies{folder.path().toStdString() + "/store"};
+    text::Formats formats{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
+    PolicyView view{policies, formats};
+    WhatIfView trial{policies, formats};
+};
+
+} // namespace
+
+class TestPolicyView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_policy_in_force_is_shown_and_every_control_has_a_name() {
+        Scene scene;
+        scene.wait();
+        QVERIFY(scene.view.is_usable());
+        QTRY_VERIFY(scene.view.form().rule_count() > 20);
+        QCOMPARE(scene.view.difference().rows(), 0);
+        const auto widgets = scene.view.findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            const bool control = qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget) ||
+                                 qobject_cast<QPlainTextEdit*>(widget) || qobject_cast<QTableView*>(widget);
+            if (control && !widget->accessibleName().isEmpty()) {
+                continue;
+            }
+            QVERIFY2(!control || widget->objectName().startsWith(QStringLiteral("qt_")),
+                     widget->metaObject()->className());
+        }
+    }
+
+    void a_typing_error_is_found_at_its_place_while_typing() {
+        Scene scene;
+        scene.wait();
+        QPlainTextEdit& editor = scene.view.page().editor();
+        scene.view.tabs().setCurrentWidget(&scene.view.page());
+        QCOMPARE(editor.textCursor().position(), 0); // a document is read from its beginning
+        QVERIFY(editor.find(QStringLiteral("repeats >= 4")));
+        QTextCursor cursor = editor.textCursor();
+        cursor.setPosition(cursor.selectionStart());
+        editor.setTextCursor(cursor);
+        QTest::keyClicks(&editor, QStringLiteral("x"));
+        QTRY_VERIFY(!scene.view.is_usable());
+        QTRY_COMPARE(editor.extraSelections().size(), 1);
+        QVERIFY(editor.extraSelections().constFirst().cursor.selectedText().startsWith(QStringLiteral("xrepeats")));
+        QTest::keyClick(&editor, Qt::Key_Backspace);
+        QTRY_VERIFY(scene.view.is_usable());
+        QVERIFY(editor.extraSelections().isEmpty());
+    }
+
+    void a_tier_and_a_threshold_are_changed_by_the_form() {
+        Scene scene;
+        scene.wait();
+        QTRY_VERIFY(scene.view.form().rule_count() > 20);
+        const std::string before = scene.view.draft();
+        scene.type(scene.field(QStringLiteral("Confirm from")), QStringLiteral("2,000.00"));
+        QTRY_VERIFY(scene.view.draft() != before);
+        QTRY_COMPARE(scene.view.difference().rows(), 1);
+        QTRY_COMPARE(scene.view.tests().failed(), 2); // two test cases say where the tier begins
+        scene.view.choose_rule("new-supplier");
+        scene.type(scene.field(QStringLiteral("Threshold in GBP")), QStringLiteral("750"));
+        QTRY_VERIFY(scene.view.draft().find("amount >= money('750.00 GBP')") != std::string::npos);
+        QTRY_COMPARE(scene.view.difference().rows(), 2);
+    }
+
+    void what_is_no_amount_changes_nothing_and_is_said() {
+        Scene scene;
+        scene.wait();
+        QTRY_VERIFY(scene.view.form().rule_count() > 20);
+        const std::string before = scene.view.draft();
+        QLineEdit& field = scene.field(QStringLiteral("Confirm from"));
+        scene.type(field, QStringLiteral("1,23"));
+        QCOMPARE(field.text(), QStringLiteral("1,000.00"));
+        QCOMPARE(scene.view.draft(), before);
+    }
+
+    void a_rule_is_taken_out_and_put_back() {
+        Scene scene;
+        scene.wait();
+        QTRY_VERIFY(scene.view.form().rule_count() > 20);
+        const int rules = scene.view.form().rule_count();
+        scene.view.choose_rule("twin");
+        auto* in_use = scene.view.findChild<QCheckBox*>();
+        in_use->setChecked(false);
+        QTRY_VERIFY(scene.view.draft().find("\"id\": \"twin\"") == std::string::npos);
+        QTRY_VERIFY(scene.view.difference().rows() > 0);
+        QCOMPARE(scene.view.form().rule_count(), rules); // it stays in the list, out of use
+        QVERIFY(!in_use->isChecked());
+        in_use->setChecked(true);
+        QTRY_VERIFY(scene.view.draft().find("\"id\": \"twin\"") != std::string::npos);
+        QTRY_COMPARE(scene.view.difference().rows(), 0);
+    }
+
+    void a_draft_is_tried_on_the_record() {
+        Scene scene;
+        scene.wait();
+        QTRY_VERIFY(scene.view.form().rule_count() > 20);
+        scene.trial.resize(1000, 700);
+        scene.trial.show();
+        connect(&scene.view, &PolicyView::try_wanted, &scene.trial, &WhatIfView::try_draft);
+        scene.type(scene.field(QStringLiteral("Confirm from")), QStringLiteral("2000"));
+        QTRY_VERIFY(scene.view.draft().find("200000") != std::string::npos);
+        QTRY_VERIFY(scene.view.is_usable());
+        Q_EMIT scene.view.try_wanted(scene.view.draft());
+        QVERIFY(scene.trial.is_running() && !scene.trial.go().isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(scene.trial.is_filled(), 20'000);
+        QVERIFY2(scene.trial.pages().said().startsWith(QStringLiteral("Of 40 orders")),
+                 qPrintable(scene.trial.pages().said()));
+        QAbstractItemModel* orders = scene.trial.pages().orders().model();
+        QCOMPARE(orders->rowCount(), 1);
+        QVERIFY(orders->index(0, 0).data().toString().contains(QStringLiteral("T-39")));
+        QSignalSpy opened(&scene.trial, &WhatIfView::opened);
+        scene.trial.pages().tabs().setCurrentIndex(4);
+        Q_EMIT scene.trial.pages().orders().activated(orders->index(0, 0));
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void raise_to_x_tries_one_threshold() {
+        Scene scene;
+        scene.trial.try_threshold("new-supplier", 0, "900.00 GBP");
+        QTRY_VERIFY_WITH_TIMEOUT(scene.trial.is_filled(), 20'000);
+        QVERIFY(scene.trial.said().contains(QStringLiteral("900.00 GBP")));
+        scene.trial.try_threshold("no-such-rule", 0, "900.00 GBP");
+        QTRY_COMPARE(scene.trial.findChild<ui::look::NoticeBar*>()->sentence(),
+                     QStringLiteral("The policy in force has no such rule any more."));
+    }
+
+    void only_one_trial_runs_at_a_time() {
+        Scene scene;
+        scene.wait();
+        std::vector<base::FaultCode> ends;
+        int done = 0;
+        QObject context;
+        for (int time = 0; time < 2; ++time) {
+            scene.policies.what_if(scene.view.draft(), {}, {&context, [](const auto&) {}},
+                                   {&context, [&](const base::Result<domain::WhatIf>& made) {
+                                        made ? static_cast<void>(++done) : ends.push_back(made.fault().code);
+                                    }});
+        }
+        QTRY_COMPARE(done + static_cast<int>(ends.size()), 2);
+        QCOMPARE(done, 1);
+        QCOMPARE(ends.front(), base::FaultCode::exhausted);
+    }
+
+    void a_cancelled_trial_says_so_and_can_be_tried_again() {
+        Scene scene;
+        scene.wait();
+        base::FaultCode code{};
+        bool ended = false;
+        QObject context;
+        // The first word of progress comes before the last piece is judged.
+        scene.policies.what_if(scene.view.draft(), {}, {&context, [](const auto&) {}},
+                               {&context, [&](const base::Result<domain::WhatIf>& made) {
+                                    ended = true;
+                                    code = made ? base::FaultCode{} : made.fault().code;
+                                }});
+        scene.policies.cancel();
+        QTRY_VERIFY(ended);
+        QVERIFY(code == base::FaultCode::cancelled || code == base::FaultCode{}); // it may have been quicker
+        scene.trial.try_draft(scene.view.draft());
+        QTRY_VERIFY_WITH_TIMEOUT(scene.trial.is_filled(), 20'000);
+    }
+};
+
+QTEST_MAIN(TestPolicyView)
+#include "tst_policy_view.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/policy/policy_words.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+#include "ui/look/words.h"
+
+namespace ui::policy {
+
+QString PolicyWords::of(domain::PolicyPart part) {
+    switch (part) {
+    case domain::PolicyPart::document: return tr("Policy");
+    case domain::PolicyPart::tier: return tr("Tier");
+    case domain::PolicyPart::rule: return tr("Rule");
+    case domain::PolicyPart::limit: return tr("Limit");
+    case domain::PolicyPart::rate: return tr("Rate");
+    case domain::PolicyPart::calendar: return tr("Calendar");
+    case domain::PolicyPart::mode: return tr("Group");
+    case domain::PolicyPart::answer: return tr("Time to answer");
+    case domain::PolicyPart::test: return tr("Test case");
+    }
+    return {};
+}
+
+QString PolicyWords::of(domain::ChangeKind kind) {
+    switch (kind) {
+    case domain::ChangeKind::added: return tr("added");
+    case domain::ChangeKind::removed: return tr("removed");
+    case domain::ChangeKind::changed: return tr("changed");
+    }
+    return {};
+}
+
+QString PolicyWords::of(domain::ChangeDirection direction) {
+    switch (direction) {
+    case domain::ChangeDirection::none: return tr("no difference for orders");
+    case domain::ChangeDirection::stricter: return tr("stricter");
+    case domain::ChangeDirection::looser: return tr("lets more through");
+    case domain::ChangeDirection::either: return tr("may let more through");
+    }
+    return {};
+}
+
+QString PolicyWords::of(domain::Lack lack) {
+    switch (lack) {
+    case domain::Lack::agent: return tr("the agent is not on file");
+    case domain::Lack::mandate: return tr("the mandate is not on file");
+    case domain::Lack::contract: return tr("the contract is not on file");
+    case domain::Lack::window: return tr("the record does not reach back that far");
+    case domain::Lack::habits: return tr("the record had just begun");
+    case domain::Lack::people: return tr("no decision of a person is on record");
+    }
+    return {};
+}
+
+QString PolicyWords::outcome(const domain::Rehearsed& one) {
+    if (one.let_through()) {
+        return tr("let through");
+    }
+    if (one.false_alarm()) {
+        return tr("false alarm");
+    }
+    if (one.label == domain::ScenarioLabel::other || one.orders == 0) {
+        return tr("nothing to judge");
+    }
+    return one.label == domain::ScenarioLabel::honest ? tr("passes, as it should") : tr("stopped");
+}
+
+QString PolicyWords::of_rule(const std::optional<domain::Tier>& tier) {
+    return tier ? look::Words::of(*tier) : tr("Only a note");
+}
+
+QString PolicyWords::money(const domain::Flow& flow, const text::Formats& formats) {
+    if (flow.beyond) {
+        return tr("beyond counting");
+    }
+    QStringList parts;
+    for (const auto& [currency, minor] : flow.minor) {
+        parts.append(formats.money({minor, currency}));
+    }
+    return parts.isEmpty() ? QStringLiteral("—") : parts.join(QStringLiteral(", "));
+}
+
+QString PolicyWords::why(const domain::ShortVerdict& verdict) {
+    QStringList parts;
+    if (verdict.by_amount != domain::Tier::automatic) {
+        parts.append(text::fill(tr("by amount %1"), {look::Words::of(verdict.by_amount)}));
+    }
+    for (const domain::UntrustedText& reason : verdict.reasons) {
+        parts.append(text::safe(reason).qstring());
+    }
+    for (const std::string& limit : verdict.limits) {
+        parts.append(text::fill(tr("limit exceeded: %1"), {text::safe(std::string_view(limit))}));
+    }
+    for (const domain::UntrustedText& record : verdict.missing) {
+        parts.append(text::fill(tr("not on file: %1"), {text::safe(record)}));
+    }
+    return parts.isEmpty() ? tr("nothing speaks against it") : parts.join(QStringLiteral("; "));
+}
+
+} // namespace ui::policy

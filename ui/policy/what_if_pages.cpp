@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/policy/what_if_pages.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+#include "ui/look/words.h"
+#include "ui/policy/policy_words.h"
+
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui::policy {
+
+namespace {
+
+using models::case_::Align;
+
+constexpr auto never_same = [](const auto&, const auto&) { return false; };
+
+QString supplier_of(const domain::ChangedOrder& order) {
+    return order.supplier_name.empty() ? text::safe(order.supplier).qstring()
+                                       : text::safe(order.supplier_name).qstring();
+}
+
+} // namespace
+
+WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
+    : QWidget(parent)
+    , formats_(formats)
+    , said_(new look::Label(look::Type::body, {}, this))
+    , tabs_(new QTabWidget(this))
+    , sum_model_(
+          {{tr("What"), [](const SumRow& row) { return row.what; }},
+           {tr("Orders"), [this](const SumRow& row) { return number(row.flow.orders); }, Align::number},
+           {tr("Amount"), [this](const SumRow& row) { return PolicyWords::money(row.flow, formats_); }, Align::number}},
+          never_same)
+    , move_model_({{tr("In force"), [](const MoveRow& row) { return look::Words::of(row.from); }},
+                   {tr("Draft"), [](const MoveRow& row) { return look::Words::of(row.to); }},
+                   {tr("Orders"), [this](const MoveRow& row) { return number(row.flow.orders); }, Align::number},
+                   {tr("Amount"), [this](const MoveRow& row) { return PolicyWords::money(row.flow, formats_); },
+                    Align::number}},
+                  never_same)
+    , agent_model_(
+          {{tr("Agent"), [](const domain::AgentShift& row) { return text::safe(row.agent).qstring(); }},
+           {tr("Newly waiting"), [this](const domain::AgentShift& row) { return number(row.newly_stopped.orders); },
+            Align::number},
+           {tr("No longer waiting"), [this](const domain::AgentShift& row) { return number(row.newly_free.orders); },
+            Align::number},
+           {tr("Otherwise"), [this](const domain::AgentShift& row) { return number(row.otherwise); }, Align::number},
+           {tr("Amount newly waiting"),
+            [this](const domain::AgentShift& row) { return PolicyWords::money(row.newly_stopped, formats_); },
+            Align::number},
+           {tr("Amount no longer waiting"),
+            [this](const domain::AgentShift& row) { return PolicyWords::money(row.newly_free, formats_); },
+            Align::number}},
+          never_same)
+    , order_model_(
+          {{tr("Order"), [](const domain::ChangedOrder& row) { return text::safe(row.key.id).qstring(); }},
+           {tr("Agent"), [](const domain::ChangedOrder& row) { return text::safe(row.agent).qstring(); }},
+           {tr("Supplier"), supplier_of},
+           {tr("Gross"), [this](const domain::ChangedOrder& row) { return formats_.money(row.gross); }, Align::number},
+           {tr("In force"), [](const domain::ChangedOrder& row) { return look::Words::of(row.before.tier); }},
+           {tr("Draft"), [](const domain::ChangedOrder& row) { return look::Words::of(row.after.tier); }}},
+          never_same)
+    , work_model_({{tr("What"), [](const WorkRow& row) { return row.what; }},
+                   {tr("In force"), [](const WorkRow& row) { return row.before; }, Align::number},
+                   {tr("Draft"), [](const WorkRow& row) { return row.after; }, Align::number}},
+                  never_same)
+    , rule_model_(
+          {{tr("Rule"), [](const domain::RuleCount& row) { return text::safe(std::string_view(row.rule)).qstring(); }},
+           {tr("In force"), [this](const domain::RuleCount& row) { return number(row.before); }, Align::number},
+           {tr("Draft"), [this](const domain::RuleCount& row) { return number(row.after); }, Align::number}},
+          never_same)
+    , sums_(new look::Table(tr("What would have changed"), this))
+    , moves_(new look::Table(tr("Orders by tier before and after"), this))
+    , agents_(new look::Table(tr("What would have changed for each agent"), this))
+    , orders_(new look::Table(tr("Orders that the draft judges differently"), this))
+    , work_(new look::Table(tr("Work for people before and after"), this))
+    , rules_(new look::Table(tr("Orders that wait, by rule"), this))
+    , before_(new look::Label(look::Type::body, {}, this))
+    , after_(new look::Label(look::Type::body, {}, this))
+    , left_out_(new look::Label(look::Type::small, {}, this)) {
+    sums_->setModel(&sum_model_);
+    sums_->set_widths({44, 10, 40});
+    moves_->setModel(&move_model_);
+    moves_->set_widths({20, 20, 10, 40});
+    agents_->setModel(&agent_model_);
+    agents_->set_widths({26, 14, 16, 10, 24, 24});
+    orders_->setModel(&order_model_);
+    orders_->set_widths({20, 20, 24, 0, 14, 14});
+    work_->setModel(&work_model_);
+    work_->set_widths({44, 16, 16});
+    rules_->setModel(&rule_model_);
+    rules_->set_widths({44, 16, 16});
+    for (look::Label* label : {said_, before_, after_, left_out_}) {
+        label->setContentsMargins(look::gap::medium, 0, look::gap::medium, 0);
+    }
+    auto* list = new QWidget(this);
+    auto* list_column = new QVBoxLayout(list);
+    list_column->setContentsMargins(0, 0, 0, 0);
+    list_column->addWidget(orders_, 1);
+    list_column->addWidget(left_out_);
+    list_column->addWidget(before_);
+    list_column->addWidget(after_);
+    left_out_->set_muted(true);
+    tabs_->setAccessibleName(tr("Results of the trial"));
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(sums_, tr("In sum"));
+    tabs_->addTab(moves_, tr("Tiers"));
+    tabs_->addTab(rules_, tr("Rules"));
+    tabs_->addTab(agents_, tr("Agents"));
+    tabs_->addTab(list, tr("Orders"));
+    tabs_->addTab(work_, tr("Work"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, look::gap::small, 0, 0);
+    column->addWidget(said_);
+    column->addWidget(tabs_, 1);
+    connect(orders_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { show_order(); });
+    connect(orders_, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(order_model_.row_at(index.row()).key); });
+}
+
+QString WhatIfPages::number(std::uint64_t value) const {
+    return formats_.number(static_cast<std::int64_t>(value));
+}
+
+QString WhatIfPages::tenths(double value) const {
+    return formats_.locale().toString(value, 'f', 1);
+}
+
+void WhatIfPages::show_result(const domain::WhatIf& made) {
+    const std::uint64_t changed = made.newly_stopped.orders + made.newly_free.orders + made.otherwise.orders;
+    said_->say(
+        text::fill(tr("Of %1 orders on record the draft judges %2 differently and %3 as before; about %4 history "
+                      "cannot tell."),
+                   {number(made.orders), number(changed), number(made.unchanged), number(made.not_replayable.orders)}));
+    show_sums(made);
+    show_moves(made);
+    show_work(made);
+    rule_model_.set_rows(made.rules);
+    agent_model_.set_rows(made.agents);
+    order_model_.set_rows(made.changed);
+    left_out_->say(text::fill(tr("%1 smaller orders are not in this list."), {number(made.changed_left_out)}));
+    left_out_->setVisible(made.changed_left_out > 0);
+    if (!made.changed.empty()) {
+        orders_->setCurrentIndex(order_model_.index(0, 0));
+    }
+    show_order();
+}
+
+void WhatIfPages::show_sums(const domain::WhatIf& made) {
+    std::vector<SumRow> rows = {{tr("Newly waiting"), made.newly_stopped},
+                                {tr("No longer waiting"), made.newly_free},
+                                {tr("Another tier, or looked at in another way"), made.otherwise},
+                                {tr("Newly looked at one by one"), made.newly_case},
+                                {tr("No longer looked at one by one"), made.no_case_any_more}};
+    domain::Flow same;
+    same.orders = made.reasons;
+    rows.push_back({tr("As before, for other reasons"), same});
+    rows.push_back({tr("Not replayable: nothing is said about these"), made.not_replayable});
+    for (std::size_t lack = 0; lack < domain::lack_count; ++lack) {
+        if (made.lacks[lack] > 0) {
+            domain::Flow part;
+            part.orders = made.lacks[lack];
+            rows.push_back({text::fill(tr("of these: %1"), {PolicyWords::of(static_cast<domain::Lack>(lack))}), part});
+        }
+    }
+    sum_model_.set_rows(std::move(rows));
+}
+
+void WhatIfPages::show_moves(const domain::WhatIf& made) {
+    std::vector<MoveRow> rows;
+    for (std::size_t from = 0; from < domain::tier_count; ++from) {
+        for (std::size_t to = 0; to < domain::tier_count; ++to) {
+            if (made.moves[from][to].orders > 0) {
+                rows.push_back({static_cast<domain::Tier>(from), static_cast<domain::Tier>(to), made.moves[from][to]});
+            }
+        }
+    }
+    move_model_.set_rows(std::move(rows));
+}
+
+void WhatIfPages::show_work(const domain::WhatIf& made) {
+    const auto wait = [this](const domain::Workload& work) {
+        return work.wait_minutes ? tenths(*work.wait_minutes) : tr("the queue never empties");
+    };
+    const auto share = [this](const domain::Workload& work) {
+        return formats_.permille(static_cast<std::int32_t>(std::lround(std::min(work.load, 1000.0) * 1000)));
+    };
+    const auto& one = made.work_before;
+    const auto& other = made.work_after;
+    work_model_.set_rows(
+        {{tr("Orders that wait"), number(made.burden_before.stopped), number(made.burden_after.stopped)},
+         {tr("Cases, looked at one by one"), number(made.burden_before.cases), number(made.burden_after.cases)},
+         {tr("Work items that settle the others"), number(made.burden_before.work_items),
+          number(made.burden_after.work_items)},
+         {tr("Cases a week"), tenths(one.cases_a_week), tenths(other.cases_a_week)},
+         {tr("Person-minutes a week"), tenths(one.minutes_a_week), tenths(other.minutes_a_week)},
+         {tr("Share of the people's working time"), share(one), share(other)},
+         {tr("Mean wait of a case in minutes (Erlang C, Allen-Cunneen)"), wait(one), wait(other)}});
+}
+
+void WhatIfPages::show_order() {
+    const QModelIndex index = orders_->currentIndex();
+    const bool chosen = index.isValid() && index.row() < order_model_.rowCount();
+    before_->setVisible(chosen);
+    after_->setVisible(chosen);
+    if (chosen) {
+        const domain::ChangedOrder& order = order_model_.row_at(index.row());
+        before_->say(
+            text::fill(tr("In force: %1, %2"), {look::Words::of(order.before.tier), PolicyWords::why(order.before)}));
+        after_->say(
+            text::fill(tr("Draft: %1, %2"), {look::Words::of(order.after.tier), PolicyWords::why(order.after)}));
+    }
+}
+
+} // namespace ui::policy
