@@ -85,6 +85,8 @@ struct BookState {
     std::uint64_t sales = 0;                       ///< orders on the selling side: income, not spend
     std::optional<base::Instant> earliest, latest; ///< quarters of an hour in which money first and last moved
     std::optional<base::Fault> fault;              ///< why the fold stands still
+    /// The sums are not of the whole record, by more than what comes within a moment of a busy feed.
+    [[nodiscard]] bool is_behind() const { return entries > folded + 10'000; }
     friend bool operator==(const BookState&, const BookState&) = default;
 };
 

@@ -94,9 +94,11 @@ void Words::keep(const std::function<bool(std::string_view)>& passes, Row from, 
     for (const auto& [text, code] : codes_of_) {
         good[code] = passes(text) ? 1 : 0;
     }
-    codes_.visit(from, [&](Row row, std::int64_t code) {
-        keep[row - from] = static_cast<std::uint8_t>(keep[row - from] & good[static_cast<std::size_t>(code)]);
-    });
+    std::vector<std::uint8_t> answers(keep.size(), 0);
+    codes_.look_up(good.data(), 0, from, answers.data());
+    for (std::size_t i = 0; i < keep.size(); ++i) {
+        keep[i] = static_cast<std::uint8_t>(keep[i] & answers[i]);
+    }
 }
 
 void Words::answer(const std::function<std::uint8_t(std::string_view)>& says, Row from, std::uint8_t* answers) const {

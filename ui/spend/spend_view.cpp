@@ -305,11 +305,9 @@ void SpendView::show_currencies() {
 void SpendView::show_state() {
     if (state_.fault) {
         progress_->show_level(look::Level::critical, look::fault_text(state_.fault->code));
-    } else if (state_.folded < state_.entries) {
+    } else if (state_.is_behind()) {
         const auto part = static_cast<std::int32_t>(state_.folded * 1000 / state_.entries);
-        progress_->show_level(part > 990 ? look::Level::normal : look::Level::standby,
-                              part > 990 ? tr("Up to date")
-                                         : text::fill(tr("Reading history: %1"), {formats_.permille(part)}));
+        progress_->show_level(look::Level::standby, text::fill(tr("Reading history: %1"), {formats_.permille(part)}));
     } else {
         progress_->show_level(look::Level::normal, tr("Up to date"));
     }
