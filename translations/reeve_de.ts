@@ -367,6 +367,10 @@
         <source>pump	the word stands in one of the texts</source>
         <translation>pump	das Wort steht in einem der Texte</translation>
     </message>
+    <message>
+        <source>Reading history: %1</source>
+        <translation>Liest die Geschichte: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::ActionBar</name>

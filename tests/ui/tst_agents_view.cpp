@@ -3,10 +3,13 @@
 #include "tests/ui/support/scenes.h"
 #include "ui/agents/agent_words.h"
 #include "ui/agents/agents_view.h"
+#include "ui/look/symbol.h"
 
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using models::agents::Column;
 using models::agents::Standing;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void rows_do_not_move_when_news_come();
     void an_agent_is_chosen_before_it_is_known();
     void without_agents_it_says_so();
+    void while_history_is_read_it_says_so();
     void hostile_names_stay_text();
 };
 
@@ -144,6 +148,23 @@ void TestAgentsView::without_agents_it_says_so() {
     QTRY_VERIFY(shown(scene.view).contains(QStringLiteral("No agents yet.")));
     scene.view.take_focus();
     QVERIFY(!scene.view.current());
+}
+
+void TestAgentsView::while_history_is_read_it_says_so() {
+    Scene scene;
+    const auto says = [&](const char* words) {
+        const auto badges = scene.view.findChildren<ui::look::Badge*>();
+        return std::any_of(badges.begin(), badges.end(), [words](const ui::look::Badge* badge) {
+            return badge->label().startsWith(QLatin1String(words));
+        });
+    };
+    QTRY_COMPARE(scene.view.model().rowCount(), 7);
+    QVERIFY(!says("Reading history:"));
+    scene.books.entries = 1'000'000;
+    scene.books.tell();
+    scene.view.hide();
+    scene.view.show();
+    QTRY_VERIFY(says("Reading history:"));
 }
 
 void TestAgentsView::hostile_names_stay_text() {

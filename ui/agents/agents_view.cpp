@@ -215,7 +215,13 @@ void AgentsView::take(const ports::Fleet& fleet) {
                        fleet.fleet_stop == ports::StopState::none
                            ? tr("%n agent(s)", nullptr, static_cast<int>(fleet.agents.size()))
                            : tr("The whole fleet is stopped"));
-    trouble_->show_level(level_of(worst), troubled == 0 ? tr("All well") : tr("%n need(s) a look", nullptr, troubled));
+    if (fleet.state.is_behind()) { // what was not read yet may be trouble
+        const auto part = static_cast<std::int32_t>(fleet.state.folded * 1000 / fleet.state.entries);
+        trouble_->show_level(look::Level::standby, text::fill(tr("Reading history: %1"), {formats_.permille(part)}));
+    } else {
+        trouble_->show_level(level_of(worst),
+                             troubled == 0 ? tr("All well") : tr("%n need(s) a look", nullptr, troubled));
+    }
     if (wanted_) {
         choose(domain::AgentId(*wanted_));
     } else if (!table_->currentIndex().isValid() && model_.rowCount() > 0) {
