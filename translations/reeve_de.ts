@@ -2748,6 +2748,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;Connections</source>
         <translation>&amp;Verbindungen</translation>
     </message>
+    <message>
+        <source>P&amp;olicy</source>
+        <translation>&amp;Richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Was wäre wenn</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::ShortcutSheet</name>
@@ -5055,6 +5063,774 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::policy::DifferencePage</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welcher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Geltend</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>What the draft changes</source>
+        <translation>Was der Entwurf ändert</translation>
+    </message>
+    <message>
+        <source>The draft means the same as the policy in force.</source>
+        <translation>Der Entwurf bedeutet dasselbe wie die geltende Richtlinie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s); some may let through what waits today.</source>
+        <translation>
+            <numerusform>%n Änderung; sie kann durchlassen, was heute wartet.</numerusform><numerusform>%n Änderungen; einige können durchlassen, was heute wartet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s); nothing that waits today gets through.</source>
+        <translation>
+            <numerusform>%n Änderung; nichts, was heute wartet, kommt durch.</numerusform><numerusform>%n Änderungen; nichts, was heute wartet, kommt durch.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::FormPage</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>In &amp;use</source>
+        <translation>&amp;In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Title of the rule</source>
+        <translation>Titel der Regel</translation>
+    </message>
+    <message>
+        <source>Tier that the rule asks for at least</source>
+        <translation>Stufe, die die Regel mindestens verlangt</translation>
+    </message>
+    <message>
+        <source>What the person who looks should do</source>
+        <translation>Was zu tun ist, wenn jemand nachsieht</translation>
+    </message>
+    <message>
+        <source>Titl&amp;e</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>G&amp;uidance</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 ab</translation>
+    </message>
+    <message>
+        <source>Owner: %1. Look again by %2.</source>
+        <translation>Zuständig: %1. Erneut ansehen bis %2.</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>kein Tag</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Threshold in %1</source>
+        <translation>Schwelle in %1</translation>
+    </message>
+    <message>
+        <source>This is not an amount as your language writes it. The tier begins where it did.</source>
+        <translation>Das ist kein Betrag, wie Ihre Sprache ihn schreibt. Die Stufe beginnt, wo sie begann.</translation>
+    </message>
+    <message>
+        <source>This is not an amount as your language writes it. The threshold stays.</source>
+        <translation>Das ist kein Betrag, wie Ihre Sprache ihn schreibt. Die Schwelle bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::PolicyView</name>
+    <message>
+        <source>Try on &amp;history</source>
+        <translation>An der &amp;Vergangenheit erproben</translation>
+    </message>
+    <message>
+        <source>Open dra&amp;ft…</source>
+        <translation>Entwurf ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Save draft &amp;as…</source>
+        <translation>Entwurf s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the one in force</source>
+        <translation>&amp;Zurück zur geltenden</translation>
+    </message>
+    <message>
+        <source>Ways to look at the policy</source>
+        <translation>Ansichten der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>Prüffälle</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test cases: %n failed</source>
+        <translation>
+            <numerusform>Prüffälle: %n gescheitert</numerusform><numerusform>Prüffälle: %n gescheitert</numerusform></translation>
+    </message>
+    <message>
+        <source>Version %1, in force: %2</source>
+        <translation>Fassung %1, gilt: %2</translation>
+    </message>
+    <message>
+        <source>A draft; version %1 is in force</source>
+        <translation>Ein Entwurf; es gilt Fassung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s): cannot be used</source>
+        <translation>
+            <numerusform>%n Fehler: nicht brauchbar</numerusform><numerusform>%n Fehler: nicht brauchbar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n zweifelhafte Stelle</numerusform><numerusform>%n zweifelhafte Stellen</numerusform></translation>
+    </message>
+    <message>
+        <source>Every condition is right</source>
+        <translation>Alle Bedingungen stimmen</translation>
+    </message>
+    <message>
+        <source>The draft cannot judge. What is wrong stands below the text, at its place; the policy in force goes on.</source>
+        <translation>Der Entwurf kann nicht urteilen. Was falsch ist, steht mit seiner Stelle unter dem Text; die geltende Richtlinie gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Open a draft</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Policies (*.json);;All files (*)</source>
+        <translation>Richtlinien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>The draft is saved.</source>
+        <translation>Der Entwurf ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::PolicyWords</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Test case</source>
+        <translation>Prüffall</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>no difference for orders</source>
+        <translation>kein Unterschied für Bestellungen</translation>
+    </message>
+    <message>
+        <source>stricter</source>
+        <translation>strenger</translation>
+    </message>
+    <message>
+        <source>lets more through</source>
+        <translation>lässt mehr durch</translation>
+    </message>
+    <message>
+        <source>may let more through</source>
+        <translation>lässt vielleicht mehr durch</translation>
+    </message>
+    <message>
+        <source>the agent is not on file</source>
+        <translation>der Agent ist nicht hinterlegt</translation>
+    </message>
+    <message>
+        <source>the mandate is not on file</source>
+        <translation>das Mandat ist nicht hinterlegt</translation>
+    </message>
+    <message>
+        <source>the contract is not on file</source>
+        <translation>der Vertrag ist nicht hinterlegt</translation>
+    </message>
+    <message>
+        <source>the record does not reach back that far</source>
+        <translation>so weit reichen die Aufzeichnungen nicht zurück</translation>
+    </message>
+    <message>
+        <source>the record had just begun</source>
+        <translation>die Aufzeichnungen hatten eben erst begonnen</translation>
+    </message>
+    <message>
+        <source>no decision of a person is on record</source>
+        <translation>keine Entscheidung eines Menschen ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>let through</source>
+        <translation>durchgelassen</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>nothing to judge</source>
+        <translation>nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>passes, as it should</source>
+        <translation>geht zu Recht durch</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Only a note</source>
+        <translation>Nur ein Vermerk</translation>
+    </message>
+    <message>
+        <source>beyond counting</source>
+        <translation>nicht mehr zählbar</translation>
+    </message>
+    <message>
+        <source>by amount %1</source>
+        <translation>nach Betrag %1</translation>
+    </message>
+    <message>
+        <source>limit exceeded: %1</source>
+        <translation>Obergrenze überschritten: %1</translation>
+    </message>
+    <message>
+        <source>not on file: %1</source>
+        <translation>nicht hinterlegt: %1</translation>
+    </message>
+    <message>
+        <source>nothing speaks against it</source>
+        <translation>nichts spricht dagegen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::RehearsalPage</name>
+    <message>
+        <source>Plays the stories of the sandbox against the draft: a misheard price, pieces below a tier, a changed account. It takes some seconds and changes nothing.</source>
+        <translation>Spielt die Geschichten der Sandbox gegen den Entwurf: ein falsch gehörter Preis, Teile unter einer Stufe, ein geändertes Konto. Das dauert einige Sekunden und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearse</source>
+        <translation>&amp;Proben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>What happens in it</source>
+        <translation>Was darin geschieht</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Scenarios of the rehearsal</source>
+        <translation>Szenarien der Probe</translation>
+    </message>
+    <message>
+        <source>Progress of the rehearsal</source>
+        <translation>Fortschritt der Probe</translation>
+    </message>
+    <message>
+        <source>Cancel the rehearsal</source>
+        <translation>Probe abbrechen</translation>
+    </message>
+    <message>
+        <source>Every harmful scenario is stopped, and no honest one raises an alarm.</source>
+        <translation>Jedes schädliche Szenario wird angehalten, und kein ehrliches schlägt Alarm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n harmful scenario(s) would get through.</source>
+        <translation>
+            <numerusform>%n schädliches Szenario käme durch.</numerusform><numerusform>%n schädliche Szenarien kämen durch.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n false alarm(s).</source>
+        <translation>
+            <numerusform>%n Fehlalarm.</numerusform><numerusform>%n Fehlalarme.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::TestsPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Test case</source>
+        <translation>Prüffall</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>Test cases of the policy</source>
+        <translation>Prüffälle der Richtlinie</translation>
+    </message>
+    <message>
+        <source>The policy has no test cases. They say what must never change by accident.</source>
+        <translation>Die Richtlinie hat keine Prüffälle. Sie sagen, was sich nie aus Versehen ändern darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test case(s) failed; a policy with one cannot be published.</source>
+        <translation>
+            <numerusform>%n Prüffall ist gescheitert; so kann eine Richtlinie nicht veröffentlicht werden.</numerusform><numerusform>%n Prüffälle sind gescheitert; so kann eine Richtlinie nicht veröffentlicht werden.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test case(s) passed.</source>
+        <translation>
+            <numerusform>%n Prüffall bestanden.</numerusform><numerusform>%n Prüffälle bestanden.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::TextPage</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>Wie schlimm</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Problems of the policy</source>
+        <translation>Fehler der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Policy as text</source>
+        <translation>Richtlinie als Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::WhatIfPages</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Geltend</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Newly waiting</source>
+        <translation>Wartet neu</translation>
+    </message>
+    <message>
+        <source>No longer waiting</source>
+        <translation>Wartet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Amount newly waiting</source>
+        <translation>Betrag, der neu wartet</translation>
+    </message>
+    <message>
+        <source>Amount no longer waiting</source>
+        <translation>Betrag, der nicht mehr wartet</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What would have changed</source>
+        <translation>Was sich geändert hätte</translation>
+    </message>
+    <message>
+        <source>Orders by tier before and after</source>
+        <translation>Bestellungen nach Stufe, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>What would have changed for each agent</source>
+        <translation>Was sich je Agent geändert hätte</translation>
+    </message>
+    <message>
+        <source>Orders that the draft judges differently</source>
+        <translation>Bestellungen, die der Entwurf anders beurteilt</translation>
+    </message>
+    <message>
+        <source>Work for people before and after</source>
+        <translation>Arbeit für Menschen, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Orders that wait, by rule</source>
+        <translation>Wartende Bestellungen nach Regel</translation>
+    </message>
+    <message>
+        <source>Results of the trial</source>
+        <translation>Ergebnisse der Erprobung</translation>
+    </message>
+    <message>
+        <source>In sum</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Of %1 orders on record the draft judges %2 differently and %3 as before; about %4 history cannot tell.</source>
+        <translation>Von %1 aufgezeichneten Bestellungen beurteilt der Entwurf %2 anders und %3 wie bisher; über %4 lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>%1 smaller orders are not in this list.</source>
+        <translation>%1 kleinere Bestellungen stehen nicht in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Another tier, or looked at in another way</source>
+        <translation>Andere Stufe oder anders angesehen</translation>
+    </message>
+    <message>
+        <source>Newly looked at one by one</source>
+        <translation>Neu einzeln angesehen</translation>
+    </message>
+    <message>
+        <source>No longer looked at one by one</source>
+        <translation>Nicht mehr einzeln angesehen</translation>
+    </message>
+    <message>
+        <source>As before, for other reasons</source>
+        <translation>Wie bisher, aus anderen Gründen</translation>
+    </message>
+    <message>
+        <source>Not replayable: nothing is said about these</source>
+        <translation>Nicht nachspielbar: dazu wird nichts gesagt</translation>
+    </message>
+    <message>
+        <source>of these: %1</source>
+        <translation>davon: %1</translation>
+    </message>
+    <message>
+        <source>the queue never empties</source>
+        <translation>die Schlange wird nie leer</translation>
+    </message>
+    <message>
+        <source>Orders that wait</source>
+        <translation>Wartende Bestellungen</translation>
+    </message>
+    <message>
+        <source>Cases, looked at one by one</source>
+        <translation>Fälle, einzeln angesehen</translation>
+    </message>
+    <message>
+        <source>Work items that settle the others</source>
+        <translation>Aufgaben, die die übrigen erledigen</translation>
+    </message>
+    <message>
+        <source>Cases a week</source>
+        <translation>Fälle je Woche</translation>
+    </message>
+    <message>
+        <source>Person-minutes a week</source>
+        <translation>Personenminuten je Woche</translation>
+    </message>
+    <message>
+        <source>Share of the people's working time</source>
+        <translation>Anteil an der Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>Mean wait of a case in minutes (Erlang C, Allen-Cunneen)</source>
+        <translation>Mittlere Wartezeit eines Falls in Minuten (Erlang C, Allen-Cunneen)</translation>
+    </message>
+    <message>
+        <source>In force: %1, %2</source>
+        <translation>Geltend: %1, %2</translation>
+    </message>
+    <message>
+        <source>Draft: %1, %2</source>
+        <translation>Entwurf: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::WhatIfView</name>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>Erne&amp;ut erproben</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was tried yet.</source>
+        <translation>Noch wurde nichts erprobt.</translation>
+    </message>
+    <message>
+        <source>Change the policy on its screen and press "Try on history": every order on record is judged by both, and nothing is changed by that.</source>
+        <translation>Ändern Sie die Richtlinie auf ihrer Seite und drücken Sie „An der Vergangenheit erproben“: Beide beurteilen jede aufgezeichnete Bestellung, und nichts wird dadurch geändert.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Progress of the trial</source>
+        <translation>Fortschritt der Erprobung</translation>
+    </message>
+    <message>
+        <source>Assumed minutes for one case:</source>
+        <translation>Angenommene Minuten je Fall:</translation>
+    </message>
+    <message>
+        <source>Minutes for a case of the tier %1</source>
+        <translation>Minuten für einen Fall der Stufe %1</translation>
+    </message>
+    <message>
+        <source>People who share the cases</source>
+        <translation>Menschen, die sich die Fälle teilen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>The draft of the policy screen beside the policy in force</source>
+        <translation>Der Entwurf der Richtlinienseite neben der geltenden Richtlinie</translation>
+    </message>
+    <message>
+        <source>The policy in force: what it would have stopped</source>
+        <translation>Die geltende Richtlinie: was sie angehalten hätte</translation>
+    </message>
+    <message>
+        <source>The policy in force with "%1" at %2</source>
+        <translation>Die geltende Richtlinie mit „%1“ bei %2</translation>
+    </message>
+    <message>
+        <source>The policy in force has no such rule any more.</source>
+        <translation>Die geltende Richtlinie hat diese Regel nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The trial was cancelled; nothing was changed by it.</source>
+        <translation>Die Erprobung wurde abgebrochen; sie hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the policy in force</source>
+        <translation>Geltende &amp;Richtlinie erproben</translation>
+    </message>
+</context>
+<context>
     <name>ui::settings::ColumnWords</name>
     <message>
         <source>Name</source>
@@ -5308,6 +6084,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Some rows could not be understood. The health screen lists them.</source>
         <translation>Einige Zeilen waren nicht verständlich. Der Bildschirm Zustand listet sie auf.</translation>
+    </message>
+    <message>
+        <source>What would have &amp;stopped</source>
+        <translation>Was &amp;angehalten worden wäre</translation>
     </message>
 </context>
 <context>
