@@ -100,6 +100,7 @@ Command policy_command() {
              "rehearse            the scenarios of the sandbox against the policy; ends with 7 when one gets through\n"
              "A policy is a file, or \"shipped\" for the one that comes with the program.",
              {{"policy", "FILE", "the policy (default: the one that comes with the program)", false},
+              {"labels", "FILE", "eval: what reeve-sandbox --labels says of the orders in hindsight", false},
               {"file", "FILE", "what-if: judges this file through a mapping instead of the record; repeatable", true},
               {"mapping", "NAME", "what-if: the mapping of --file (default: one that fits)", false},
               {"minutes", "TIER=MIN", "what-if: what one case takes a person; also work_item=MIN; repeatable", true},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/file.h"
 #include "app/ctl/policy_job.h"
 #include "app/ctl/recorded_orders.h"
 #include "app/domain/names.h"
+#include "app/json/reader.h"
 
 #include <algorithm>
 #include <functional>
@@ -15,6 +17,72 @@ namespace {
 using domain::Tier;
 
 constexpr std::size_t most_causes = 20;
+
+/// What the sandbox says in hindsight (reeve-sandbox --labels): whether somebody should have looked.
+using Labels = std::map<std::pair<std::string, std::string>, bool>;
+
+base::Result<Labels> read_labels(const std::string& file) {
+    Labels labels;
+    if (file.empty()) {
+        return labels;
+    }
+    const auto text = base::read_small_file(file, std::size_t{1} << 30U);
+    if (!text) {
+        return text.fault();
+    }
+    for (std::size_t begin = 0, line = 1; begin < text->size(); ++line) {
+        const std::size_t end = std::min(text->find('\n', begin), text->size());
+        const auto document = json::Document::parse(std::string_view(*text).substr(begin, end - begin));
+        const auto member = [&](const char* name) {
+            const auto found = document ? document->root().member(name) : std::nullopt;
+            return found && found->is_string() ? std::string(found->string()) : std::string();
+        };
+        const std::string label = member("label");
+        if (label != "needed" && label != "needless") {
+            return base::Fault{base::FaultCode::malformed, "not a label as reeve-sandbox --labels writes them",
+                               file + " line " + std::to_string(line)};
+        }
+        labels[{member("source"), member("transaction_id")}] = label == "needed";
+        begin = end + 1;
+    }
+    return labels;
+}
+
+/// Cases by what the labels say of them.
+struct Hindsight {
+    std::uint64_t needless = 0; ///< a case, and nobody had to look
+    std::uint64_t needed = 0;   ///< a case, and rightly so
+    std::uint64_t unlabelled = 0;
+    std::uint64_t missed = 0; ///< no case and no work item, though somebody should have looked
+
+    void count(const Labels& labels, const domain::TransactionVersion& version, const domain::Verdict& verdict) {
+        const auto found = labels.find({version.key.source.bytes(), version.key.id.bytes()});
+        if (found == labels.end()) {
+            unlabelled += verdict.is_case() ? 1 : 0;
+        } else if (verdict.is_case()) {
+            ++(found->second ? needed : needless);
+        } else {
+            missed += found->second && !verdict.stops() ? 1 : 0;
+        }
+    }
+    [[nodiscard]] std::uint64_t permille() const {
+        return needless + needed == 0 ? 0 : (needless * 1000 + (needless + needed) / 2) / (needless + needed);
+    }
+};
+
+void tell_hindsight(Terminal& terminal, const Hindsight& hindsight) {
+    terminal.give(json::Value::object({{"what", json::Value("hindsight")},
+                                       {"needless_cases", json::Value::decimal(hindsight.needless)},
+                                       {"needed_cases", json::Value::decimal(hindsight.needed)},
+                                       {"unlabelled_cases", json::Value::decimal(hindsight.unlabelled)},
+                                       {"missed", json::Value::decimal(hindsight.missed)}}));
+    const std::uint64_t permille = hindsight.permille();
+    terminal.say("In hindsight: " + counted(hindsight.needless, "case") + " needless, " +
+                 shown_number(hindsight.needed) + " needed (" + std::to_string(permille / 10) + "." +
+                 std::to_string(permille % 10) + " % needless); " + counted(hindsight.missed, "order") +
+                 " that somebody should have looked at went through" +
+                 (hindsight.unlabelled == 0 ? "" : "; " + counted(hindsight.unlabelled, "case") + " without a label"));
+}
 
 /// What a policy makes of a record.
 struct Tally {
@@ -122,17 +190,27 @@ Outcome evaluate_policy(Context& context) {
     if (!book) {
         return std::move(book).fault();
     }
+    const auto labels = read_labels(context.arguments.value("labels"));
+    if (!labels) {
+        return labels.fault();
+    }
+    Hindsight hindsight;
     Tally tally;
     const auto unreadable = walk_orders(
         context, [&](const domain::TransactionVersion& version, const facts::FactBook& facts, base::Instant at) {
             const facts::Facts known = facts.look(version, at);
-            tally.count(book->judge({version, known, at}, policy::Detail::decision), at);
+            const domain::Verdict verdict = book->judge({version, known, at}, policy::Detail::decision);
+            tally.count(verdict, at);
+            hindsight.count(*labels, version, verdict);
         });
     if (!unreadable) {
         return unreadable.fault();
     }
     give_tally(context.terminal, tally, book->document().version, *unreadable);
     say_tally(context.terminal, tally);
+    if (!labels->empty()) {
+        tell_hindsight(context.terminal, hindsight);
+    }
     if (*unreadable > 0) {
         context.terminal.remark(counted(*unreadable, "event") + " could not be read again and was left out");
     }

@@ -70,8 +70,13 @@ using Read = std::function<base::Done(const std::string& option, const std::stri
 
 const std::map<std::string, bool Options::*>& switches() {
     static const std::map<std::string, bool Options::*> all = {
-        {"--help", &Options::help},   {"--version", &Options::version},  {"--list-scenarios", &Options::list_scenarios},
-        {"--print", &Options::print}, {"--no-stdin", &Options::keep_on}, {"--burst", &Options::burst},
+        {"--help", &Options::help},
+        {"--version", &Options::version},
+        {"--list-scenarios", &Options::list_scenarios},
+        {"--print", &Options::print},
+        {"--no-stdin", &Options::keep_on},
+        {"--burst", &Options::burst},
+        {"--labels", &Options::labels},
     };
     return all;
 }
@@ -145,6 +150,10 @@ base::Result<Options> parse_options(const std::vector<std::string>& arguments) {
         return Fault{FaultCode::invalid_argument, "--replay needs --mapping, the name or file of a mapping",
                      "--mapping"};
     }
+    if (options.labels && options.replay.empty()) {
+        return Fault{FaultCode::invalid_argument, "--labels needs --replay, the files whose orders it labels",
+                     "--labels"};
+    }
     return options;
 }
 
@@ -164,6 +173,7 @@ Prints one JSON line (port, certificate, keys, source, token) and serves until i
   --list-scenarios       names, what they show, and what a policy should do about their orders
   --replay FILE --mapping NAME|FILE --speed N
                          real input as live activity; --replay may be given again
+  --labels               with --replay: what should have been done about each order, in hindsight, and end
   --hold SEC             how long orders wait for a decision (default 1800)
   --pace F               0.1: executions and deliveries take a tenth of the time (default 1)
   --admin-key BASE64     take rosters signed by this key only (default: the first one's signer)

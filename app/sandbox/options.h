@@ -19,6 +19,7 @@ struct Options {
     bool help = false;
     bool version = false;
     bool list_scenarios = false;
+    bool labels = false;         ///< says of every order of --replay what should have been done, and ends
     bool print = false;          ///< events as JSON lines on standard output, no network, virtual time
     bool keep_on = false;        ///< do not end when standard input closes
     bool fleet = true;           ///< background traffic and scenarios at intervals

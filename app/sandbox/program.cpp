@@ -3,6 +3,7 @@
 
 #include "app/base/encoding.h"
 #include "app/json/value.h"
+#include "app/sandbox/hindsight.h"
 #include "app/sandbox/identity.h"
 #include "app/sandbox/platform.h"
 #include "app/sandbox/scenarios.h"
@@ -205,6 +206,10 @@ int run_program(const std::vector<std::string>& arguments) {
             std::cout << each.name << "\t" << each.shows << "\t" << name_of(each.label) << '\n';
         }
         return EXIT_SUCCESS;
+    }
+    if (options->labels) {
+        const auto done = label_files(options->replay, options->mapping, std::cout);
+        return done ? (std::cout.flush().good() ? EXIT_SUCCESS : exit_failed) : fail(done.fault());
     }
     return options->print ? print(std::move(*options)) : serve(std::move(*options));
 }

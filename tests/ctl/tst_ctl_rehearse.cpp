@@ -79,6 +79,39 @@ private Q_SLOTS:
         QVERIFY2(!run.out.contains("LET THROUGH  expired-contract"), run.all().constData());
     }
 
+    void cases_are_needless_or_needed_in_hindsight() {
+        const Place place;
+        const QString file = place.write(QStringLiteral("cards-2024-02.csv"),
+                                         "TRANS DATE,ORIGINAL GROSS AMT,MERCHANT NAME,CARD NUMBER,Directorate\r\n"
+                                         "05/02/2024,1500.00,stationer,****1,Parks\r\n" // routine
+                                         "12/02/2024,1600.00,stationer,****1,Parks\r\n" // routine
+                                         "13/02/2024,1700.00,joiner,****1,Parks\r\n"    // one_off
+                                         "14/02/2024,6000.00,builder,****2,Roads\r\n"   // large
+                                         "15/02/2024,1200.00,painter,****2,Roads\r\n"   // refunded
+                                         "16/02/2024,-1200.00,painter,****2,Roads\r\n"  // the refund itself
+                                         "19/02/2024,20.00,cafe,****2,Roads\r\n"        // twin
+                                         "19/02/2024,20.00,cafe,****2,Roads\r\n");      // twin
+        QProcess sandbox;
+        sandbox.start(program("reeve-sandbox"),
+                      words({"--labels", "--mapping", "purchase-card", "--replay"}) + QStringList{file});
+        QVERIFY(sandbox.waitForFinished(60'000));
+        const QByteArray labels = sandbox.readAllStandardOutput();
+        QVERIFY2(sandbox.exitCode() == 0, sandbox.readAllStandardError().constData());
+        QCOMPARE(labels.count('\n'), 8);
+        for (const auto& [why, times] : {std::pair("routine", 3), std::pair("one_off", 1), std::pair("large", 1),
+                                         std::pair("refunded", 1), std::pair("twin", 2)}) {
+            QCOMPARE(labels.count(QByteArray("\"").append(why).append('"')), times);
+        }
+        QCOMPARE(place.ctl(QStringList{QStringLiteral("import"), file}).code, 0);
+        const QString kept = place.write(QStringLiteral("labels.jsonl"), labels);
+        const Run run = place.ctl(words({"policy", "eval", "--labels"}) + QStringList{kept});
+        QVERIFY2(run.code == 0, run.all().constData());
+        QVERIFY2(run.out.contains("In hindsight: 2 cases needless, "), run.all().constData());
+        const QString broken = place.write(QStringLiteral("broken.jsonl"), "{}\n");
+        const Run refused = place.ctl(words({"policy", "eval", "--labels"}) + QStringList{broken});
+        QVERIFY2(refused.code == 4 && refused.err.contains("line 1"), refused.all().constData());
+    }
+
     void a_policy_that_does_not_compile_is_not_rehearsed() {
         const Place place;
         const QString file = place.write(QStringLiteral("typo.json"), generous({}).replace("twins > 0", "twin > 0"));

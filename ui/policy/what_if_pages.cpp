@@ -82,9 +82,9 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     , after_(new look::Label(look::Type::body, {}, this))
     , left_out_(new look::Label(look::Type::small, {}, this)) {
     sums_->setModel(&sum_model_);
-    sums_->set_widths({44, 10, 40});
+    sums_->set_widths({44, 14, 40});
     moves_->setModel(&move_model_);
-    moves_->set_widths({20, 20, 10, 40});
+    moves_->set_widths({20, 20, 14, 40});
     agents_->setModel(&agent_model_);
     agents_->set_widths({26, 14, 16, 10, 24, 24});
     orders_->setModel(&order_model_);
@@ -135,6 +135,14 @@ void WhatIfPages::show_result(const domain::WhatIf& made) {
         text::fill(tr("Of %1 orders on record the draft judges %2 differently and %3 as before; about %4 history "
                       "cannot tell."),
                    {number(made.orders), number(changed), number(made.unchanged), number(made.not_replayable.orders)}));
+    if (changed == 0 && made.before == made.after) { // the policy in force for itself, as after an import
+        said_->say(
+            text::fill(tr("Of %1 orders on record %2 would have waited, and people would have looked at %3 one by "
+                          "one: %4 minutes a week."),
+                       {number(made.orders), number(made.burden_after.stopped), number(made.burden_after.cases),
+                        tenths(made.work_after.minutes_a_week)}));
+        tabs_->setCurrentWidget(work_);
+    }
     show_sums(made);
     show_moves(made);
     show_work(made);

@@ -75,6 +75,7 @@ QWidget* WhatIfView::build_effort() {
         auto* field = new QDoubleSpinBox(this);
         field->setRange(0, 1440);
         field->setDecimals(1);
+        field->setLocale(formats_.locale());
         field->setValue(usual.minutes[tier]);
         field->setAccessibleName(text::fill(tr("Minutes for a case of the tier %1"), {name}));
         minutes_[tier] = field;
