@@ -5103,12 +5103,16 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n change(s); some may let through what waits today.</source>
         <translation>
-            <numerusform>%n Änderung; sie kann durchlassen, was heute wartet.</numerusform><numerusform>%n Änderungen; einige können durchlassen, was heute wartet.</numerusform></translation>
+            <numerusform>%n Änderung; sie kann durchlassen, was heute wartet.</numerusform>
+            <numerusform>%n Änderungen; einige können durchlassen, was heute wartet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s); nothing that waits today gets through.</source>
         <translation>
-            <numerusform>%n Änderung; nichts, was heute wartet, kommt durch.</numerusform><numerusform>%n Änderungen; nichts, was heute wartet, kommt durch.</numerusform></translation>
+            <numerusform>%n Änderung; nichts, was heute wartet, kommt durch.</numerusform>
+            <numerusform>%n Änderungen; nichts, was heute wartet, kommt durch.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5251,7 +5255,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>Test cases: %n failed</source>
         <translation>
-            <numerusform>Prüffälle: %n gescheitert</numerusform><numerusform>Prüffälle: %n gescheitert</numerusform></translation>
+            <numerusform>Prüffälle: %n gescheitert</numerusform>
+            <numerusform>Prüffälle: %n gescheitert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Version %1, in force: %2</source>
@@ -5264,12 +5270,16 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n problem(s): cannot be used</source>
         <translation>
-            <numerusform>%n Fehler: nicht brauchbar</numerusform><numerusform>%n Fehler: nicht brauchbar</numerusform></translation>
+            <numerusform>%n Fehler: nicht brauchbar</numerusform>
+            <numerusform>%n Fehler: nicht brauchbar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n doubtful place(s)</source>
         <translation>
-            <numerusform>%n zweifelhafte Stelle</numerusform><numerusform>%n zweifelhafte Stellen</numerusform></translation>
+            <numerusform>%n zweifelhafte Stelle</numerusform>
+            <numerusform>%n zweifelhafte Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every condition is right</source>
@@ -5488,12 +5498,16 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n harmful scenario(s) would get through.</source>
         <translation>
-            <numerusform>%n schädliches Szenario käme durch.</numerusform><numerusform>%n schädliche Szenarien kämen durch.</numerusform></translation>
+            <numerusform>%n schädliches Szenario käme durch.</numerusform>
+            <numerusform>%n schädliche Szenarien kämen durch.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n false alarm(s).</source>
         <translation>
-            <numerusform>%n Fehlalarm.</numerusform><numerusform>%n Fehlalarme.</numerusform></translation>
+            <numerusform>%n Fehlalarm.</numerusform>
+            <numerusform>%n Fehlalarme.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5537,12 +5551,16 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n test case(s) failed; a policy with one cannot be published.</source>
         <translation>
-            <numerusform>%n Prüffall ist gescheitert; so kann eine Richtlinie nicht veröffentlicht werden.</numerusform><numerusform>%n Prüffälle sind gescheitert; so kann eine Richtlinie nicht veröffentlicht werden.</numerusform></translation>
+            <numerusform>%n Prüffall ist gescheitert; so kann eine Richtlinie nicht veröffentlicht werden.</numerusform>
+            <numerusform>%n Prüffälle sind gescheitert; so kann eine Richtlinie nicht veröffentlicht werden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n test case(s) passed.</source>
         <translation>
-            <numerusform>%n Prüffall bestanden.</numerusform><numerusform>%n Prüffälle bestanden.</numerusform></translation>
+            <numerusform>%n Prüffall bestanden.</numerusform>
+            <numerusform>%n Prüffälle bestanden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5761,6 +5779,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Draft: %1, %2</source>
         <translation>Entwurf: %1, %2</translation>
+    </message>
+    <message>
+        <source>Of %1 orders on record %2 would have waited, and people would have looked at %3 one by one: %4 minutes a week.</source>
+        <translation>Von %1 aufgezeichneten Bestellungen hätten %2 gewartet, und Menschen hätten sich %3 einzeln angesehen: %4 Minuten je Woche.</translation>
     </message>
 </context>
 <context>
