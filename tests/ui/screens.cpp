@@ -18,7 +18,9 @@
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/theme.h"
+#include "ui/sieve/builder.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QTest>
@@ -39,6 +41,13 @@ public:
             QStringLiteral("%1-%2.png").arg(++number_, 2, 10, QLatin1Char('0')).arg(QLatin1String(name))));
     }
 
+    /// A window of its own.
+    void take_with(QWidget* widget, const char* name) {
+        QTest::qWait(120);
+        widget->grab().save(QDir(folder_).filePath(
+            QStringLiteral("%1-%2.png").arg(++number_, 2, 10, QLatin1Char('0')).arg(QLatin1String(name))));
+    }
+
 private:
     QString folder_;
     ui::frame::MainWindow& window_;
@@ -47,6 +56,37 @@ private:
 
 domain::TransactionKey key_of(const char* id) {
     return {domain::SourceId("https://gateway.example/feed/1"), domain::TransactionId(id)};
+}
+
+/// What the line above a table says and offers.
+void show_filters(Photographer& photographer, ui::frame::MainWindow& window) {
+    const auto ask = [&](ui::sieve::Bar& bar, const char* typed) {
+        bar.set_text(QString::fromUtf8(typed));
+        QTest::keyClick(&bar.line(), Qt::Key_Return);
+    };
+    window.show_page(ui::frame::Page::live);
+    ui::sieve::Bar& live = window.findChild<ui::live::LiveView*>()->filter();
+    ask(live, "amount > money(\"580.00 EUR\") && tier >= confirm");
+    photographer.take("live-filtered");
+    ask(live, "agent == \"bot-7\" && amout > money(\"580.00 EUR\")");
+    photographer.take("live-filter-wrong");
+    live.set_text(QStringLiteral("tier >= "));
+    live.take_focus();
+    live.line().end(false);
+    live.completion().offer();
+    photographer.take_with(live.completion().completer().popup(), "live-filter-completion");
+    live.completion().completer().popup()->hide();
+    live.set_text(QStringLiteral("amount > money(\"580.00 EUR\") && agent.contains(\"bot\")"));
+    live.open_builder();
+    photographer.take_with(window.findChild<ui::sieve::Builder*>(), "filter-form");
+    window.findChild<ui::sieve::Builder*>()->reject();
+    ask(live, "");
+    window.show_page(ui::frame::Page::inbox);
+    ask(window.inbox_view().filter(), "amount > money(\"100.00 EUR\")");
+    photographer.take("inbox-filtered");
+    ask(window.inbox_view().filter(), "agent == \"bot-7\" && amout > money(\"580.00 EUR\")");
+    photographer.take("inbox-filter-wrong");
+    ask(window.inbox_view().filter(), "");
 }
 
 void show_cases(Photographer& photographer, ui::frame::MainWindow& window) {
@@ -218,6 +258,7 @@ int main(int argc, char** argv) {
     photographer.take("live-paused");
     show_books(photographer, window, "");
     show_narrowed_spend(photographer, window);
+    show_filters(photographer, window);
     show_cases(photographer, window);
     QTimer mover;
     QObject::connect(&mover, &QTimer::timeout, &window, [&clock] { clock.advance(std::chrono::milliseconds(50)); });

@@ -15,6 +15,7 @@
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/settings/import_dialog.h"
+#include "ui/sieve/builder.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -23,6 +24,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QImage>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -91,6 +93,7 @@ private Q_SLOTS:
     void a_profile_sets_the_rail_and_is_remembered();
     void panes_show_the_order_in_view_and_are_remembered_and_reset();
     void the_keyboard_is_never_trapped();
+    void saved_filters_outlive_the_window_and_are_in_the_palette();
     void a_file_is_opened_or_dropped_on_the_window();
     void every_control_has_a_name();
     void faults_are_loud_and_say_what_to_do_data();
@@ -284,6 +287,39 @@ void TestMainWindow::every_control_has_a_name() {
 }
 
 /// Tab from where a screen puts the keyboard comes to the stop button and back, on every screen.
+void TestMainWindow::saved_filters_outlive_the_window_and_are_in_the_palette() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("console.ini"));
+    {
+        Scene scene(false, file);
+        QVERIFY(scene.activate());
+        scene.window->show_page(Page::live);
+        auto& bar = scene.window->findChild<ui::live::LiveView*>()->filter();
+        bar.set_text(QStringLiteral("tier >= sign_off"));
+        QTest::keyClick(scene.window.get(), Qt::Key_D, Qt::ControlModifier);
+        auto* name = scene.window->findChild<QInputDialog*>();
+        QVERIFY(name != nullptr);
+        name->setTextValue(QStringLiteral("Large ones"));
+        name->accept();
+    }
+    Scene scene(false, file);
+    QVERIFY(scene.activate());
+    const auto actions = ui::frame::CommandPalette::actions_of(*scene.window);
+    const auto saved = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->text().contains(QStringLiteral("Large ones"));
+    });
+    QVERIFY(saved != actions.end());
+    (*saved)->trigger(); // from another screen
+    QVERIFY(scene.window->page() == Page::live);
+    auto& bar = scene.window->findChild<ui::live::LiveView*>()->filter();
+    QVERIFY(bar.wanted().expression != nullptr);
+    QTest::keyClick(scene.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* form = scene.window->findChild<ui::sieve::Builder*>();
+    QVERIFY(form != nullptr);
+    QCOMPARE(form->expression(), QStringLiteral("tier >= sign_off"));
+    form->reject();
+}
+
 void TestMainWindow::the_keyboard_is_never_trapped() {
     Scene scene;
     QVERIFY(scene.activate());

@@ -112,6 +112,7 @@ QWidget* InboxView::build_list() {
     auto* narrowing = new QHBoxLayout;
     narrowing->setContentsMargins(look::gap::medium, 0, look::gap::small, look::gap::small);
     narrowing->addWidget(filter_);
+    filter_->put_result_below();
     column->addLayout(narrowing);
     column->addWidget(notice_);
     column->addWidget(stack_, 1);

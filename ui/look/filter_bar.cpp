@@ -2,6 +2,7 @@
 #include "ui/look/filter_bar.h"
 
 #include "app/text/fill.h"
+#include "app/text/forms.h"
 #include "ui/look/icons.h"
 
 #include <QEvent>
@@ -9,6 +10,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QVBoxLayout>
 
 namespace ui::look {
 
@@ -51,6 +53,38 @@ FilterBar::FilterBar(const QString& name, const QString& hint, const QStringList
     result_->hide();
 }
 
+void FilterBar::put_result_below() {
+    below_ = new QWidget(this);
+    auto* second = new QHBoxLayout(below_);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->setSpacing(gap::small);
+    const int at = row_->indexOf(result_);
+    while (row_->count() > at) {
+        QWidget* part = row_->itemAt(at)->widget();
+        row_->removeWidget(part);
+        second->addWidget(part);
+    }
+    second->addStretch(1);
+    auto* both = new QVBoxLayout;
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(gap::tight);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(gap::small);
+    while (row_->count() > 0) {
+        QWidget* part = row_->itemAt(0)->widget();
+        row_->removeWidget(part);
+        first->addWidget(part, part == line_ ? 1 : 0);
+    }
+    both->addLayout(first);
+    both->addWidget(below_);
+    row_->addLayout(both, 1);
+    below_->hide();
+}
+
+void FilterBar::add_behind_result(QWidget* button) {
+    row_->addWidget(button);
+}
+
 void FilterBar::add_button(QWidget* button) {
     row_->insertWidget(row_->indexOf(result_), button);
 }
@@ -69,17 +103,26 @@ void FilterBar::take_focus() {
 
 void FilterBar::show_result(bool understood, const QString& words) {
     understood_ = understood;
-    result_->setVisible(!words.isEmpty());
-    result_->show_level(understood ? Level::normal : Level::serious, words);
-    line_->setAccessibleDescription(words);
+    say(understood ? Level::normal : Level::serious, words);
     colour();
+}
+
+/// However long it is, it never asks for more room than the bar can give: the rest is in the tooltip.
+void FilterBar::say(Level level, const QString& words) {
+    const int letters = below_ == nullptr ? 64 : 40;
+    const QString shown = fontMetrics().elidedText(words, Qt::ElideRight, letters * fontMetrics().averageCharWidth());
+    result_->setVisible(!words.isEmpty());
+    result_->show_level(level, shown);
+    result_->setToolTip(text::for_tooltip(words));
+    if (below_ != nullptr) {
+        below_->setVisible(!words.isEmpty());
+    }
+    line_->setAccessibleDescription(words);
 }
 
 void FilterBar::show_unfinished(const QString& words) {
     understood_ = false;
-    result_->setVisible(!words.isEmpty());
-    result_->show_level(Level::standby, words);
-    line_->setAccessibleDescription(words);
+    say(Level::standby, words);
     line_->setPalette({});
 }
 

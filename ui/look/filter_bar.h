@@ -30,6 +30,8 @@ public:
     void show_result(bool understood, const QString& words);
     [[nodiscard]] bool is_understood() const { return understood_; }
     [[nodiscard]] QLineEdit& line() const { return *line_; }
+    /// For a narrow place: what came of it stands in a row below the line, as long as there is something to say.
+    void put_result_below();
 
 Q_SIGNALS:
     /// A moment after the last key.
@@ -40,6 +42,8 @@ Q_SIGNALS:
 protected:
     /// Buttons of a more able bar, behind the help button.
     void add_button(QWidget* button);
+    /// One that belongs to the result and stands behind it.
+    void add_behind_result(QWidget* button);
     /// Not understood yet, because it is not finished: no alarm.
     void show_unfinished(const QString& words);
     /// Runs at once what changed() would say after the pause.
@@ -50,12 +54,14 @@ protected:
 private:
     void show_help();
     void colour();
+    void say(Level level, const QString& words);
 
     QStringList help_;
     QLineEdit* line_;
     Badge* result_;
     QToolButton* help_button_;
     QHBoxLayout* row_;
+    QWidget* below_ = nullptr;
     QTimer pause_;
     bool understood_ = true;
 };

@@ -97,10 +97,11 @@ void Bar::build_buttons() {
             want(std::move(wanted));
         }
     });
-    for (QToolButton* button : {builder_button_, saved_button_, incomparable_}) {
+    for (QToolButton* button : {builder_button_, saved_button_}) {
         button->setAutoRaise(true);
         add_button(button);
     }
+    add_behind_result(incomparable_);
 }
 
 void Bar::set_shelf(Shelf& shelf) {

@@ -125,6 +125,7 @@ QString Builder::expression() const {
 }
 
 void Builder::show_state() {
+    replaced_->setVisible(!replaced_->text().isEmpty());
     const std::string source = expression().toStdString();
     const filter::Reading reading = language_->read(source, clock_.now());
     const bool empty = source.empty();
