@@ -893,6 +893,14 @@
         <source>Handoff</source>
         <translation>Übergabe</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Leiter</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::ContradictionCard</name>
@@ -1240,6 +1248,129 @@
     </message>
 </context>
 <context>
+    <name>ui::case_::LadderColumns</name>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>the first minor unit</source>
+        <translation>der ersten kleinsten Einheit</translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation>Diese Bestellung</translation>
+    </message>
+    <message>
+        <source>▸ here by amount, and judged so</source>
+        <translation>▸ hier nach Betrag, und so beurteilt</translation>
+    </message>
+    <message>
+        <source>▸ here by amount</source>
+        <translation>▸ hier nach Betrag</translation>
+    </message>
+    <message>
+        <source>▸ raised to here by rules or limits</source>
+        <translation>▸ durch Regeln oder Grenzen bis hierher gehoben</translation>
+    </message>
+    <message>
+        <source>Room below it</source>
+        <translation>Spielraum darunter</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Deckung</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Klausel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::LadderPage</name>
+    <message>
+        <source>Spending ladder and contract</source>
+        <translation>Ausgabenleiter und Vertrag</translation>
+    </message>
+    <message>
+        <source>Our policy has not judged this order yet. F5 looks again.</source>
+        <translation>Unsere Richtlinie hat diese Bestellung noch nicht beurteilt. F5 sieht noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Spending ladder with this order on it</source>
+        <translation>Ausgabenleiter mit dieser Bestellung</translation>
+    </message>
+    <message>
+        <source>Contract coverage by line</source>
+        <translation>Vertragsdeckung je Position</translation>
+    </message>
+    <message>
+        <source>Spending ladder</source>
+        <translation>Ausgabenleiter</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Contract coverage</source>
+        <translation>Vertragsdeckung</translation>
+    </message>
+    <message>
+        <source>What counts is %1: the largest of gross, the whole term, and what belongs together.</source>
+        <translation>Es zählt %1: der größte Betrag aus Brutto, ganzer Laufzeit und dem, was zusammengehört.</translation>
+    </message>
+    <message>
+        <source>The amount that counts is not known: two currencies without a rate, or a sum beyond 64 bits.</source>
+        <translation>Der Betrag, der zählt, ist nicht bekannt: zwei Währungen ohne Kurs oder eine Summe jenseits von 64 Bit.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It is one of %1 orders of a bulk run, %2 together.</source>
+        <translation>Sie ist eine von %1 Bestellungen einer Sammelbestellung, zusammen %2.</translation>
+    </message>
+    <message>
+        <source>It is one of %1 pieces to this supplier within 24 hours, %2 together.</source>
+        <translation>Sie ist einer von %1 Teilen an diesen Lieferanten binnen 24 Stunden, zusammen %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Position</numerusform><numerusform>%n Positionen</numerusform></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The order has no lines to compare.</source>
+        <translation>Die Bestellung hat keine Positionen zum Vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::LineWords</name>
     <message>
         <source>Item</source>
@@ -1499,6 +1630,332 @@
     <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::VerdictWords</name>
+    <message>
+        <source>Our policy: %1 · %2</source>
+        <translation>Unsere Richtlinie: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>It gave no judgement of this version.</source>
+        <translation>Sie hat diese Fassung nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Same as the platform</source>
+        <translation>Wie die Plattform</translation>
+    </message>
+    <message>
+        <source>Differs from the platform</source>
+        <translation>Weicht von der Plattform ab</translation>
+    </message>
+    <message>
+        <source>The platform says %1, our policy says %2.</source>
+        <translation>Die Plattform sagt %1, unsere Richtlinie sagt %2.</translation>
+    </message>
+    <message>
+        <source>Not on file</source>
+        <translation>Nicht hinterlegt</translation>
+    </message>
+    <message>
+        <source>%1. One work item for all orders that need it.</source>
+        <translation>%1. Eine Aufgabe für alle Bestellungen, die das brauchen.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Something that the policy needs has no value, so a person has to look.</source>
+        <translation>Etwas, das die Richtlinie braucht, hat keinen Wert; deshalb muss ein Mensch hinsehen.</translation>
+    </message>
+    <message>
+        <source>Only observed</source>
+        <translation>Nur beobachtet</translation>
+    </message>
+    <message>
+        <source>Advice only</source>
+        <translation>Nur Hinweis</translation>
+    </message>
+    <message>
+        <source>For this group of agents the policy stops nothing yet; it counts what it would stop.</source>
+        <translation>Für diese Gruppe von Agenten hält die Richtlinie noch nichts an; sie zählt, was sie anhalten würde.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy promises one within %n minute(s).</source>
+        <translation>
+            <numerusform>Die Richtlinie verspricht eine binnen %n Minute.</numerusform><numerusform>Die Richtlinie verspricht eine binnen %n Minuten.</numerusform></translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>Version %1 of the order, for %2, by policy %3 “%4”</source>
+        <translation>Fassung %1 der Bestellung, für %2, nach Richtlinie %3 „%4“</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>This version of Reeve comes to another verdict over the same data. The kept one counts.</source>
+        <translation>Diese Version von Reeve kommt mit denselben Daten zu einem anderen Urteil. Das aufbewahrte gilt.</translation>
+    </message>
+    <message>
+        <source>The policy that judged is not in this record.</source>
+        <translation>Die Richtlinie, nach der geurteilt wurde, ist nicht in diesem Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>What was seen when it was judged cannot be read.</source>
+        <translation>Was beim Urteil vorlag, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Last prices</source>
+        <translation>Letzte Preise</translation>
+    </message>
+    <message>
+        <source>A person decided last</source>
+        <translation>Zuletzt entschied ein Mensch</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Everything in the record up to this order</source>
+        <translation>Alles im Verzeichnis bis zu dieser Bestellung</translation>
+    </message>
+    <message>
+        <source>Not bought before</source>
+        <translation>Noch nicht gekauft</translation>
+    </message>
+    <message>
+        <source>Never told</source>
+        <translation>Nie gemeldet</translation>
+    </message>
+    <message>
+        <source>Told %1, %2 before the order</source>
+        <translation>Gemeldet %1, %2 vor der Bestellung</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Exceeded</source>
+        <translation>Überschritten</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>%1: room of %2 before and %3 after this order, of %4</source>
+        <translation>%1: Spielraum %2 vor und %3 nach dieser Bestellung, von %4</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>No limit of the policy speaks about this order.</source>
+        <translation>Keine Grenze der Richtlinie betrifft diese Bestellung.</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Gedeckt</translation>
+    </message>
+    <message>
+        <source>Over price</source>
+        <translation>Über dem Preis</translation>
+    </message>
+    <message>
+        <source>Over quantity</source>
+        <translation>Über der Menge</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Other supplier</source>
+        <translation>Anderer Lieferant</translation>
+    </message>
+    <message>
+        <source>Not in the contract</source>
+        <translation>Nicht im Vertrag</translation>
+    </message>
+    <message>
+        <source>Contract not on file</source>
+        <translation>Vertrag nicht hinterlegt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Evidence: %1.</source>
+        <translation>Nachweise: %1.</translation>
+    </message>
+    <message>
+        <source>Has to agree: %1.</source>
+        <translation>Muss zustimmen: %1.</translation>
+    </message>
+    <message>
+        <source>Owner of the rule: %1.</source>
+        <translation>Zuständig für die Regel: %1.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the rest decided</source>
+        <translation>Nicht betrachtet: der Rest entschied</translation>
+    </message>
+    <message>
+        <source>No value: %1</source>
+        <translation>Kein Wert: %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 (rate %2)</source>
+        <translation>%1 (Kurs %2)</translation>
+    </message>
+    <message>
+        <source>No contract is named and no price list speaks about it</source>
+        <translation>Kein Vertrag genannt, und keine Preisliste betrifft es</translation>
+    </message>
+    <message>
+        <source>Price list %1</source>
+        <translation>Preisliste %1</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>Vertrag %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 ordered before</source>
+        <translation>%1, %2 von %3 zuvor bestellt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::WhyColumns</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Only a note</source>
+        <translation>Nur ein Vermerk</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Part of the condition</source>
+        <translation>Teil der Bedingung</translation>
+    </message>
+    <message>
+        <source>With its values</source>
+        <translation>Mit den Werten</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>Ergibt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::WhyPage</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Our policy has not judged this order yet. F5 looks again.</source>
+        <translation>Unsere Richtlinie hat diese Bestellung noch nicht beurteilt. F5 sieht noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Rules, fired first</source>
+        <translation>Regeln, ausgelöste zuerst</translation>
+    </message>
+    <message>
+        <source>Condition of the chosen rule, with the values that it saw</source>
+        <translation>Bedingung der gewählten Regel mit den Werten, die sie sah</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Data that was looked at</source>
+        <translation>Daten, die betrachtet wurden</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>The platform's own reasons:</source>
+        <translation>Die eigenen Gründe der Plattform:</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +3213,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;What if</source>
         <translation>&amp;Was wäre wenn</translation>
     </message>
+    <message>
+        <source>&amp;Judging</source>
+        <translation>Urte&amp;ile</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::ShortcutSheet</name>
@@ -3610,6 +4071,157 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Nearest end first</source>
         <translation>Nächstes Ende zuerst</translation>
     </message>
+    <message>
+        <source>≠ platform %1, ours %2 · </source>
+        <extracomment>the platform and our policy came to different tiers; ≠ marks it</extracomment>
+        <translation>≠ Plattform %1, wir %2 · </translation>
+    </message>
+</context>
+<context>
+    <name>ui::judging::JudgingView</name>
+    <message>
+        <source>Judging</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Work items by cause</source>
+        <translation>Aufgaben nach Ursache</translation>
+    </message>
+    <message>
+        <source>Work items</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Scorecard by rule</source>
+        <translation>Bilanz nach Regel</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Regelbilanz</translation>
+    </message>
+    <message>
+        <source>Orders without any rule, by category</source>
+        <translation>Bestellungen ohne jede Regel, nach Kategorie</translation>
+    </message>
+    <message>
+        <source>What no rule speaks about</source>
+        <translation>Worüber keine Regel spricht</translation>
+    </message>
+    <message>
+        <source>Policy %1 “%2” is in force. %3 orders judged.</source>
+        <translation>Richtlinie %1 „%2“ ist in Kraft. %3 Bestellungen beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries looked at so far.</source>
+        <translation>%1 von %2 Einträgen bisher betrachtet.</translation>
+    </message>
+    <message>
+        <source>A policy was put in place and is refused; the one in force stays. %1 (%2)</source>
+        <translation>Eine Richtlinie wurde hinterlegt und wird abgewiesen; die geltende bleibt. %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Judging stands still: %1</source>
+        <translation>Das Urteilen steht still: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits for master data.</source>
+        <translation>Nichts wartet auf Stammdaten.</translation>
+    </message>
+    <message>
+        <source>Orders that need it stop by themselves no more when it is put on file.</source>
+        <translation>Bestellungen, die es brauchen, werden nicht mehr angehalten, sobald es hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders met no rule and stayed below every tier.</source>
+        <translation>%1 von %2 Bestellungen trafen keine Regel und blieben unter jeder Stufe.</translation>
+    </message>
+    <message>
+        <source>Never fired: %1</source>
+        <translation>Nie ausgelöst: %1</translation>
+    </message>
+    <message>
+        <source>Not read by any rule, limit or tier: %1</source>
+        <translation>Von keiner Regel, Grenze oder Stufe gelesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::judging::JudgingWords</name>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Master record</source>
+        <translation>Stammdatum</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Newest order</source>
+        <translation>Neueste Bestellung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Earlier policy</source>
+        <translation>Frühere Richtlinie</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Gekürzt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Without any rule</source>
+        <translation>Ohne jede Regel</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
+    </message>
 </context>
 <context>
     <name>ui::live::LiveView</name>
@@ -4139,6 +4751,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>The gateway is asked too often. Your decision waits and is sent again.</source>
         <translation>Das Gateway wird zu oft gefragt. Ihre Entscheidung wartet und wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Our policy would have stopped it</source>
+        <translation>Unsere Richtlinie hätte es angehalten</translation>
     </message>
 </context>
 <context>

@@ -59,12 +59,32 @@
     </message>
 </context>
 <context>
+    <name>ui::case_::LadderPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::RequestPage</name>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::VerdictWords</name>
+    <message numerus="yes">
+        <source>The policy promises one within %n minute(s).</source>
+        <translation>
+            <numerusform>The policy promises one within %n minute.</numerusform>
+            <numerusform>The policy promises one within %n minutes.</numerusform>
         </translation>
     </message>
 </context>

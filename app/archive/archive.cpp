@@ -7,6 +7,7 @@
 #include "app/projection/case_file.h"
 #include "app/projection/case_row.h"
 #include "app/projection/decision_row.h"
+#include "app/verdicts/explain.h"
 #include "app/wire/event_codec.h"
 
 namespace archive {
@@ -223,6 +224,11 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
     REEVE_TRY(add_decisions(reader, key, *file));
     REEVE_TRY(add_master_data(reader, *file));
     REEVE_TRY(add_conversation(reader, key.source, *file));
+    auto judgements = verdicts::explain_all(reader, *entries);
+    if (!judgements) {
+        return judgements.fault();
+    }
+    file->judgements = std::move(judgements).value();
     file->is_case = stored->has_value();
     if (file->is_case) {
         auto row = row_of(reader, **stored);

@@ -22,6 +22,7 @@ Core::Core(const premises::Folders& folders, premises::Connection connection, st
     , connection_(std::move(connection))
     , user_(std::move(user))
     , clock_(clock)
+    , judge_({folders.store(), folders.policy()})
     , archive_(folders.store(), archive::Archive::Start::later)
     , books_(folders.store()) {
     link_thread_.setObjectName(QStringLiteral("link"));
@@ -82,6 +83,7 @@ record::Writer::Callbacks Core::callbacks() {
             newsroom_->published(published);
             decisions_->published(published);
             books_.published(published);
+            judge_.published(published);
             link_side_->intake().published(published);
         },
         [this](const record::WriterHealth& health) { newsroom_->writer_health(health); },
@@ -142,6 +144,7 @@ void Core::finish_opening(const base::Done& opened) {
         keeps ? begin_recording() : begin_following();
         archive_.open();
         books_.start(keeps ? archive::Bookkeeper::Keep::books : archive::Bookkeeper::Keep::nothing);
+        judge_.start(writer_.get());
     }
     newsroom_->tick();
     if (opened_) {
@@ -166,7 +169,7 @@ void Core::begin_following() {
             [this](const record::PublishedPtr& published) {
                 newsroom_->published(published);
                 decisions_->published(published);
-            }, // the bookkeeper looks by itself
+            }, // bookkeeper and judge look by themselves
             [this](const record::WriterHealth& health) { newsroom_->writer_health(health); },
             [this](const std::string& keeper) { newsroom_->kept_by(keeper); },
         });
@@ -178,6 +181,7 @@ Core::~Core() {
         opening_.join();
     }
     follower_.reset();
+    judge_.stop();
     if (link_side_) {
         // First no more input, then everything accepted is written, then nobody calls any more.
         QMetaObject::invokeMethod(

@@ -7,6 +7,7 @@
 #include "app/decisions/decisions.h"
 #include "app/decisions/outcome_stage.h"
 #include "app/newsroom/follower.h"
+#include "app/newsroom/judge.h"
 #include "app/newsroom/newsroom.h"
 #include "app/premises/connection.h"
 #include "app/premises/folders.h"
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] ports::Decisions& decisions() { return *decisions_; }
     [[nodiscard]] ports::Spend& spend() { return books_; }
     [[nodiscard]] ports::Agents& agents() { return books_; }
+    [[nodiscard]] ports::Judging& judging() { return judge_; }
 
 private:
     base::Done open_record();
@@ -69,6 +71,7 @@ private:
     std::function<void(const base::Done&)> opened_;
     std::thread opening_; ///< everything above is its until it ends
     std::unique_ptr<newsroom::Newsroom> newsroom_;
+    newsroom::Judge judge_; ///< the writing thread tells it, so it outlives the writer
     std::unique_ptr<record::Writer> writer_;
     QThread link_thread_;
     QObject link_anchor_;                           ///< lives on the link thread; calls come over through it

@@ -120,6 +120,7 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     window_options.memory = QString::fromStdString((folders.root / "console.ini").string());
     window_options.spend = &core.spend();
     window_options.agents = &core.agents();
+    window_options.judging = &core.judging();
     Connections connections(folders, clock);
     Files files(folders.store(), clock); // through the keeper's door, whoever keeps
     window_options.connections = &connections;

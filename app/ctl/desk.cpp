@@ -20,6 +20,7 @@ base::Result<std::unique_ptr<Desk>> Desk::open(const premises::Folders& folders,
     self.resume_after_ = room->resume_after;
     self.newsroom_ = std::make_unique<newsroom::Newsroom>(folders.store(), clock, std::move(room->beginning),
                                                           [&self] { self.link_->feed().retry_now(); });
+    self.judge_ = std::make_unique<newsroom::Judge>(newsroom::Judge::Settings{folders.store(), folders.policy()});
     self.writer_ = std::make_unique<record::Writer>(std::move(room->recorder), self.callbacks());
     self.link_ = std::make_unique<premises::LinkSide>(folders, connection, *self.writer_, *self.newsroom_, clock);
     decisions::Settings settings;
@@ -39,6 +40,7 @@ record::Writer::Callbacks Desk::callbacks() {
         [this](const record::PublishedPtr& published) {
             newsroom_->published(published);
             decisions_->published(published);
+            judge_->published(published);
             link_->intake().published(published);
         },
         [this](const record::WriterHealth& health) { newsroom_->writer_health(health); },
@@ -51,6 +53,7 @@ base::Done Desk::start() {
     link_->intake().start(resume_after_);
     link_->dispatch().start();
     decisions_->offer_roster();
+    judge_->start(writer_.get());
     return link_->open_door();
 }
 
@@ -59,6 +62,7 @@ base::Done Desk::stop() {
     link_->close_door();
     link_->feed().stop();
     const base::Done flushed = writer_->flush();
+    judge_->stop();
     writer_->stop();
     return flushed;
 }
@@ -68,6 +72,9 @@ Desk::~Desk() {
     if (link_) {
         link_->close_door();
         link_->feed().stop();
+    }
+    if (judge_) {
+        judge_->stop(); // it waits for the writing thread
     }
     // The writing thread calls all the others, so that it ends first.
     if (writer_) {

@@ -3,6 +3,7 @@
 
 #include "app/decisions/decisions.h"
 #include "app/decisions/outcome_stage.h"
+#include "app/newsroom/judge.h"
 #include "app/newsroom/newsroom.h"
 #include "app/premises/connection.h"
 #include "app/premises/folders.h"
@@ -45,6 +46,7 @@ private:
     decisions::OutcomeStage outcomes_;
     std::uint64_t resume_after_ = 0;
     std::unique_ptr<newsroom::Newsroom> newsroom_;
+    std::unique_ptr<newsroom::Judge> judge_; ///< the writing thread tells it, so it outlives the writer
     std::unique_ptr<record::Writer> writer_;
     std::unique_ptr<premises::LinkSide> link_;
     std::unique_ptr<decisions::Decisions> decisions_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
+#include "app/domain/ids.h"
 #include "app/domain/money.h"
 #include "app/domain/tier.h"
 #include "app/domain/untrusted_text.h"
@@ -9,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace domain {
@@ -61,6 +64,35 @@ struct LimitUse {
     friend bool operator==(const LimitUse&, const LimitUse&) = default;
 };
 
+/// What an agreement (a contract that the feed told, or a price list of the policy) says about one line of an order.
+struct LineCover {
+    enum class State {
+        covered,         ///< price, quantity, supplier and time are within it
+        over_price,      ///< a unit costs more than agreed
+        over_quantity,   ///< with this line more is ordered than agreed
+        expired,         ///< it was over, to the microsecond
+        not_begun,       ///< it had not begun
+        other_supplier,  ///< it is with somebody else
+        not_in_contract, ///< it says nothing about this item in this unit
+        not_on_file,     ///< the order names one that nobody has put on file
+        not_checked,     ///< none is named and no list speaks about it, or a number could not be compared
+    };
+    State state = State::not_checked;
+    std::string clause;         ///< contract or price list; empty: none
+    bool of_policy = false;     ///< a price list of the policy
+    SupplierId supplier;        ///< with whom it was made
+    std::optional<Money> price; ///< agreed for one unit
+    std::string most;           ///< agreed quantity over its life; empty: any
+    std::string ordered;        ///< of it before this order
+    std::optional<base::Instant> begins;
+    std::optional<base::Instant> ends;
+    friend bool operator==(const LineCover&, const LineCover&) = default;
+};
+
+/// "covered", "over_price", …: as conditions, `--json` and stored verdicts spell it; cover_state() reads it.
+[[nodiscard]] std::string_view name_of(LineCover::State state);
+[[nodiscard]] std::optional<LineCover::State> cover_state(std::string_view name);
+
 /// What a policy says of one version of an order, and why. Unknown or failing never lowers it.
 struct Verdict {
     std::string policy_version;
@@ -79,6 +111,7 @@ struct Verdict {
     UntrustedText run;
     std::vector<RuleVerdict> rules; ///< fired first, then failed, then quiet
     std::vector<LimitUse> limits;
+    std::vector<LineCover> cover; ///< by line of the order; empty where only the decision was asked for
     std::optional<std::chrono::minutes> answer_within; ///< what the policy promises for this tier
     friend bool operator==(const Verdict&, const Verdict&) = default;
 

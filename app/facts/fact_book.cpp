@@ -13,15 +13,13 @@ bool ends_without_money(domain::EventType type) {
            type == domain::EventType::transaction_expired || type == domain::EventType::transaction_returned;
 }
 
-std::optional<domain::Money> contract_price(const domain::Contract* contract, const domain::Line& line) {
-    if (contract == nullptr || line.item_id.empty()) {
-        return std::nullopt;
+template <class T>
+const T* record_of(const Register::Told<T>* told, std::optional<base::Instant>& at) {
+    if (told == nullptr) {
+        return nullptr;
     }
-    const auto found =
-        std::find_if(contract->prices.begin(), contract->prices.end(), [&](const domain::ContractPrice& price) {
-            return price.item_id == line.item_id && price.unit == line.unit;
-        });
-    return found == contract->prices.end() ? std::nullopt : std::optional(found->unit_price);
+    at = told->at;
+    return &told->record;
 }
 
 } // namespace
@@ -31,10 +29,12 @@ void FactBook::apply(const domain::Event& event) {
     if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
         spend_.order(*version, event.time);
         habits_.order(*version, event.time);
+        contracts_.order(*version);
     } else if (const auto* step = std::get_if<domain::TransactionStep>(&event.payload)) {
         if (event.type && ends_without_money(*event.type)) {
             spend_.take_out({event.source, step->transaction});
             habits_.take_out({event.source, step->transaction});
+            contracts_.take_out({event.source, step->transaction});
         }
     } else if (const auto* decision = std::get_if<domain::SignedDecision>(&event.payload)) {
         base::Instant& last = looked_.try_emplace(decision->decision.agent, event.time).first->second;
@@ -49,10 +49,10 @@ Told FactBook::told() const {
 Facts FactBook::look(const domain::TransactionVersion& version, base::Instant now) const {
     const domain::Subject& subject = version.subject;
     Facts facts;
-    facts.agent = register_.agent(subject.agent);
-    facts.mandate = subject.mandate ? register_.mandate(*subject.mandate) : nullptr;
+    facts.agent = record_of(register_.agent(subject.agent), facts.agent_told);
+    facts.mandate = subject.mandate ? record_of(register_.mandate(*subject.mandate), facts.mandate_told) : nullptr;
     facts.mandate_revoked = subject.mandate && register_.revoked(*subject.mandate);
-    facts.contract = subject.contract ? register_.contract(*subject.contract) : nullptr;
+    facts.contract = subject.contract ? record_of(register_.contract(*subject.contract), facts.contract_told) : nullptr;
     facts.on_probation = register_.on_probation(subject.agent);
     facts.agent_spend = spend_.look(Dimension::agent, version, now);
     facts.owner_spend = spend_.look(Dimension::owner, version, now);
@@ -63,8 +63,9 @@ Facts FactBook::look(const domain::TransactionVersion& version, base::Instant no
     facts.pair_seen = habits_.pair(version);
     facts.payee_seen = habits_.payee(version);
     for (const domain::Line& line : subject.lines) {
-        const domain::Contract* contract = line.contract ? register_.contract(*line.contract) : facts.contract;
-        facts.lines.push_back({habits_.price(version, line), contract_price(contract, line)});
+        const auto* own = line.contract ? register_.contract(*line.contract) : nullptr;
+        const domain::Contract* contract = !line.contract ? facts.contract : own == nullptr ? nullptr : &own->record;
+        facts.lines.push_back({habits_.price(version, line), contract, contracts_.used(version, line)});
     }
     facts.together = habits_.together(version, now);
     facts.twins = habits_.twins(version, now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/facts/contract_use.h"
 #include "app/facts/habits.h"
 #include "app/facts/register.h"
 #include "app/facts/spend_book.h"
@@ -13,8 +14,8 @@ namespace facts {
 /// What is known of one line.
 struct LineFacts {
     std::optional<PriceSeen> last_price;
-    /// The price that the named contract sets for the item in this unit.
-    std::optional<domain::Money> contract_price;
+    const domain::Contract* contract = nullptr; ///< under which it is ordered, where that is on file
+    std::optional<Millionths> used; ///< of the item under that contract, by other orders; nothing: not known
     friend bool operator==(const LineFacts&, const LineFacts&) = default;
 };
 
@@ -25,6 +26,8 @@ struct Facts {
     const domain::Mandate* mandate = nullptr; ///< the one that the order names
     bool mandate_revoked = false;
     const domain::Contract* contract = nullptr; ///< the one that the order names
+    /// When these three were told last.
+    std::optional<base::Instant> agent_told, mandate_told, contract_told;
     bool on_probation = false;
     Spend agent_spend, owner_spend, supplier_spend, category_spend;
     Seen agent_seen, supplier_seen, pair_seen, payee_seen;
@@ -61,6 +64,7 @@ private:
     Register register_;
     SpendBook spend_;
     Habits habits_;
+    ContractUse contracts_;
     std::unordered_map<domain::AgentId, base::Instant> looked_;
 };
 

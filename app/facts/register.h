@@ -13,10 +13,19 @@ class Register {
 public:
     void apply(const domain::Event& event);
 
-    [[nodiscard]] const domain::Agent* agent(const domain::AgentId& id) const;
-    [[nodiscard]] const domain::Mandate* mandate(const domain::MandateId& id) const;
+    /// A record and when it was told last.
+    template <class T>
+    struct Told {
+        T record;
+        base::Instant at{};
+        friend bool operator==(const Told&, const Told&) = default;
+    };
+
+    /// nullptr: not on file.
+    [[nodiscard]] const Told<domain::Agent>* agent(const domain::AgentId& id) const;
+    [[nodiscard]] const Told<domain::Mandate>* mandate(const domain::MandateId& id) const;
     [[nodiscard]] bool revoked(const domain::MandateId& id) const { return revoked_.contains(id); }
-    [[nodiscard]] const domain::Contract* contract(const domain::ContractId& id) const;
+    [[nodiscard]] const Told<domain::Contract>* contract(const domain::ContractId& id) const;
     [[nodiscard]] bool on_probation(const domain::AgentId& id) const { return probation_.contains(id); }
 
     [[nodiscard]] bool has_agents() const { return !agents_.empty(); }
@@ -26,10 +35,10 @@ public:
     friend bool operator==(const Register&, const Register&) = default;
 
 private:
-    std::map<domain::AgentId, domain::Agent> agents_;
-    std::map<domain::MandateId, domain::Mandate> mandates_;
+    std::map<domain::AgentId, Told<domain::Agent>> agents_;
+    std::map<domain::MandateId, Told<domain::Mandate>> mandates_;
     std::set<domain::MandateId> revoked_;
-    std::map<domain::ContractId, domain::Contract> contracts_;
+    std::map<domain::ContractId, Told<domain::Contract>> contracts_;
     std::set<domain::AgentId> probation_;
 };
 

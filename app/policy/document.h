@@ -3,6 +3,7 @@
 
 #include "app/base/result.h"
 #include "app/cel/rates.h"
+#include "app/domain/event.h"
 #include "app/domain/verdict.h"
 
 #include <array>
@@ -79,6 +80,8 @@ struct Document {
     std::vector<TierFrom> tiers; ///< rising, in tier and in amount, of one currency
     std::vector<Rule> rules;
     std::vector<Limit> limits;
+    /// Prices agreed with suppliers, for orders that name no contract. Without quantities: those are a contract's.
+    std::vector<domain::Contract> price_lists;
     cel::RateTable rates;
     std::optional<Calendar> calendar;
     std::map<std::string, domain::Mode> modes;       ///< by group of agents; "*" for the others

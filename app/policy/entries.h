@@ -10,6 +10,7 @@ struct Source {
     const Case& one;
     const Document& document;
     cel::Arena& arena;
+    const std::vector<domain::LineCover>& cover; ///< by line
 
     [[nodiscard]] const domain::Subject& order() const { return one.version.subject; }
     [[nodiscard]] const facts::Facts& facts() const { return one.facts; }
@@ -22,7 +23,7 @@ struct Entry {
     cel::Value (*value)(const Source& source);
 };
 
-// The table in three parts.
+// The table in three parts; the first reads only the order, the moment and what is known of its lines.
 void add_order_entries(std::vector<Entry>& all);
 void add_party_entries(std::vector<Entry>& all);
 void add_history_entries(std::vector<Entry>& all);

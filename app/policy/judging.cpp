@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/policy/cover.h"
 #include "app/policy/members.h"
 #include "app/policy/rule_book.h"
 
@@ -19,11 +20,16 @@ constexpr std::size_t most_text = 500;
 /// Slots that every judgement reads, found once.
 struct Slots {
     cel::Slot amount = slot_of("amount");
+    cel::Slot commitment = slot_of("commitment");
+    cel::Slot together = slot_of("together.total");
+    cel::Slot lines = slot_of("lines");
+    // What people are shown beside the rules, whatever these read.
+    cel::Slot pieces = slot_of("together.count");
+    cel::Slot batch = slot_of("together.batch");
+    cel::Slot looked = slot_of("human.looked");
     cel::Slot gross = slot_of("gross");
     cel::Slot group = slot_of("agent.group");
     cel::Slot on_probation = slot_of("agent.on_probation");
-    cel::Slot commitment = slot_of("commitment");
-    cel::Slot batch = slot_of("together.batch");
     cel::Slot run = slot_of("together.run");
 };
 
@@ -93,7 +99,6 @@ void find_missing(const Case& one, domain::Verdict& verdict) {
     const domain::Subject& order = one.version.subject;
     const auto missing = [&](const char* what, const std::string& id) {
         verdict.missing.emplace_back(std::string(what) + " " + id);
-        verdict.unknown = true;
     };
     if (one.facts.agent == nullptr) {
         missing("agent", order.agent.bytes());
@@ -103,6 +108,15 @@ void find_missing(const Case& one, domain::Verdict& verdict) {
     }
     if (order.contract && one.facts.contract == nullptr) {
         missing("contract", order.contract->bytes());
+    }
+    for (std::size_t index = 0; index < std::min(order.lines.size(), one.facts.lines.size()); ++index) {
+        const auto& own = order.lines[index].contract;
+        const auto* what = own && one.facts.lines[index].contract == nullptr ? &own->bytes() : nullptr;
+        const domain::UntrustedText record(what == nullptr ? std::string() : "contract " + *what);
+        if (what != nullptr &&
+            std::find(verdict.missing.begin(), verdict.missing.end(), record) == verdict.missing.end()) {
+            missing("contract", *what);
+        }
     }
 }
 
@@ -272,18 +286,75 @@ void RuleBook::promise_answer(domain::Verdict& verdict) const {
     verdict.answer_within = answer == document_.answer_within.end() ? std::nullopt : std::optional(answer->second);
 }
 
+void RuleBook::find_wanted() {
+    wanted_.assign(vocabulary().size(), false);
+    for (const cel::Slot slot : {slots().amount, slots().gross, slots().commitment, slots().together, slots().group,
+                                 slots().on_probation, slots().pieces, slots().batch, slots().looked, slots().run}) {
+        wanted_[slot] = true;
+    }
+    for (const LimitSlots& limit : limits_) {
+        wanted_[limit.key] = wanted_[limit.spend] = true;
+    }
+    for (const Compiled& rule : rules_) {
+        for (const cel::Slot slot : rule.program.slots()) {
+            wanted_[slot] = true;
+        }
+        for (const cel::Slot slot : rule.reason.slots) {
+            wanted_[slot] = true;
+        }
+        if (rule.gather) {
+            wanted_[*rule.gather] = true;
+        }
+    }
+    reads_cover_ = wanted_[slots().lines];
+}
+
+/// One work item per missing record, and no case of its own.
+void RuleBook::count_missing(domain::Verdict& verdict) const {
+    if (!verdict.missing.empty()) {
+        verdict.unknown = true;
+        raise(verdict.tier, document_.unknown);
+        promise_answer(verdict);
+    }
+}
+
 domain::Verdict RuleBook::judge(const Case& one, Detail detail) {
+    const bool full = detail == Detail::full;
     cel::Arena arena;
-    return judge(one, row_of(one, document_, arena), detail);
+    std::vector<domain::LineCover> cover;
+    if (full || reads_cover_) {
+        cover = cover_lines(one, document_);
+    }
+    domain::Verdict verdict = judge(one, row_of(one, document_, cover, arena, wanted_), detail);
+    if (full) {
+        verdict.cover = std::move(cover);
+    }
+    return verdict;
 }
 
 domain::Verdict RuleBook::judge(const Case& one, cel::Row row, Detail detail) {
     domain::Verdict verdict = judge_row(row, detail);
     find_missing(one, verdict);
-    if (!verdict.missing.empty()) {
-        raise(verdict.tier, document_.unknown); // and no case of its own: one work item per record
-        promise_answer(verdict);
-    }
+    count_missing(verdict);
+    return verdict;
+}
+
+Judged RuleBook::judge_and_show(const Case& one) {
+    Judged judged;
+    std::vector<domain::LineCover> cover = cover_lines(one, document_);
+    judged.row = row_of(one, document_, cover, judged.arena, wanted_);
+    judged.verdict = judge_row(judged.row, Detail::decision);
+    find_missing(one, judged.verdict);
+    count_missing(judged.verdict);
+    judged.verdict.cover = std::move(cover);
+    return judged;
+}
+
+domain::Verdict RuleBook::judge_again(const Recalled& recalled) {
+    domain::Verdict verdict = judge_row(recalled.row, Detail::full);
+    verdict.missing = recalled.missing;
+    count_missing(verdict);
+    verdict.cover = recalled.cover;
     return verdict;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/names.h"
+#include "app/domain/verdict.h"
 #include "app/policy/entries.h"
 
 namespace policy {
@@ -20,7 +21,10 @@ const std::shared_ptr<const cel::RecordShape>& line_shape() {
                           {"unit_price", Kind::money, "Net price of one unit"},
                           {"net", Kind::money, "Net amount of the line"},
                           {"last_price", Kind::money, "What the item cost last, in another order"},
-                          {"contract_price", Kind::money, "What the named contract says"}}});
+                          {"contract_price", Kind::money, "What the named contract or a price list says"},
+                          {"coverage", Kind::string,
+                           "covered, over_price, over_quantity, expired, not_begun, other_supplier, not_in_contract, "
+                           "not_on_file or not_checked"}}});
     return shape;
 }
 
@@ -30,6 +34,7 @@ Value lines(const Source& source) {
         const domain::Line& line = source.order().lines[index];
         const facts::LineFacts known =
             index < source.facts().lines.size() ? source.facts().lines[index] : facts::LineFacts{};
+        const bool covered = index < source.cover.size();
         const Value fields[] = {Value::string(line.item_id),
                                 Value::string(line.description.bytes()),
                                 Value::string(line.quantity),
@@ -37,7 +42,8 @@ Value lines(const Source& source) {
                                 Value::money(line.unit_price),
                                 Value::money(line.net),
                                 known.last_price ? Value::money(known.last_price->price) : Value(),
-                                money_value(known.contract_price)};
+                                covered ? money_value(source.cover[index].price) : Value(),
+                                covered ? Value::string(domain::name_of(source.cover[index].state)) : Value()};
         all.push_back(source.arena.record(*line_shape(), fields));
     }
     return source.arena.list(all);

@@ -11,6 +11,17 @@ namespace {
 constexpr json::Limits limits = {32, std::size_t{8} * 1024 * 1024};
 constexpr std::size_t most_rules = 5000;
 
+template <class T>
+std::vector<T> read_all(json::Fields& fields, std::string_view name, T (*read)(const json::View&, json::Trouble&)) {
+    std::vector<T> all;
+    if (const auto list = fields.optional_array(name)) {
+        for (const json::View one : *list) {
+            all.push_back(read(one, fields.trouble()));
+        }
+    }
+    return all;
+}
+
 TierFrom read_tier(const json::View& view, json::Trouble& trouble) {
     json::Fields fields(view, trouble);
     TierFrom tier{read_name<domain::Tier>(fields, "tier"), read_money(fields, "from")};
@@ -108,6 +119,38 @@ cel::RateTable read_rates(const json::View& view, json::Trouble& trouble) {
     return table;
 }
 
+domain::ContractPrice read_price(const json::View& view, json::Trouble& trouble) {
+    json::Fields fields(view, trouble);
+    domain::ContractPrice price;
+    price.item_id = fields.string("item");
+    price.unit = fields.string("unit");
+    price.unit_price = read_money(fields, "price");
+    if (price.item_id.empty() || price.unit_price.minor < 0) {
+        fields.blame("item", base::FaultCode::malformed, "a price has an item and is not below zero");
+    }
+    fields.refuse_others({"item", "unit", "price"});
+    return price;
+}
+
+domain::Contract read_price_list(const json::View& view, json::Trouble& trouble) {
+    json::Fields fields(view, trouble);
+    domain::Contract list;
+    list.id = domain::ContractId(read_id(fields, "id"));
+    list.title = domain::UntrustedText(std::string(fields.string("title")));
+    list.supplier.id = domain::SupplierId(std::string(fields.string("supplier")));
+    for (auto [name, at] : {std::pair("from", &list.not_before), std::pair("until", &list.not_after)}) {
+        const auto moment = base::from_rfc3339(fields.string(name));
+        if (moment) {
+            *at = *moment;
+        } else if (!trouble.any()) {
+            fields.blame(name, moment.fault());
+        }
+    }
+    list.prices = read_all(fields, "prices", read_price);
+    fields.refuse_others({"id", "title", "supplier", "from", "until", "prices"});
+    return list;
+}
+
 TestCase read_test(const json::View& view, json::Trouble& trouble) {
     json::Fields fields(view, trouble);
     TestCase test;
@@ -122,17 +165,6 @@ TestCase read_test(const json::View& view, json::Trouble& trouble) {
     test.rules = read_texts(fields, "rules");
     fields.refuse_others({"title", "given", "tier", "rules"});
     return test;
-}
-
-template <class T>
-std::vector<T> read_all(json::Fields& fields, std::string_view name, T (*read)(const json::View&, json::Trouble&)) {
-    std::vector<T> all;
-    if (const auto list = fields.optional_array(name)) {
-        for (const json::View one : *list) {
-            all.push_back(read(one, fields.trouble()));
-        }
-    }
-    return all;
 }
 
 void read_modes(json::Fields& fields, Document& document) {
@@ -193,6 +225,11 @@ void check_ids(json::Fields& fields, const Document& document) {
             fields.blame("limits", base::FaultCode::malformed, "the id " + limit.id + " is taken");
         }
     }
+    for (const domain::Contract& list : document.price_lists) {
+        if (!ids.insert(list.id.bytes()).second) {
+            fields.blame("price_lists", base::FaultCode::malformed, "the id " + list.id.bytes() + " is taken");
+        }
+    }
     if (document.rules.size() > most_rules) {
         fields.blame("rules", base::FaultCode::too_large, "a policy has at most 5000 rules");
     }
@@ -217,6 +254,7 @@ base::Result<Document> read_document(std::string_view text) {
     document.tiers = read_all(fields, "tiers", read_tier);
     document.rules = read_all(fields, "rules", read_rule);
     document.limits = read_all(fields, "limits", read_limit);
+    document.price_lists = read_all(fields, "price_lists", read_price_list);
     document.tests = read_all(fields, "tests", read_test);
     if (const auto rates = fields.optional_object("rates")) {
         document.rates = read_rates(*rates, trouble);
@@ -234,7 +272,7 @@ base::Result<Document> read_document(std::string_view text) {
     check_tiers(fields, document);
     check_ids(fields, document);
     fields.refuse_others({"format", "version", "title", "tiers", "rules", "limits", "tests", "rates", "calendar",
-                          "modes", "answer_within", "probation", "unknown"});
+                          "modes", "answer_within", "probation", "unknown", "price_lists"});
     if (const auto done = trouble.done(); !done) {
         return done.fault();
     }

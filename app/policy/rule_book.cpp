@@ -71,6 +71,9 @@ std::optional<RuleBook> RuleBook::compile(Document document, std::vector<Finding
         good = false;
     }
     book.find_limit_slots();
+    if (good) {
+        book.find_wanted();
+    }
     return good ? std::optional(std::move(book)) : std::nullopt;
 }
 

@@ -22,6 +22,25 @@ enum class Detail {
     full,     ///< every rule, each with its trace
 };
 
+/// A verdict and the row that it was made from, by slot: what the policy reads, the rest absent. Values look into the
+/// case and the arena.
+struct Judged {
+    domain::Verdict verdict;
+    std::vector<cel::Value> row;
+    cel::Arena arena;
+};
+
+/// What was seen when a version was judged (seen.h).
+struct Recalled {
+    base::Instant now{};
+    /// When the master data was told last.
+    std::optional<base::Instant> agent_told, mandate_told, contract_told;
+    std::vector<std::optional<facts::PriceSeen>> last_prices; ///< by line
+    std::vector<cel::Value> row;
+    std::vector<domain::LineCover> cover;
+    std::vector<domain::UntrustedText> missing;
+};
+
 /// A document that was checked and compiled: what judges. Immutable; keeps one evaluator, so one per thread.
 class RuleBook {
 public:
@@ -35,10 +54,17 @@ public:
     /// What the condition of a rule comes to over the row; nothing when it has no value.
     [[nodiscard]] std::optional<bool> value_of(std::size_t rule, cel::Row row);
 
+    /// The names that judging reads: those of conditions, reasons, tiers and limits.
+    [[nodiscard]] const Wanted& wanted() const { return wanted_; }
+
     /// Judges an order that was not folded into the facts yet.
     [[nodiscard]] domain::Verdict judge(const Case& one, Detail detail);
     /// The same over the row of that order, made before: for several books that make the same row of it.
     [[nodiscard]] domain::Verdict judge(const Case& one, cel::Row row, Detail detail);
+    /// The same with what was seen, so that it can be kept (seen.h).
+    [[nodiscard]] Judged judge_and_show(const Case& one);
+    /// Judges again what was seen then; master data that was missing then is missing.
+    [[nodiscard]] domain::Verdict judge_again(const Recalled& recalled);
     /// The same over a row of the vocabulary, complete; master data is not looked for.
     [[nodiscard]] domain::Verdict judge_row(cel::Row row, Detail detail);
 
@@ -64,6 +90,8 @@ private:
     void judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict);
     void promise_answer(domain::Verdict& verdict) const;
     void find_limit_slots();
+    void find_wanted();
+    void count_missing(domain::Verdict& verdict) const;
     void judge_limits(cel::Row row, domain::Verdict& verdict) const;
     [[nodiscard]] domain::Tier tier_of(const std::optional<domain::Money>& amount, bool& unknown) const;
     void judge_amount(cel::Row row, domain::Verdict& verdict) const;
@@ -73,6 +101,8 @@ private:
     Document document_;
     std::vector<Compiled> rules_;
     std::vector<LimitSlots> limits_;
+    Wanted wanted_;
+    bool reads_cover_ = false; ///< a condition looks at lines
     cel::Evaluator evaluator_;
     cel::Trace trace_;
 };

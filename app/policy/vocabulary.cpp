@@ -93,22 +93,33 @@ cel::Slot slot_of(std::string_view name) {
     return *slot;
 }
 
-std::vector<Value> row_of(const Case& one, const Document& document, cel::Arena& arena) {
-    std::vector<Value> row;
-    row.reserve(entries().size());
-    const Source source{one, document, arena};
-    for (const Entry& entry : entries()) {
-        row.push_back(entry.value(source));
+std::vector<Value> row_of(const Case& one, const Document& document, const std::vector<domain::LineCover>& cover,
+                          cel::Arena& arena, const Wanted& wanted) {
+    std::vector<Value> row(entries().size());
+    const Source source{one, document, arena, cover};
+    for (std::size_t slot = 0; slot < row.size(); ++slot) {
+        if (wanted.empty() || wanted[slot]) {
+            row[slot] = entries()[slot].value(source);
+        }
     }
     complete_row(row, document);
     return row;
+}
+
+std::size_t names_of_order() {
+    static const std::size_t count = [] {
+        std::vector<Entry> order;
+        add_order_entries(order);
+        return order.size();
+    }();
+    return count;
 }
 
 std::vector<Value> harmless_row(const Document& document, cel::Arena& arena) {
     Harmless all = harmless(document);
     all.facts.agent = &all.agent;
     all.facts.mandate = &all.mandate;
-    std::vector<Value> row = row_of({all.version, all.facts, all.now}, document, arena);
+    std::vector<Value> row = row_of({all.version, all.facts, all.now}, document, {}, arena);
     for (Value& value : row) {
         if (value.is(cel::Kind::string)) {
             value = arena.string(value.text()); // the order that it looks at ends here

@@ -3,6 +3,7 @@
 
 #include "app/cel/arena.h"
 #include "app/cel/environment.h"
+#include "app/domain/verdict.h"
 #include "app/facts/fact_book.h"
 #include "app/policy/document.h"
 
@@ -24,9 +25,18 @@ struct Case {
 /// The slot of a name of the vocabulary that judging itself needs. The name must be one.
 [[nodiscard]] cel::Slot slot_of(std::string_view name);
 
-/// The case as a row of the vocabulary. Values look into the case and the arena. `rates` joins spend of several
-/// currencies; where it cannot, the sum is absent, so that what needs it stops.
-[[nodiscard]] std::vector<cel::Value> row_of(const Case& one, const Document& document, cel::Arena& arena);
+/// Which names a row has to hold, by slot; empty: all of them.
+using Wanted = std::vector<bool>;
+
+/// The case as a row of the vocabulary. Values look into the case, `cover` (cover_lines()) and the arena. Rates join
+/// spend of several currencies; where they cannot, the sum is absent, so that what needs it stops.
+[[nodiscard]] std::vector<cel::Value> row_of(const Case& one, const Document& document,
+                                             const std::vector<domain::LineCover>& cover, cel::Arena& arena,
+                                             const Wanted& wanted = {});
+
+/// How many names come first that read only the order, the moment and what is known of its lines: everything behind
+/// them is what was known around the order.
+[[nodiscard]] std::size_t names_of_order();
 
 /// A harmless order: what test cases change. Small, known agent and supplier, within working time.
 [[nodiscard]] std::vector<cel::Value> harmless_row(const Document& document, cel::Arena& arena);

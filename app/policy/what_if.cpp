@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/policy/what_if.h"
 
+#include "app/policy/cover.h"
 #include "app/policy/workload.h"
 
 #include <algorithm>
@@ -48,7 +49,12 @@ WhatIf::WhatIf(std::vector<std::unique_ptr<Judge>> judges, Needs needs, const Wh
     , options_(options) {
     const Document& before = judges_.front()->before.document();
     const Document& after = judges_.front()->after.document();
-    same_rows_ = before.rates == after.rates && before.calendar == after.calendar;
+    same_rows_ =
+        before.rates == after.rates && before.calendar == after.calendar && before.price_lists == after.price_lists;
+    wanted_ = judges_.front()->before.wanted();
+    for (std::size_t slot = 0; slot < wanted_.size(); ++slot) {
+        wanted_[slot] = wanted_[slot] || judges_.front()->after.wanted()[slot];
+    }
     waiting_.reserve(batch);
 }
 
@@ -74,9 +80,12 @@ void WhatIf::judge(Judge& judge, const Prepared& one) const {
     const auto& version = std::get<domain::TransactionVersion>(one.event.payload);
     const Case about{version, one.facts, one.event.time};
     judge.arena.clear();
-    const std::vector<cel::Value> row = row_of(about, judge.before.document(), judge.arena);
+    const std::vector<cel::Value> row =
+        row_of(about, judge.before.document(), cover_lines(about, judge.before.document()), judge.arena, wanted_);
     const std::vector<cel::Value> other =
-        same_rows_ ? std::vector<cel::Value>() : row_of(about, judge.after.document(), judge.arena);
+        same_rows_
+            ? std::vector<cel::Value>()
+            : row_of(about, judge.after.document(), cover_lines(about, judge.after.document()), judge.arena, wanted_);
     const cel::Row row_after = same_rows_ ? cel::Row(row) : cel::Row(other);
     const domain::Verdict before = judge.before.judge(about, row, Detail::decision);
     const domain::Verdict after = judge.after.judge(about, row_after, Detail::decision);

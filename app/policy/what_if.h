@@ -54,6 +54,7 @@ private:
     std::vector<std::unique_ptr<Judge>> judges_;
     Needs needs_;
     WhatIfOptions options_;
+    Wanted wanted_;          ///< what either policy reads
     bool same_rows_ = false; ///< both policies make the same row of an order
     facts::FactBook facts_;
     std::vector<Prepared> waiting_;

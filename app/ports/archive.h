@@ -3,6 +3,7 @@
 
 #include "app/ports/case_cards.h"
 #include "app/ports/feed.h"
+#include "app/ports/judging.h"
 #include "app/ports/reply.h"
 
 namespace ports {
@@ -97,6 +98,8 @@ struct CaseFile {
     std::optional<domain::Plan> plan; ///< with the states of its steps
     std::uint64_t as_of = 0;          ///< entries in the record when this was read
     CaseCards cards;                  ///< derived from all of the above
+    /// What our policy said, by version, the newest last; empty: not judged yet.
+    std::vector<Judgement> judgements;
 };
 
 /// A page of what was set aside, newest first: `before` is the index of the last row of the page before.

@@ -81,6 +81,8 @@ struct CaseRow {
     std::optional<base::Instant> claim_expires; ///< until when, unless it is renewed
     std::string policy_version; ///< of the gateway's policy in force when the case opened; empty: unknown
     bool conflict = false;      ///< versions contradict each other: not decidable
+    /// What our own policy says of the current version; nothing: it is not judged yet.
+    std::optional<domain::Tier> our_tier;
 };
 
 /// Cases that are new or changed; a row replaces the one with its key.

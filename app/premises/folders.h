@@ -21,6 +21,8 @@ struct Folders {
     [[nodiscard]] std::filesystem::path administrator_key() const { return root / "administrator.key"; }
     [[nodiscard]] std::filesystem::path log_key() const { return root / "log.key"; }
     [[nodiscard]] std::filesystem::path connection() const { return root / "connection.json"; }
+    /// The policy that the keeper takes over when somebody puts it there (newsroom::Judge).
+    [[nodiscard]] std::filesystem::path policy() const { return root / "policy.json"; }
 };
 
 /// The folder that a person named, or the desktop's for data when `option` is empty.

@@ -85,6 +85,9 @@ ports::CaseRow case_row(const store::CaseRow& stored, const store::DecisionRow* 
         row.decision = decision->id;
         row.decision_state = decision->state;
     }
+    if (stored.judged_version == stored.version) {
+        row.our_tier = stored.our_tier;
+    }
     row.conflict = stored.state == store::CaseState::conflicted;
     return row;
 }

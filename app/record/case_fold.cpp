@@ -88,7 +88,15 @@ base::Result<CaseRow*> CaseFold::find_or_open(const domain::TransactionKey& key,
     if (!subject) {
         return subject.fault();
     }
+    const auto judged = lookup.judged(key, change.index);
+    if (!judged) {
+        return judged.fault();
+    }
     CaseRow& row = open_new(key, change, state);
+    if (*judged) {
+        row.our_tier = (*judged)->tier;
+        row.judged_version = (*judged)->version;
+    }
     if (*subject) {
         take_subject(row, **subject);
     } else {
@@ -183,6 +191,41 @@ base::Done CaseFold::fold(const domain::Decision& decision, domain::DecisionStat
     case accepted:
     case in_doubt:
     case executed: return {}; // the outcome on the feed closes the case
+    }
+    return {};
+}
+
+Judged judged_in(const store::Entry& verdict) {
+    return {verdict.index,
+            verdict.time,
+            {verdict.source, verdict.transaction},
+            verdict.version,
+            verdict.tier.value_or(domain::Tier::blocked),
+            !verdict.category.empty()};
+}
+
+base::Done CaseFold::fold(const Judged& judged, SubjectLookup& lookup) {
+    const Change change{judged.index, judged.time};
+    CaseRow* row = find(judged.key, change);
+    if (row == nullptr && judged.raises) {
+        const auto stands = lookup.reported(judged.key, judged.index);
+        if (!stands) {
+            return stands.fault();
+        }
+        if (domain::is_final(*stands)) {
+            return {}; // nothing can be stopped any more; the verdict stays in its history
+        }
+        auto opened = find_or_open(judged.key, change, CaseState::raised, lookup);
+        if (!opened) {
+            return opened.fault();
+        }
+        row = *opened;
+        row->transaction_state = *stands;
+        add_code(*row, "policy_stops");
+    }
+    if (row != nullptr && judged.version >= row->judged_version) {
+        row->our_tier = judged.tier;
+        row->judged_version = judged.version;
     }
     return {};
 }

@@ -26,6 +26,19 @@ struct KnownSubject {
     bool digest_holds = true; ///< the digest is the one of the subject's bytes
 };
 
+/// What an entry of kind verdict says to the cases. Its header has the transaction, the tier of our policy, and as
+/// category the tier of the case that the order is by itself; none where it is none (it waits for a master record, or
+/// its group of agents is only observed).
+struct Judged {
+    std::uint64_t index = 0; ///< of the entry
+    base::Instant time{};    ///< of the order
+    domain::TransactionKey key;
+    std::int32_t version = 0;
+    domain::Tier tier = domain::Tier::automatic;
+    bool raises = false; ///< somebody has to look, whatever the platform says
+};
+[[nodiscard]] Judged judged_in(const store::Entry& verdict);
+
 /// What the fold asks the record. Only asked when a case opens or a transaction may have been seen before, so that the
 /// ordinary traffic costs nothing.
 class SubjectLookup {
@@ -38,6 +51,12 @@ public:
                                                                    std::uint64_t before) {
         return newest(key, before, std::nullopt);
     }
+    /// Our newest verdict about a transaction before an index.
+    [[nodiscard]] virtual base::Result<std::optional<Judged>> judged(const domain::TransactionKey& key,
+                                                                     std::uint64_t before) = 0;
+    /// Where the platform said last, before an index, that the transaction stands.
+    [[nodiscard]] virtual base::Result<domain::TransactionState> reported(const domain::TransactionKey& key,
+                                                                          std::uint64_t before) = 0;
     [[nodiscard]] virtual bool digest_holds(const domain::Event& event) = 0;
 };
 
@@ -52,7 +71,8 @@ struct Contradiction {
 /// entries in the same order give the same cases. The next state lives beside the present one until adopt().
 ///
 /// A case opens with an assessment that escalates (tier above automatic, or an escalation word), a hold, a payment in
-/// doubt, a failure behind a decision, a failed step of a rollback, a contradiction of versions, or a decision of ours.
+/// doubt, a failure behind a decision, a failed step of a rollback, a contradiction of versions, a decision of ours, or
+/// a verdict of our policy that the platform did not come to.
 /// It closes when the transaction is completed, returned, cancelled or expired. Late events never rewrite what was
 /// closed: they open it again, as a case of its own. A conflict that was only a missing version heals when the version
 /// arrives late; contradicting versions never heal.
@@ -67,6 +87,9 @@ public:
     /// A decision of ours was recorded or changed its state. `index` and `time` are those of the entry.
     [[nodiscard]] base::Done fold(const domain::Decision& decision, domain::DecisionState state, std::uint64_t index,
                                   base::Instant time, SubjectLookup& lookup);
+
+    /// Our policy judged a version.
+    [[nodiscard]] base::Done fold(const Judged& judged, SubjectLookup& lookup);
 
     /// Cases that the folds since the last adopt() changed, in the order of their change.
     [[nodiscard]] std::vector<store::CaseRow> changed() const;

@@ -157,6 +157,11 @@ base::Done CaseFold::on_assessment(const RecordedEvent& recorded, const domain::
     if (assessment.version < row->version) {
         return {}; // about a version that is gone
     }
+    const bool waits = escalates(assessment) && assessment.moment == domain::Moment::before_execution;
+    if (row->state == CaseState::raised && waits && row->transaction_state == TransactionState::requested) {
+        row->state = CaseState::waiting; // we saw it first; now the platform waits for somebody as well
+        row->origin = store::CaseOrigin::requested;
+    }
     row->tier = assessment.tier;
     row->moment = assessment.moment;
     row->escalation = assessment.escalation;
@@ -186,6 +191,9 @@ base::Done CaseFold::on_step(const RecordedEvent& recorded, const domain::Transa
             return row.fault();
         }
         (*row)->transaction_state = held ? TransactionState::held : TransactionState::in_doubt;
+        if (held && (*row)->state == CaseState::raised) {
+            (*row)->state = CaseState::waiting;
+        }
         if (!held) {
             (*row)->state = CaseState::in_doubt;
         } else if (step.expires) {

@@ -64,10 +64,20 @@ base::Result<std::vector<std::uint64_t>> KnownIndex::with_identity(std::uint64_t
 
 base::Done KnownIndex::versions_of(std::uint64_t key, std::uint64_t before, store::Store& store,
                                    const std::function<base::Result<bool>(std::uint64_t)>& accept) const {
+    return offer(key, before, true, store, accept);
+}
+
+base::Done KnownIndex::entries_of(std::uint64_t key, std::uint64_t before, store::Store& store,
+                                  const std::function<base::Result<bool>(std::uint64_t)>& accept) const {
+    return offer(key, before, false, store, accept);
+}
+
+base::Done KnownIndex::offer(std::uint64_t key, std::uint64_t before, bool versions_only, store::Store& store,
+                             const std::function<base::Result<bool>(std::uint64_t)>& accept) const {
     std::size_t place = before > tail_start() ? static_cast<std::size_t>(before - tail_start()) : 0;
     while (const auto at = tail_.last(Dimension::transaction, key, place)) {
         place = *at;
-        if (!holds_version(tail_.key(Dimension::type, place))) {
+        if (versions_only && !holds_version(tail_.key(Dimension::type, place))) {
             continue;
         }
         const auto accepted = accept(tail_start() + place);

@@ -33,6 +33,9 @@ public:
     /// `accept` answers true.
     [[nodiscard]] base::Done versions_of(std::uint64_t key, std::uint64_t before, store::Store& store,
                                          const std::function<base::Result<bool>(std::uint64_t)>& accept) const;
+    /// Offers every entry before `before` that may be about a transaction, newest first, until `accept` answers true.
+    [[nodiscard]] base::Done entries_of(std::uint64_t key, std::uint64_t before, store::Store& store,
+                                        const std::function<base::Result<bool>(std::uint64_t)>& accept) const;
     /// The entry with a sequence of a source, nothing when it is in no index.
     [[nodiscard]] base::Result<std::vector<std::uint64_t>> with_sequence(std::uint64_t sequence,
                                                                          store::Store& store) const;
@@ -47,6 +50,9 @@ public:
     void adopt_sealed();
 
 private:
+    [[nodiscard]] base::Done offer(std::uint64_t key, std::uint64_t before, bool versions_only, store::Store& store,
+                                   const std::function<base::Result<bool>(std::uint64_t)>& accept) const;
+
     std::uint64_t sealed_ = 0;
     store::Tail tail_;
     store::Fingerprints identities_;

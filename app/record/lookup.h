@@ -17,9 +17,16 @@ public:
     using SubjectLookup::newest;
     [[nodiscard]] base::Result<std::optional<KnownSubject>>
     newest(const domain::TransactionKey& key, std::uint64_t before, std::optional<std::int32_t> version) override;
+    [[nodiscard]] base::Result<std::optional<Judged>> judged(const domain::TransactionKey& key,
+                                                             std::uint64_t before) override;
+    [[nodiscard]] base::Result<domain::TransactionState> reported(const domain::TransactionKey& key,
+                                                                  std::uint64_t before) override;
     [[nodiscard]] bool digest_holds(const domain::Event& event) override { return record::digest_holds(event); }
 
 private:
+    /// The header of an entry, of the batch or the store; nothing where it is about another transaction.
+    [[nodiscard]] base::Result<std::optional<store::Entry>> header(std::uint64_t index,
+                                                                   const domain::TransactionKey& key) const;
     Impl& impl_;
     const Batch& batch_;
 };
@@ -34,12 +41,18 @@ public:
     using SubjectLookup::newest;
     [[nodiscard]] base::Result<std::optional<KnownSubject>>
     newest(const domain::TransactionKey& key, std::uint64_t before, std::optional<std::int32_t> version) override;
+    [[nodiscard]] base::Result<std::optional<Judged>> judged(const domain::TransactionKey& key,
+                                                             std::uint64_t before) override;
+    [[nodiscard]] base::Result<domain::TransactionState> reported(const domain::TransactionKey& key,
+                                                                  std::uint64_t before) override;
     [[nodiscard]] bool digest_holds(const domain::Event& event) override { return record::digest_holds(event); }
     /// Tells which transactions were requested up to here.
     void know(std::uint64_t key) { seen_.insert(key, 0); }
     std::function<bool(std::int64_t)> is_suspected;
 
 private:
+    [[nodiscard]] base::Result<std::optional<store::Entry>> header(std::uint64_t index,
+                                                                   const domain::TransactionKey& key) const;
     store::Store& store_;
     const KnownIndex& known_;
     store::Fingerprints seen_;

@@ -299,7 +299,7 @@ base::Done Recorder::Impl::run_stages(Batch& batch) {
             return output.fault();
         }
         for (Draft& draft : output->drafts) {
-            REEVE_TRY(add_draft(batch, std::move(draft)));
+            REEVE_TRY(add_judged(batch, std::move(draft), lookup));
         }
         for (const DecisionMove& move : output->moves) {
             const auto moved = add_move(batch, move);
@@ -311,6 +311,13 @@ base::Done Recorder::Impl::run_stages(Batch& batch) {
         }
     }
     return {};
+}
+
+/// A verdict moves the case that it is about, any other entry of ours none.
+base::Done Recorder::Impl::add_judged(Batch& batch, Draft draft, Lookup& lookup) {
+    const bool verdict = draft.header.kind == store::EntryKind::verdict;
+    REEVE_TRY(add_draft(batch, std::move(draft)));
+    return verdict ? cases_.fold(judged_in(batch.drafts.back().header), lookup) : base::Done();
 }
 
 base::Result<PublishedPtr> Recorder::append(std::span<const Frame> frames) {
@@ -328,8 +335,9 @@ base::Result<PublishedPtr> Recorder::append(Prepared& prepared) {
 
 base::Result<PublishedPtr> Recorder::append_own(std::vector<Draft> drafts) {
     return impl_->in_one_commit([&](Batch& batch) -> base::Done {
+        Impl::Lookup lookup(*impl_, batch);
         for (Draft& draft : drafts) {
-            REEVE_TRY(impl_->add_draft(batch, std::move(draft)));
+            REEVE_TRY(impl_->add_judged(batch, std::move(draft), lookup));
         }
         return {};
     });

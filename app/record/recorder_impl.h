@@ -86,6 +86,8 @@ public:
     [[nodiscard]] base::Done write_cases(Batch& batch);
     [[nodiscard]] base::Done write_tree(const ledger::Tree& tree, const std::vector<ledger::KeptNode>& kept);
 
+    class Lookup; ///< lookup.h: what the case fold asks
+
     // recorder_append.cpp
     /// What was prepared for the bytes of an item.
     struct Seal {
@@ -110,6 +112,7 @@ public:
     [[nodiscard]] base::Result<std::optional<std::uint64_t>> find_sequence(const Batch& batch, const SourceState& state,
                                                                            std::uint64_t sequence);
     [[nodiscard]] base::Done run_stages(Batch& batch);
+    [[nodiscard]] base::Done add_judged(Batch& batch, Draft draft, Lookup& lookup);
 
     // recorder_batches.cpp
     [[nodiscard]] base::Done count_batches(Batch& batch);
@@ -129,8 +132,6 @@ public:
                                      const std::string& cause);
     /// The decision as the batch leaves it so far; nothing when it does not exist.
     [[nodiscard]] base::Result<store::DecisionRow*> decision_in(Batch& batch, const domain::DecisionId& id);
-
-    class Lookup; ///< lookup.h: what the case fold asks
 
     Options options_;
     const base::Clock& clock_;

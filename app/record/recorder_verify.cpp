@@ -37,6 +37,9 @@ public:
         }
         case store::EntryKind::decision_state: return take_step(entry);
         case store::EntryKind::verdict:
+            REEVE_TRY(fold_.fold(judged_in(entry), lookup_));
+            adopt();
+            return {};
         case store::EntryKind::receipt:
         case store::EntryKind::view:
         case store::EntryKind::configuration:

@@ -68,6 +68,9 @@ struct CaseRow {
     std::uint64_t changed_index = 0;  ///< newest entry folded in
     std::uint64_t subject_index = 0;  ///< entry (requested or amended) that holds the subject of `version`
     bool suspected_duplicate = false; ///< from a batch that is set aside
+    /// What our own policy says of `judged_version`; nothing: not judged yet.
+    std::optional<domain::Tier> our_tier;
+    std::int32_t judged_version = 0;
     friend bool operator==(const CaseRow&, const CaseRow&) = default;
 };
 

@@ -106,6 +106,14 @@ base::Result<CaseRow> read_case(const Statement& row) {
     found.purpose = domain::UntrustedText(copy(row.text(30)));
     found.policy_version = copy(row.text(31));
     found.awaited = static_cast<std::int32_t>(row.integer(32));
+    if (!row.is_null(33)) {
+        domain::Tier ours = domain::Tier::automatic;
+        if (!take_enum(row, 33, domain::Tier::blocked, ours)) {
+            return damaged("work_case");
+        }
+        found.our_tier = ours;
+    }
+    found.judged_version = static_cast<std::int32_t>(row.integer(34));
     return found;
 }
 

@@ -73,7 +73,8 @@ inline constexpr int entry_body_column = 20;
     "s.name, c.txn, c.state, c.origin, c.version, c.digest, c.agent, c.owner, c.supplier, c.supplier_name, "           \
     "c.category, c.amount, c.currency, c.tier, c.moment, c.txn_state, c.escalation, c.codes, c.if_nobody_acts, "       \
     "c.expires, c.decision, c.claimed_by, c.claim_epoch, c.claim_expires, c.opened, c.changed, c.opened_index, "       \
-    "c.changed_index, c.subject_index, c.suspected, c.purpose, c.policy_version, c.awaited"
+    "c.changed_index, c.subject_index, c.suspected, c.purpose, c.policy_version, c.awaited, "                          \
+    "c.our_tier, c.judged_version"
 #define REEVE_CASE_FROM " FROM work_case c JOIN source s ON s.number = c.source "
 [[nodiscard]] base::Result<CaseRow> read_case(const Statement& row);
 

@@ -112,9 +112,16 @@ ALTER TABLE work_case ADD COLUMN awaited INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX case_by_change ON work_case(changed_index);
 )sql";
 
-constexpr std::array<Migration, 5> all = {Migration{"record", record_tables}, Migration{"set aside", aside_tables},
-                                          Migration{"people", people_tables}, Migration{"given-up gaps", given_up_gaps},
-                                          Migration{"fuller cases", fuller_cases}};
+/// What our own policy says of a case.
+constexpr std::string_view judged_cases = R"sql(
+ALTER TABLE work_case ADD COLUMN our_tier INTEGER;
+ALTER TABLE work_case ADD COLUMN judged_version INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array<Migration, 6> all = {
+    Migration{"record", record_tables},      Migration{"set aside", aside_tables},
+    Migration{"people", people_tables},      Migration{"given-up gaps", given_up_gaps},
+    Migration{"fuller cases", fuller_cases}, Migration{"judged cases", judged_cases}};
 
 } // namespace
 

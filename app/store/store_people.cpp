@@ -50,6 +50,12 @@ void bind_case(Statement& statement, std::int64_t source, const CaseRow& row) {
     statement.bind_text(32, row.purpose.bytes());
     statement.bind_text(33, row.policy_version);
     statement.bind(34, row.awaited);
+    if (row.our_tier) {
+        statement.bind(35, static_cast<std::int64_t>(*row.our_tier));
+    } else {
+        statement.bind_null(35);
+    }
+    statement.bind(36, row.judged_version);
 }
 
 /// Reads rows of a table with one of the readers into a list.
@@ -83,7 +89,7 @@ base::Result<std::vector<CaseRow>> Store::all_cases(bool open_only) {
 base::Done Store::save_case(std::int64_t source, const CaseRow& row) {
     return statements_.run("INSERT OR REPLACE INTO work_case VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
                            "?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, "
-                           "?31, ?32, ?33, ?34)",
+                           "?31, ?32, ?33, ?34, ?35, ?36)",
                            [&](Statement& statement) { bind_case(statement, source, row); });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/queue/grouping.h"
 
+#include "app/ports/case_level.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -169,7 +171,7 @@ void count_in(const ports::CaseRow& row, Group& group) {
     ++group.count;
     add_amount(group.sums, row.gross, group.sums_complete);
     group.oldest = std::min(group.oldest, row.opened);
-    group.worst = std::max(group.worst, row.tier);
+    group.worst = std::max(group.worst, ports::level_of(row));
     if (row.expires) {
         group.nearest_end = std::min(group.nearest_end.value_or(*row.expires), *row.expires);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/queue/queue_model.h"
 
+#include "app/ports/case_level.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -280,7 +282,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return group == nullptr ? words_.sentence(row) : words_.group ? words_.group(*group) : QString();
     case transaction_role: return group == nullptr ? QByteArray::fromStdString(row.key.id.bytes()) : QByteArray();
-    case tier_role: return static_cast<int>(group == nullptr ? row.tier : group->worst);
+    case tier_role: return static_cast<int>(group == nullptr ? ports::level_of(row) : group->worst);
     case state_role: return static_cast<int>(row.state);
     case settled_role: return group == nullptr && is_settled(row.state);
     case group_role: return group != nullptr;

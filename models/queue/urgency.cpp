@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/queue/urgency.h"
 
+#include "app/ports/case_level.h"
+
 namespace models::queue {
 
 bool needs_person(ports::CaseState state) {
@@ -50,8 +52,12 @@ Rank rank_of(Order order, const ports::CaseRow& row) {
     case Order::waiting: chosen = number(row.opened); break;
     case Order::deadline: chosen = end; break;
     }
-    return {needs_person(row.state) ? 0 : 1,      chosen, alarming ? 0 : 1,
-            -static_cast<std::int64_t>(row.tier), end,    number(row.opened)};
+    return {needs_person(row.state) ? 0 : 1,
+            chosen,
+            alarming ? 0 : 1,
+            -static_cast<std::int64_t>(ports::level_of(row)),
+            end,
+            number(row.opened)};
 }
 
 bool comes_before(Order order, const ports::CaseRow& one, const ports::CaseRow& other) {

@@ -251,8 +251,8 @@ private Q_SLOTS:
         with_line(version, "B", 4'00);
         const auto known = book.look(version, noon);
         QVERIFY(known.mandate != nullptr && known.mandate_revoked && known.on_probation && known.agent == nullptr);
-        QCOMPARE(known.lines[0].contract_price, money(3'50));
-        QVERIFY(!known.lines[1].contract_price);
+        QVERIFY(known.lines[0].contract != nullptr && known.contract_told == noon && known.mandate_told == noon);
+        QCOMPARE(known.lines[0].contract->prices.front().unit_price, money(3'50));
         book.apply(told(EventType::mandate_granted, noon, mandate));
         QVERIFY(!book.look(version, noon).mandate_revoked);
     }

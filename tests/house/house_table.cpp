@@ -22,7 +22,7 @@ QStringList folders(const QString& floor, const char* rooms) {
 /// Every room of `app` that is neither a program nor one of the three that implement the ports.
 constexpr char below_the_ports[] =
     "json crypto text cel filter facts detect alarms policy authority wire mapping ledger store "
-    "record link stream courier report paper ports projection";
+    "record link stream courier report paper ports projection verdicts";
 
 Room app(const char* name, const char* rooms, const char* libraries = "") {
     QStringList known = folders(QStringLiteral("app"), rooms);
@@ -80,6 +80,8 @@ QList<Room> made() {
         app("ports", "cel"),
         // What newsroom, decisions and archive share: rows of the store as values of the ports.
         app("projection", "ports record store wire"),
+        // What the record keeps of a judgement, and what it is made from again.
+        app("verdicts", "cel facts policy json crypto store record wire ports"),
         app("newsroom", all_below.constData()),
         app("decisions", all_below.constData()),
         app("archive", all_below.constData()),
@@ -99,6 +101,7 @@ QList<Room> made() {
         pixels("sieve", "look"),
         pixels("charts", "look", "Gui Widgets Svg Charts"),
         pixels("case", "look sieve charts"),
+        pixels("judging", "look"),
         pixels("decide", "look"),
         pixels("decisions", "look sieve"),
         pixels("inbox", "look sieve case"),

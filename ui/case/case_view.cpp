@@ -6,8 +6,10 @@
 #include "ui/case/conversation_page.h"
 #include "ui/case/handoff_page.h"
 #include "ui/case/history_pages.h"
+#include "ui/case/ladder_page.h"
 #include "ui/case/plan_page.h"
 #include "ui/case/request_page.h"
+#include "ui/case/why_page.h"
 
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -23,6 +25,8 @@ constexpr int conversation_tab = 2;
 constexpr int timeline_tab = 3;
 constexpr int decisions_tab = 4;
 constexpr int plan_tab = 5;
+constexpr int why_tab = 6;
+constexpr int ladder_tab = 7;
 
 } // namespace
 
@@ -38,6 +42,8 @@ CaseView::CaseView(ports::Archive& archive, const base::Clock& clock, const text
     , tabs_(new QTabWidget(this))
     , handoff_(new HandoffPage(formats, this))
     , request_(new RequestPage(formats, this))
+    , why_(new WhyPage(formats, this))
+    , ladder_(new LadderPage(formats, this))
     , conversation_(new ConversationPage(formats, this))
     , timeline_(new TimelinePage(clock, formats, this))
     , decisions_(new DecisionsPage(formats, this))
@@ -58,6 +64,8 @@ void CaseView::build() {
     tabs_->addTab(timeline_, tr("Timeline"));
     tabs_->addTab(decisions_, tr("Decisions"));
     tabs_->addTab(plan_, tr("Rollback"));
+    tabs_->addTab(why_, tr("Why"));
+    tabs_->addTab(ladder_, tr("Ladder"));
     auto* whole = new QWidget(this);
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
@@ -149,6 +157,8 @@ void CaseView::show_tab(int tab) {
     case timeline_tab: timeline_->show(*file_); break;
     case decisions_tab: decisions_->show(*file_); break;
     case plan_tab: plan_->show(*file_); break;
+    case why_tab: why_->show(*file_); break;
+    case ladder_tab: ladder_->show(*file_); break;
     default: break; // no enumeration: a number of QTabWidget's
     }
 }

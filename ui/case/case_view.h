@@ -21,8 +21,10 @@ class ConversationPage;
 class HandoffPage;
 class DecisionsPage;
 class PlanPage;
+class LadderPage;
 class RequestPage;
 class TimelinePage;
+class WhyPage;
 
 /// One transaction whole: what is asked for, by whom, under which mandate, why it was escalated, what was said, what
 /// happened, what was decided, and what rolling back would mean. A fact is shown as of one moment of the record.
@@ -80,6 +82,8 @@ private:
     QTabWidget* tabs_;
     HandoffPage* handoff_;
     RequestPage* request_;
+    WhyPage* why_;
+    LadderPage* ladder_;
     ConversationPage* conversation_;
     TimelinePage* timeline_;
     DecisionsPage* decisions_;

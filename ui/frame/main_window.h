@@ -6,6 +6,7 @@
 #include "app/ports/connections.h"
 #include "app/ports/decisions.h"
 #include "app/ports/files.h"
+#include "app/ports/judging.h"
 #include "app/ports/newsroom.h"
 #include "app/ports/policies.h"
 #include "ui/frame/screen.h"
@@ -41,6 +42,7 @@ struct Options {
     ports::Agents* agents = nullptr; ///< nothing (or no spend): no screen of the fleet
     ports::Connections* connections = nullptr; ///< none: no screen for them
     ports::Policies* policies = nullptr;       ///< none: no screens for them
+    ports::Judging* judging = nullptr;         ///< none: no screen for it
     ports::Files* files = nullptr;             ///< none: no files can be opened
 };
 

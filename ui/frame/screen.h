@@ -7,6 +7,7 @@
 #include "app/ports/archive.h"
 #include "app/ports/connections.h"
 #include "app/ports/decisions.h"
+#include "app/ports/judging.h"
 #include "app/ports/newsroom.h"
 #include "app/ports/policies.h"
 #include "app/ports/spend.h"
@@ -26,7 +27,7 @@
 namespace ui::frame {
 
 /// A screen of the console. The order here means nothing; make_screens() gives the order of the rail.
-enum class Page { inbox, live, agents, decisions, spend, search, health, connections, policy, what_if };
+enum class Page { inbox, live, agents, decisions, spend, search, health, connections, policy, what_if, judging };
 
 /// Which of the three people sits at the console. A profile chooses what stands in the rail and which columns a table
 /// begins with; everything else stays in the menus and in the command palette.
@@ -95,6 +96,7 @@ struct Means {
     ports::Agents* agents = nullptr;
     ports::Connections* connections = nullptr; ///< none: no screen for them
     ports::Policies* policies = nullptr;       ///< none: no screens for them
+    ports::Judging* judging = nullptr;         ///< none: no screen for it
 };
 
 /// A case's key as a place, and back.

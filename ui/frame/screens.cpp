@@ -6,6 +6,7 @@
 #include "ui/health/health_view.h"
 #include "ui/history/search_view.h"
 #include "ui/inbox/inbox_view.h"
+#include "ui/judging/judging_view.h"
 #include "ui/live/live_view.h"
 #include "ui/policy/policy_view.h"
 #include "ui/policy/what_if_view.h"
@@ -33,6 +34,7 @@ public:
     static Screen connections();
     static Screen policy();
     static Screen what_if();
+    static Screen judging();
 };
 
 Screen named(Page page, const char* id, const QString& menu, look::Glyph glyph, const QKeySequence& key) {
@@ -84,6 +86,10 @@ Screen ScreenWords::policy() {
 
 Screen ScreenWords::what_if() {
     return named(Page::what_if, "what_if", tr("&What if"), look::Glyph::what_if, Qt::CTRL | Qt::Key_9);
+}
+
+Screen ScreenWords::judging() {
+    return named(Page::judging, "judging", tr("&Judging"), look::Glyph::test, Qt::CTRL | Qt::Key_0);
 }
 
 Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view) {
@@ -269,6 +275,17 @@ Screen what_if_screen(const Means& means, QWidget& parent, policy::WhatIfView*& 
     return screen;
 }
 
+Screen judging_screen(const Means& means, QWidget& parent) {
+    auto* view = new judging::JudgingView(*means.judging, means.formats, &parent);
+    Screen screen = ScreenWords::judging();
+    screen.widget = view;
+    screen.take_focus = [view] { view->take_focus(); };
+    screen.order = [view] { return view->current_order(); };
+    screen.is_filled = [view] { return view->is_filled(); };
+    QObject::connect(view, &judging::JudgingView::opened, &parent, means.open_case);
+    return screen;
+}
+
 } // namespace
 
 const Screen* Screens::find(Page page) const {
@@ -291,6 +308,9 @@ Screens make_screens(const Means& means, QWidget& parent) {
     if (means.policies != nullptr) {
         screens.list.push_back(policy_screen(means, parent, screens.policy));
         screens.list.push_back(what_if_screen(means, parent, screens.what_if, *screens.policy));
+    }
+    if (means.judging != nullptr) {
+        screens.list.push_back(judging_screen(means, parent));
     }
     screens.list.push_back(search_screen(means, parent));
     screens.list.push_back(health_screen(means, parent));

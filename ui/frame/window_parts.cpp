@@ -48,7 +48,7 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
                                 desk->begin(std::move(draft));
                             },
                             [this](Page page, const std::string& place) { visit(page, place); }, options.spend,
-                            options.agents, options.connections, options.policies},
+                            options.agents, options.connections, options.policies, options.judging},
                            *pages))
     , actions(new Actions(window, screens.list))
     , rail(new Rail(screens.list, &window))

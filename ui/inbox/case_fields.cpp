@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/case_fields.h"
 
+#include "app/ports/case_level.h"
+
 #include "ui/sieve/choices.h"
 
 namespace ui::inbox {
@@ -64,7 +66,9 @@ std::vector<Field<CaseRow>> CaseFields::all(const base::Clock& clock) {
          [](const CaseRow& row, Scratch&) { return rows::text(row.purpose.bytes()); }},
         {{"finding", What::text, named(tr("Why it waits")), {}}, &codes_of},
         {{"tier", What::rank, named(tr("Tier")), sieve::choices(domain::Tier::blocked)},
-         [](const CaseRow& row, Scratch&) { return cel::Value::integer(static_cast<std::int64_t>(row.tier)); }},
+         [](const CaseRow& row, Scratch&) {
+             return cel::Value::integer(static_cast<std::int64_t>(ports::level_of(row)));
+         }},
         {{"amount", What::money, named(tr("Amount")), {}},
          [](const CaseRow& row, Scratch&) { return cel::Value::money(row.gross); }},
         {{"state", What::choice, named(tr("State")), sieve::choices(ports::CaseState::withdrawn, name, word)},

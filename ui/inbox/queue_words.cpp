@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/queue_words.h"
 
+#include "app/ports/case_level.h"
+
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/look/words.h"
@@ -27,12 +29,16 @@ QString QueueWords::why(const ports::CaseRow& row) {
     if (row.conflict) {
         return tr("Versions contradict each other");
     }
+    //: the platform and our policy came to different tiers; ≠ marks it
+    const QString mark = ports::differs(row) ? text::fill(tr("≠ platform %1, ours %2 · "),
+                                                          {look::Words::of(row.tier), look::Words::of(*row.our_tier)})
+                                             : QString();
     if (row.codes.empty()) {
-        return look::Words::of(row.origin);
+        return mark + look::Words::of(row.origin);
     }
     const QString first = look::CodeWords::of_finding(row.codes.front());
     const int more = static_cast<int>(row.codes.size()) - 1;
-    return more == 0 ? first : text::fill(tr("%1, and %2 more"), {first, QString::number(more)});
+    return mark + (more == 0 ? first : text::fill(tr("%1, and %2 more"), {first, QString::number(more)}));
 }
 
 QString QueueWords::when(const ports::CaseRow& row, base::Instant now) {
@@ -49,7 +55,7 @@ QString QueueWords::label(const ports::CaseRow& row) {
     if (row.conflict) {
         return tr("Contradiction");
     }
-    return undecided(row) ? look::Words::of(row.tier) : look::Words::of(row.state);
+    return undecided(row) ? look::Words::of(ports::level_of(row)) : look::Words::of(row.state);
 }
 
 QString QueueWords::sentence(const ports::CaseRow& row, const text::Formats& formats, base::Instant now) {

@@ -22,6 +22,7 @@ const CodeText finding_words[] = {
     {"over_contract_price", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the contract price")},
     {"over_catalogue_price", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the catalogue price")},
     {"policy", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The policy asks for a person")},
+    {"policy_stops", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Our policy would have stopped it")},
     {"mandate_revoked", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The mandate was revoked")},
     {"partial_quantity", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Less was delivered than ordered")},
     {"carrier_delay", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The carrier is late")},

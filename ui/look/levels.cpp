@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/words.h"
 
+#include "app/ports/case_level.h"
+
 namespace ui::look {
 
 Level level_of(domain::Tier tier) {
@@ -108,7 +110,7 @@ Level level_of(const ports::CaseRow& row) {
         return Level::critical;
     }
     const bool tier_counts = row.state == ports::CaseState::open || row.state == ports::CaseState::awaiting_second;
-    return tier_counts ? level_of(row.tier) : level_of(row.state);
+    return tier_counts ? level_of(ports::level_of(row)) : level_of(row.state);
 }
 
 } // namespace ui::look

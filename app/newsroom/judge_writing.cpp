@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/newsroom/judge.h"
+
+namespace newsroom {
+
+namespace {
+
+constexpr std::chrono::milliseconds wait_interval{250};
+
+/// Who is named where a file, and no person's signature, brought a policy.
+const domain::PersonId by_file("policy.json");
+const domain::PersonId by_program("reeve");
+
+/// What a call on the writing thread came to, for the thread that waits.
+struct Answer {
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::optional<base::Done> done;
+};
+
+} // namespace
+
+void Judge::look_for_file() {
+    const auto now = std::chrono::steady_clock::now();
+    if (settings_.policy_file.empty() || writer_ == nullptr || now < file_looked_ + settings_.look_interval) {
+        return;
+    }
+    file_looked_ = now;
+    std::error_code error;
+    const auto changed = std::filesystem::last_write_time(settings_.policy_file, error);
+    if (error) {
+        file_seen_.reset();
+        refused_.reset();
+        return;
+    }
+    if (file_seen_ == changed) {
+        return;
+    }
+    auto policy = verdicts::read_file(settings_.policy_file);
+    if (!policy) {
+        refused_ = policy.fault();
+        file_seen_ = changed;
+        return;
+    }
+    refused_.reset();
+    if (policy->digest != policy_->digest) {
+        const std::string text = policy->text;
+        const auto kept = write([text](record::Recorder& recorder) {
+            return recorder.keep_setting(verdicts::policy_setting, text, by_file);
+        });
+        if (!kept) {
+            fault_ = kept.fault();
+            return; // and looked at again
+        }
+        // From its entry on it is in force: it is taken when that is folded.
+    }
+    file_seen_ = changed;
+}
+
+base::Done Judge::write(Call call) {
+    const auto answer = std::make_shared<Answer>();
+    writer_->post([answer, call = std::move(call), writer = writer_](record::Recorder& recorder) {
+        const auto written = call(recorder);
+        if (written) {
+            writer->publish(*written);
+        }
+        const std::scoped_lock guard(answer->mutex);
+        answer->done = written ? base::Done() : base::Done(written.fault());
+        answer->wake.notify_all();
+    });
+    std::unique_lock guard(answer->mutex);
+    while (!answer->done) {
+        answer->wake.wait_for(guard, wait_interval);
+        const std::scoped_lock own(mutex_);
+        if (ending_ && !answer->done) {
+            return base::Fault{base::FaultCode::cancelled, "the program ends", {}};
+        }
+    }
+    return *answer->done;
+}
+
+base::Done Judge::write_verdicts() {
+    if (drafts_.empty()) {
+        return {};
+    }
+    if (writer_ != nullptr && !policy_kept_) {
+        // So that the version that judges is in the record for ever, whatever a later program ships.
+        REEVE_TRY(write([text = policy_->text](record::Recorder& recorder) {
+            return recorder.keep_setting(verdicts::policy_setting, text, by_program);
+        }));
+        policy_kept_ = true;
+    }
+    if (writer_ != nullptr) {
+        const auto drafts = std::make_shared<std::vector<record::Draft>>(drafts_);
+        REEVE_TRY(write([drafts](record::Recorder& recorder) { return recorder.append_own(std::move(*drafts)); }));
+    }
+    drafts_.clear();
+    return {};
+}
+
+} // namespace newsroom

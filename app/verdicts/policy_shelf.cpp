@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verdicts/policy_shelf.h"
+
+#include "app/base/file.h"
+#include "app/crypto/digest.h"
+#include "app/policy/shipped.h"
+
+#include <algorithm>
+
+namespace verdicts {
+
+namespace {
+
+constexpr std::uint32_t settings_at_once = 200;
+
+/// What stands behind the three lines that name a setting (record::Recorder::keep_setting).
+std::optional<std::string_view> value_in(std::string_view body) {
+    for (const bool last : {false, false, true}) {
+        const std::size_t end = body.find('\n');
+        if (end == std::string_view::npos || (last && body.substr(0, end) != policy_setting)) {
+            return std::nullopt;
+        }
+        body.remove_prefix(end + 1);
+    }
+    return body;
+}
+
+} // namespace
+
+std::string_view document_in(std::string_view body) {
+    return value_in(body).value_or(std::string_view());
+}
+
+base::Result<Policy> compile(std::string text) {
+    auto document = policy::read_document(text);
+    if (!document) {
+        return document.fault();
+    }
+    std::vector<policy::Finding> findings;
+    auto book = policy::RuleBook::compile(std::move(document).value(), findings);
+    if (!book) {
+        const auto fatal =
+            std::find_if(findings.begin(), findings.end(), [](const auto& finding) { return finding.fatal; });
+        return fatal == findings.end() ? base::Fault{base::FaultCode::internal, "the policy does not compile", {}}
+                                       : fatal->fault;
+    }
+    const domain::Digest digest = crypto::sha256(text);
+    return Policy{std::move(text), digest, std::move(*book)};
+}
+
+base::Result<Policy> read_file(const std::filesystem::path& file) {
+    auto text = base::read_small_file(file, std::size_t{8} * 1024 * 1024);
+    if (!text) {
+        return std::move(text).fault();
+    }
+    auto policy = compile(std::move(text).value());
+    if (!policy) {
+        base::Fault fault = policy.fault();
+        fault.where = file.filename().string() + (fault.where.empty() ? "" : " " + fault.where);
+        return fault;
+    }
+    return policy;
+}
+
+base::Result<std::string> find_document(const store::Reader& reader, const domain::Digest& digest) {
+    if (const std::string_view shipped = policy::shipped_policy(); crypto::sha256(shipped) == digest) {
+        return std::string(shipped);
+    }
+    store::EntryFilter filter;
+    filter.kind = store::EntryKind::configuration;
+    store::PageRequest request{{}, store::Direction::backward, settings_at_once, true};
+    for (;;) {
+        const auto page = reader.entries(filter, request);
+        if (!page) {
+            return page.fault();
+        }
+        for (const store::Entry& entry : page->entries) {
+            const auto value = value_in(entry.body);
+            if (value && crypto::sha256(*value) == digest) {
+                return std::string(*value);
+            }
+            request.from = entry.index;
+        }
+        if (!page->more) {
+            return base::Fault{base::FaultCode::not_found, "no policy with this digest is in the record", {}};
+        }
+    }
+}
+
+base::Result<Policy> in_force(const store::Reader& reader) {
+    const auto kept = reader.setting(policy_setting);
+    if (!kept) {
+        return kept.fault();
+    }
+    return compile(*kept ? **kept : std::string(policy::shipped_policy()));
+}
+
+} // namespace verdicts

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/judging/judging_view.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace ui::judging {
+
+namespace {
+
+using models::case_::Align;
+using models::case_::Column;
+
+class JudgingWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::judging::JudgingWords)
+public:
+    static std::vector<Column<ports::WorkItem>> items(const text::Formats& formats) {
+        using ports::WorkItem;
+        return {
+            {tr("Cause"), [](const WorkItem& item) { return text::safe(item.cause).qstring(); }},
+            {tr("Rule"),
+             [](const WorkItem& item) {
+                 return item.rule.empty() ? tr("Master record") : text::safe(item.rule).qstring();
+             }},
+            {tr("Orders"),
+             [&formats](const WorkItem& item) { return formats.number(static_cast<std::int64_t>(item.orders)); },
+             Align::number},
+            {tr("First"), [&formats](const WorkItem& item) { return formats.date_time(item.first); }},
+            {tr("Last"), [&formats](const WorkItem& item) { return formats.date_time(item.last); }},
+            {tr("Newest order"), [](const WorkItem& item) { return text::safe(item.example.id).qstring(); }},
+        };
+    }
+    static std::vector<Column<ports::RuleScore>> scores(const text::Formats& formats) {
+        using ports::RuleScore;
+        const auto counted = [&formats](std::uint64_t RuleScore::*member) {
+            return [&formats, member](const RuleScore& score) {
+                return formats.number(static_cast<std::int64_t>(score.*member));
+            };
+        };
+        return {
+            {tr("Rule"), [](const RuleScore& score) { return text::safe(score.rule).qstring(); }},
+            {tr("Title"),
+             [](const RuleScore& score) {
+                 return score.in_force ? text::safe(score.title).qstring() : tr("Earlier policy");
+             }},
+            {tr("Fired"), counted(&RuleScore::fired), Align::number},
+            {tr("No value"), counted(&RuleScore::failed), Align::number},
+            {tr("Cases"), counted(&RuleScore::cases), Align::number},
+            {tr("Approved"), counted(&RuleScore::approved), Align::number},
+            {tr("Reduced"), counted(&RuleScore::reduced), Align::number},
+            {tr("Rejected"), counted(&RuleScore::rejected), Align::number},
+            {tr("Rolled back"), counted(&RuleScore::rolled_back), Align::number},
+        };
+    }
+    static std::vector<Column<ports::Uncovered>> categories(const text::Formats& formats) {
+        using ports::Uncovered;
+        return {
+            {tr("Category"), [](const Uncovered& each) { return text::safe(each.category).qstring(); }},
+            {tr("Without any rule"),
+             [&formats](const Uncovered& each) { return formats.number(static_cast<std::int64_t>(each.silent)); },
+             Align::number},
+            {tr("Orders"),
+             [&formats](const Uncovered& each) { return formats.number(static_cast<std::int64_t>(each.orders)); },
+             Align::number},
+            {tr("Sums"),
+             [&formats](const Uncovered& each) {
+                 QStringList sums;
+                 for (const domain::Money& sum : each.sums) {
+                     sums.append(formats.money(sum));
+                 }
+                 return sums.join(QStringLiteral(" + "));
+             }},
+        };
+    }
+    static QString listed(const std::vector<std::string>& words) {
+        QStringList all;
+        for (const std::string& word : words) {
+            all.append(text::safe(word).qstring());
+        }
+        return all.isEmpty() ? QStringLiteral("—") : all.join(QStringLiteral(", "));
+    }
+};
+
+} // namespace
+
+JudgingView::JudgingView(ports::Judging& judging, const text::Formats& formats, QWidget* parent)
+    : QWidget(parent)
+    , judging_(judging)
+    , formats_(formats)
+    , items_(
+          JudgingWords::items(formats),
+          [](const auto& one, const auto& other) { return one.rule == other.rule && one.cause == other.cause; }, this)
+    , scores_(
+          JudgingWords::scores(formats), [](const auto& one, const auto& other) { return one.rule == other.rule; },
+          this)
+    , categories_(
+          JudgingWords::categories(formats),
+          [](const auto& one, const auto& other) { return one.category == other.category; }, this) {
+    build();
+    judging_.watch({this, [this](const std::shared_ptr<const ports::JudgeState>& state) { show_state(*state); }});
+}
+
+void JudgingView::prepare(look::Table& table, QAbstractItemModel& model, const QString& name, QWidget& page) {
+    table.setModel(&model);
+    page.setAccessibleName(name);
+}
+
+void JudgingView::build() {
+    state_ = new look::Label(look::Type::body, {}, this);
+    notice_ = new look::NoticeBar(this);
+    tabs_ = new QTabWidget(this);
+    tabs_->setDocumentMode(true);
+    tabs_->setAccessibleName(tr("Judging"));
+
+    auto* items_page = new QWidget(tabs_);
+    items_table_ = new look::Table(tr("Work items by cause"), items_page);
+    prepare(*items_table_, items_, tr("Work items"), *items_page);
+    items_table_->set_widths({28, 22, 10, 22, 22, 20});
+    items_words_ = new look::Label(look::Type::body, {}, items_page);
+    auto* items_column = new QVBoxLayout(items_page);
+    items_column->addWidget(items_words_);
+    items_column->addWidget(items_table_, 1);
+
+    auto* scores_page = new QWidget(tabs_);
+    scores_table_ = new look::Table(tr("Scorecard by rule"), scores_page);
+    prepare(*scores_table_, scores_, tr("Scorecard"), *scores_page);
+    scores_table_->set_widths({22, 34, 9, 9, 9, 10, 9, 10, 12});
+    auto* scores_column = new QVBoxLayout(scores_page);
+    scores_column->addWidget(scores_table_, 1);
+
+    auto* cover_page = new QWidget(tabs_);
+    silent_ = new look::Label(look::Type::strong, {}, cover_page);
+    categories_table_ = new look::Table(tr("Orders without any rule, by category"), cover_page);
+    prepare(*categories_table_, categories_, tr("What no rule speaks about"), *cover_page);
+    categories_table_->set_widths({28, 18, 10, 40});
+    never_ = new look::Label(look::Type::body, {}, cover_page);
+    unread_ = new look::Label(look::Type::body, {}, cover_page);
+    unread_->set_muted(true);
+    auto* cover_column = new QVBoxLayout(cover_page);
+    cover_column->addWidget(silent_);
+    cover_column->addWidget(categories_table_, 1);
+    cover_column->addWidget(never_);
+    cover_column->addWidget(unread_);
+
+    tabs_->addTab(items_page, tr("Work items"));
+    tabs_->addTab(scores_page, tr("Scorecard"));
+    tabs_->addTab(cover_page, tr("What no rule speaks about"));
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(notice_);
+    column->addWidget(state_);
+    column->addWidget(tabs_, 1);
+    connect(items_table_, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        if (index.isValid()) {
+            Q_EMIT opened(items_.row_at(index.row()).example);
+        }
+    });
+}
+
+void JudgingView::take_focus() {
+    QTableView* tables[] = {items_table_, scores_table_, categories_table_};
+    tables[tabs_->currentIndex()]->setFocus();
+}
+
+std::optional<domain::TransactionKey> JudgingView::current_order() const {
+    const QModelIndex index = items_table_->currentIndex();
+    return tabs_->currentIndex() == 0 && index.isValid() ? std::optional(items_.row_at(index.row()).example)
+                                                         : std::nullopt;
+}
+
+void JudgingView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void JudgingView::refresh() {
+    if (asking_ || !isVisible()) {
+        return;
+    }
+    asking_ = true;
+    judging_.report({this, [this](base::Result<ports::JudgingReport> report) {
+                         asking_ = false;
+                         if (report) {
+                             show_report(*report);
+                         } else {
+                             notice_->say(report.fault());
+                         }
+                     }});
+}
+
+void JudgingView::show_state(const ports::JudgeState& state) {
+    QString words = text::fill(tr("Policy %1 “%2” is in force. %3 orders judged."),
+                               {text::safe(state.policy_version), text::safe(state.policy_title),
+                                formats_.number(static_cast<std::int64_t>(state.judged))});
+    if (state.folded < state.entries) {
+        words += QLatin1Char(' ') + text::fill(tr("%1 of %2 entries looked at so far."),
+                                               {formats_.number(static_cast<std::int64_t>(state.folded)),
+                                                formats_.number(static_cast<std::int64_t>(state.entries))});
+    }
+    state_->say(words);
+    if (state.refused) {
+        notice_->say(look::Level::critical,
+                     text::fill(tr("A policy was put in place and is refused; the one in force stays. %1 (%2)"),
+                                {text::safe(state.refused->detail), text::safe(state.refused->where)}));
+    } else if (state.fault) {
+        notice_->say(look::Level::critical,
+                     text::fill(tr("Judging stands still: %1"), {text::safe(base::describe(*state.fault))}));
+    } else {
+        notice_->clear();
+    }
+    if (state.judged != judged_) {
+        refresh();
+    }
+}
+
+void JudgingView::show_report(const ports::JudgingReport& report) {
+    filled_ = true;
+    judged_ = report.state.judged;
+    items_words_->say(report.work_items.empty()
+                          ? tr("Nothing waits for master data.")
+                          : tr("Orders that need it stop by themselves no more when it is put on file."));
+    items_.set_rows(report.work_items);
+    scores_.set_rows(report.scores);
+    categories_.set_rows(report.coverage.categories);
+    silent_->say(text::fill(tr("%1 of %2 orders met no rule and stayed below every tier."),
+                            {formats_.number(static_cast<std::int64_t>(report.coverage.silent)),
+                             formats_.number(static_cast<std::int64_t>(report.coverage.orders))}));
+    never_->say(text::fill(tr("Never fired: %1"), {JudgingWords::listed(report.coverage.never_fired)}));
+    unread_->say(text::fill(tr("Not read by any rule, limit or tier: %1"),
+                            {JudgingWords::listed(report.coverage.unread_names)}));
+}
+
+} // namespace ui::judging

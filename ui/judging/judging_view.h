@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/judging.h"
+#include "app/text/formats.h"
+#include "models/case/rows_model.h"
+#include "ui/look/label.h"
+#include "ui/look/notice.h"
+#include "ui/look/table.h"
+
+#include <QTabWidget>
+
+namespace ui::judging {
+
+/// How our policy does as a whole: what waits for one record that is not on file, what people made of every rule, and
+/// what no rule speaks about.
+class JudgingView final : public QWidget {
+    Q_OBJECT
+public:
+    /// Both must outlive the view.
+    JudgingView(ports::Judging& judging, const text::Formats& formats, QWidget* parent = nullptr);
+
+    void take_focus();
+    /// Reads the report again, when it is on the screen.
+    void refresh();
+    [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
+    [[nodiscard]] bool is_filled() const { return filled_; }
+    [[nodiscard]] std::optional<domain::TransactionKey> current_order() const;
+
+Q_SIGNALS:
+    void opened(const domain::TransactionKey& key);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void prepare(look::Table& table, QAbstractItemModel& model, const QString& name, QWidget& page);
+    void show_state(const ports::JudgeState& state);
+    void show_report(const ports::JudgingReport& report);
+
+    ports::Judging& judging_;
+    const text::Formats& formats_;
+    models::case_::RowsModel<ports::WorkItem> items_;
+    models::case_::RowsModel<ports::RuleScore> scores_;
+    models::case_::RowsModel<ports::Uncovered> categories_;
+    bool filled_ = false;
+    bool asking_ = false;
+    std::uint64_t judged_ = 0; ///< of the report on the screen
+
+    look::Label* state_;
+    look::NoticeBar* notice_;
+    QTabWidget* tabs_;
+    look::Table* items_table_;
+    look::Label* items_words_;
+    look::Table* scores_table_;
+    look::Table* categories_table_;
+    look::Label* silent_;
+    look::Label* unread_;
+    look::Label* never_;
+};
+
+} // namespace ui::judging
