@@ -81,6 +81,11 @@ void add_subject(Lines& lines, const domain::Subject& subject) {
         lines.add("line", shown(line.quantity) + " " + shown(line.unit) + " " + shown(line.description.bytes()) + ", " +
                               shown(line.net));
     }
+    for (const domain::Attachment& attachment : subject.attachments) {
+        lines.add("attachment", shown(attachment.name.bytes()) + ", " + shown(attachment.media_type) + ", " +
+                                    std::to_string(attachment.size) + " bytes, SHA-256 " +
+                                    base::to_hex(attachment.digest) + ", not fetched");
+    }
     lines.add("agent says", shown(subject.purpose.bytes()));
 }
 

@@ -37,6 +37,16 @@ struct Payee {
     friend bool operator==(const Payee&, const Payee&) = default;
 };
 
+/// A document that came with an order, named and not carried: the gateway and its agent keep the bytes, and whoever
+/// holds a copy compares the digest. Nothing here fetches or opens it.
+struct Attachment {
+    UntrustedText name;     ///< as the sender calls it
+    std::string media_type; ///< as the sender says, e.g. "application/pdf"; nobody looked inside
+    std::int64_t size = 0;  ///< bytes
+    Digest digest{};        ///< SHA-256 of the bytes
+    friend bool operator==(const Attachment&, const Attachment&) = default;
+};
+
 struct Supplier {
     SupplierId id;
     UntrustedText name;
@@ -66,6 +76,7 @@ struct Subject {
     std::optional<BatchId> batch;          ///< an honest bulk run declares itself
     std::optional<ConversationId> conversation;
     std::optional<base::Instant> needed_by;
+    std::vector<Attachment> attachments;
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 

@@ -25,6 +25,9 @@ void add_subject(Texts& texts, const domain::Subject& subject) {
         add(texts, line.item_id);
         add(texts, line.description.bytes());
     }
+    for (const domain::Attachment& attachment : subject.attachments) {
+        add(texts, attachment.name.bytes());
+    }
 }
 
 void add_turn(Texts& texts, const domain::Turn& turn) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/basket.h"
 
+#include "app/crypto/digest.h"
+
 namespace sandbox {
 
 using domain::Money;
@@ -104,6 +106,12 @@ Basket& Basket::payee(const domain::Payee& payee) {
 
 Basket& Basket::supplier(const domain::Supplier& supplier) {
     subject_.supplier = supplier;
+    return *this;
+}
+
+Basket& Basket::attach(std::string_view name, std::string_view media_type, std::string_view content) {
+    subject_.attachments.push_back({domain::UntrustedText(std::string(name)), std::string(media_type),
+                                    static_cast<std::int64_t>(content.size()), crypto::sha256(content)});
     return *this;
 }
 

@@ -29,6 +29,8 @@ public:
     Basket& conversation(const domain::ConversationId& id);
     Basket& payee(const domain::Payee& payee);
     Basket& supplier(const domain::Supplier& supplier);
+    /// Names a document that came with the order, with the digest of its content.
+    Basket& attach(std::string_view name, std::string_view media_type, std::string_view content);
 
     /// The whole subject; taxed at the rate of its currency.
     [[nodiscard]] domain::Subject finish() const;

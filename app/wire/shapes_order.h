@@ -42,10 +42,22 @@ struct Shape<domain::Line> {
 };
 
 template <>
+struct Shape<domain::Attachment> {
+    using T = domain::Attachment;
+    static constexpr std::array slots = {
+        field<&T::digest>("digest"),
+        field<&T::media_type, optional>("media_type"),
+        field<&T::name, optional>("name"),
+        field<&T::size, required, rules::not_negative64>("size"),
+    };
+};
+
+template <>
 struct Shape<domain::Subject> {
     using T = domain::Subject;
     static constexpr std::array slots = {
         field<&T::agent>("agent_id"),
+        field<&T::attachments, optional>("attachments"),
         field<&T::batch, optional>("batch_id"),
         field<&T::category, optional>("category"),
         field<&T::contract, optional>("contract_id"),

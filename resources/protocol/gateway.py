@@ -159,6 +159,11 @@ def euros(cents):
     return {"minor": str(cents), "currency": "EUR"}
 
 
+def attachment(name, media_type, content):
+    """A document that came with an order: named by its digest, never carried."""
+    return {"name": name, "media_type": media_type, "size": str(len(content)), "digest": digest_of(content)}
+
+
 def signed_envelope(seed, prefix, document):
     data = prefix + canonical(document)
     return {"signed": to_base64(data), "key": to_base64(public_key(seed)), "signature": to_base64(sign(seed, data))}
@@ -242,7 +247,8 @@ class Platform:
                    "supplier": {"id": "supplier-1", "name": "Example Office Supplies"},
                    "payee": {"name": "Example Office Supplies", "account": "DE02 1203 **** 2051"},
                    "purpose": purpose, "mandate_id": "mandate-1",
-                   "net": euros(net), "tax": euros(tax), "gross": euros(net + tax)}
+                   "net": euros(net), "tax": euros(tax), "gross": euros(net + tax),
+                   "attachments": [attachment(f"Quote for {purpose}.txt", "text/plain", f"{net} cents net".encode())]}
         digest = digest_of(canonical({"source": self.source, "transaction_id": transaction_id, "version": 1,
                                       "subject": subject}))
         self.orders[transaction_id] = {"version": 1, "state": "requested", "subject": subject, "subject_digest": digest}

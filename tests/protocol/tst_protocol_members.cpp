@@ -153,6 +153,7 @@ void TestProtocolMembers::members_of_shared_shapes_are_those_of_the_schema_data(
     row(shared, "payee", members<domain::Payee>());
     row(shared, "supplier", members<domain::Supplier>());
     row(shared, "line", members<domain::Line>());
+    row(shared, "attachment", members<domain::Attachment>());
     row(shared, "subject", members<domain::Subject>());
     row(shared, "heard_alternative", members<domain::HeardAlternative>());
     row(shared, "heard_amount", members<domain::HeardAmount>());

@@ -50,6 +50,9 @@ domain::Subject subject(Extent extent) {
     subject.batch = domain::BatchId("batch-1");
     subject.conversation = domain::ConversationId("talk-1");
     subject.needed_by = at("2026-04-01T00:00:00Z");
+    subject.attachments = {
+        {UntrustedText("offer \xE2\x80\xAE fdp.exe"), "application/pdf", 184220, bytes<domain::Digest>(3)},
+        {UntrustedText(), {}, 0, bytes<domain::Digest>(4)}};
     return subject;
 }
 

@@ -113,8 +113,10 @@ void RequestPage::build() {
     grid->addWidget(facts_, 6, 0, Qt::AlignTop);
     grid->addWidget(lines_title_, 7, 0, 1, 2);
     grid->addWidget(table_, 8, 0, 1, 2);
-    grid->addWidget(purpose_, 9, 0, 1, 2);
-    grid->setRowStretch(10, 1);
+    attachments_ = new AttachmentList(formats_, page);
+    grid->addWidget(attachments_, 9, 0, 1, 2);
+    grid->addWidget(purpose_, 10, 0, 1, 2);
+    grid->setRowStretch(11, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     setWidget(page);
@@ -128,6 +130,7 @@ void RequestPage::show(const ports::CaseFile& file) {
         show_money(subject);
         show_facts(file.versions.back().version);
         show_lines(subject);
+        attachments_->show(subject.attachments);
         purpose_->show(tr("The agent says why it wants this:"), text::safe(subject.purpose, text::passage));
         purpose_->setVisible(!subject.purpose.empty());
     }

@@ -4,6 +4,7 @@
 #include "app/ports/archive.h"
 #include "app/text/formats.h"
 #include "models/case/rows_model.h"
+#include "ui/case/attachment_list.h"
 #include "ui/case/card.h"
 #include "ui/look/facts.h"
 #include "ui/look/passage.h"
@@ -44,6 +45,7 @@ private:
     look::Facts* mandate_;
     look::Label* lines_title_;
     look::Table* table_;
+    AttachmentList* attachments_;
 };
 
 } // namespace ui::case_

@@ -47,6 +47,9 @@ domain::Subject subject_of(const ports::CaseRow& row) {
         line.net = {subject.net.minor / 3, row.gross.currency};
         subject.lines.push_back(line);
     }
+    domain::Digest digest{};
+    digest.fill(0x5a);
+    subject.attachments = {{words("Offer 118.pdf"), "application/pdf", 184'220, digest}};
     return subject;
 }
 
@@ -239,6 +242,10 @@ void poison(ports::CaseFile& file, const std::string& text) {
     subject.purpose = bad;
     subject.contract = domain::ContractId(text);
     subject.batch = domain::BatchId(text);
+    for (domain::Attachment& attachment : subject.attachments) {
+        attachment.name = bad;
+        attachment.media_type = text;
+    }
     for (domain::Line& line : subject.lines) {
         line.item_id = line.quantity = line.unit = text;
         line.description = bad;
