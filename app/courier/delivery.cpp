@@ -191,7 +191,7 @@ void Delivery::post_failed(const Fault& fault, Time now, double chance) {
     if (planned() != DecisionState::sent) {
         return; // settled meanwhile, by the feed
     }
-    next_request_ = after_pause(now, chance);
+    next_request_ = after_pause(fault, now, chance);
     switch (uplink::arrival_of(fault)) {
     case uplink::Arrival::certainly_not: turned_away_ = fault; return; // the same bytes again, later
     case uplink::Arrival::perhaps: break;
@@ -200,9 +200,9 @@ void Delivery::post_failed(const Fault& fault, Time now, double chance) {
     plan(DecisionState::in_doubt, now, std::nullopt, fault);
 }
 
-void Delivery::ask_failed(Time now, double chance) {
+void Delivery::ask_failed(const Fault& fault, Time now, double chance) {
     on_wire_ = false;
-    next_request_ = after_pause(now, chance);
+    next_request_ = after_pause(fault, now, chance);
 }
 
 void Delivery::never_seen(Time now) {
@@ -231,6 +231,12 @@ bool Delivery::take(const domain::Receipt& receipt, Time now) {
 
 std::chrono::microseconds Delivery::after_pause(Time now, double chance) {
     return now.steady + backoff_.next(chance);
+}
+
+std::chrono::microseconds Delivery::after_pause(const Fault& fault, Time now, double chance) {
+    const auto ours = after_pause(now, chance);
+    const auto asked = uplink::retry_after(fault);
+    return asked ? std::max(ours, now.steady + std::chrono::microseconds(*asked)) : ours;
 }
 
 } // namespace courier

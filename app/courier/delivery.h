@@ -50,7 +50,7 @@ public:
     /// False when a receipt that we hold contradicts it.
     [[nodiscard]] bool refreshed(Entry entry, Time now);
     void post_failed(const base::Fault& fault, Time now, double chance);
-    void ask_failed(Time now, double chance);
+    void ask_failed(const base::Fault& fault, Time now, double chance);
     void never_seen(Time now);
     /// A verified receipt, as an answer or by the feed. False when it contradicts what is known.
     [[nodiscard]] bool take(const domain::Receipt& receipt, Time now);
@@ -75,6 +75,8 @@ private:
     void plan(domain::DecisionState to, Time now, std::optional<domain::Receipt> receipt,
               std::optional<base::Fault> why);
     [[nodiscard]] std::chrono::microseconds after_pause(Time now, double chance);
+    /// The same, and not before the time that the gateway asked for.
+    [[nodiscard]] std::chrono::microseconds after_pause(const base::Fault& fault, Time now, double chance);
 
     Entry entry_;
     uplink::Backoff backoff_;

@@ -124,7 +124,7 @@ void Courier::Round::take_status(const DecisionId& id, const base::Result<std::o
         if (answer) {
             reject(id, taken.fault());
         }
-        delivery->ask_failed(now(), scheduler_.chance());
+        delivery->ask_failed(taken.fault(), now(), scheduler_.chance());
     }
     go();
 }

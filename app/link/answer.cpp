@@ -32,8 +32,17 @@ FaultCode code_for(int status) {
     }
 }
 
-Fault problem_of(const Heard& heard) {
-    Fault fault{code_for(heard.status), "the gateway refused the request", "HTTP " + std::to_string(heard.status)};
+/// " retry-after:20" where the gateway named a time in seconds; the other form (a date) needs a clock that agrees.
+std::string pause_of(const Heard& heard) {
+    const QByteArray asked = heard.retry_after.trimmed();
+    const bool seconds = !asked.isEmpty() && asked.size() <= 9 &&
+                         std::all_of(asked.begin(), asked.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool busy = heard.status == 429 || heard.status == 503;
+    return busy && seconds ? " retry-after:" + asked.toStdString() : std::string{};
+}
+
+/// With what the problem document says, where there is one.
+Fault explained(Fault fault, const Heard& heard) {
     if (!heard.content_type.trimmed().toLower().startsWith("application/problem+json")) {
         return fault;
     }
@@ -46,6 +55,13 @@ Fault problem_of(const Heard& heard) {
             fault.where += " " + code;
         }
     }
+    return fault;
+}
+
+Fault problem_of(const Heard& heard) {
+    Fault fault = explained(
+        {code_for(heard.status), "the gateway refused the request", "HTTP " + std::to_string(heard.status)}, heard);
+    fault.where += pause_of(heard);
     return fault;
 }
 

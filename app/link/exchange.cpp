@@ -71,7 +71,10 @@ base::Result<Heard> Exchange::outcome() {
     if (!status.isValid() || !answered) {
         return network_fault(error, reply_->errorString(), never_sent());
     }
-    return Heard{.status = status.toInt(), .content_type = reply_->rawHeader("Content-Type"), .body = std::move(body_)};
+    return Heard{.status = status.toInt(),
+                 .content_type = reply_->rawHeader("Content-Type"),
+                 .retry_after = reply_->rawHeader("Retry-After"),
+                 .body = std::move(body_)};
 }
 
 void Exchange::give_up() {

@@ -17,6 +17,7 @@ namespace uplink {
 struct Heard {
     int status = 0;
     QByteArray content_type;
+    QByteArray retry_after; ///< as the header says it, unread; usually empty
     std::string body;
 };
 

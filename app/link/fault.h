@@ -3,6 +3,8 @@
 
 #include "app/base/fault.h"
 
+#include <chrono>
+#include <optional>
 #include <string_view>
 
 namespace uplink {
@@ -14,7 +16,8 @@ namespace uplink {
 //   timed_out                gone out, or perhaps gone out, and no answer: may have arrived
 //   cancelled                ended by us or a shutdown: may have arrived
 //   malformed, too_large     an answer came that cannot be read: may have been carried out
-//   refused                  the gateway answered with a problem (RFC 9457); `where` is "HTTP <status> <code>"
+//   refused                  the gateway answered with a problem (RFC 9457); `where` is "HTTP <status> <code>", and
+//                            " retry-after:<seconds>" behind it where the gateway said when (429, 503)
 //   not_found, conflict      the same for 404 and 409
 //   unsupported              the answer is of another protocol (redirect, web page)
 
@@ -28,6 +31,10 @@ enum class Arrival {
 
 /// The problem's machine-readable `code`, e.g. "wrong_version"; empty when the fault is no refusal or had none.
 [[nodiscard]] std::string_view problem_code(const base::Fault& fault);
+
+/// How long the gateway asked to be left alone (Retry-After, RFC 9110 section 10.2.3), at most an hour: whoever answers
+/// cannot silence a decision for longer than that. Nothing: it did not say.
+[[nodiscard]] std::optional<std::chrono::seconds> retry_after(const base::Fault& fault);
 
 /// The HTTP status of a refusal, 0 when there was none.
 [[nodiscard]] int http_status(const base::Fault& fault);

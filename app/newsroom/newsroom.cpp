@@ -24,6 +24,20 @@ ports::LinkState state_of(uplink::LinkState state) {
     return ports::LinkState::idle;
 }
 
+constexpr std::chrono::seconds size_interval{5};
+
+/// Everything in a store's folder: database, its log, sealed segments.
+std::uint64_t bytes_in(const std::filesystem::path& folder) {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        std::error_code no_file; // it may go while we look
+        const auto size = entry.is_regular_file(no_file) ? entry.file_size(no_file) : 0;
+        bytes += no_file ? 0 : size;
+    }
+    return bytes;
+}
+
 /// Signed and without an answer from the gateway.
 bool unanswered(domain::DecisionState state) {
     return state == domain::DecisionState::signed_ || state == domain::DecisionState::held ||
@@ -197,6 +211,10 @@ ports::Health Newsroom::health_now() {
 
 void Newsroom::tick() {
     const std::scoped_lock guard(mutex_);
+    if (!health_.opening && (!sized_ || clock_.now() - *sized_ >= size_interval || clock_.now() < *sized_)) {
+        sized_ = clock_.now();
+        health_.store_bytes = bytes_in(store_);
+    }
     ports::Health now = health_now();
     if (told_ && same(*told_, now)) {
         return;

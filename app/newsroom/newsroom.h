@@ -77,6 +77,7 @@ private:
     std::set<domain::DecisionId> unsent_;
     Rate rate_;
     ports::Health health_;
+    std::optional<base::Instant> sized_; ///< when the store's files were last measured
     std::optional<ports::Health> told_;
     base::Instant newest_event_{};
 };

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void leads_to_the_state_that_the_receipt_says_data();
     void leads_to_the_state_that_the_receipt_says();
     void keeps_trying_while_the_gateway_is_away();
+    void waits_as_long_as_a_busy_gateway_asks();
     void says_why_it_is_turned_away();
     void a_login_that_stays_refused_ends_as_not_applied();
     void a_login_that_is_refused_after_a_lost_answer_stays_in_doubt();
@@ -119,6 +120,21 @@ void TestCourier::keeps_trying_while_the_gateway_is_away() {
     QCOMPARE(world.posts, 51);
     QCOMPARE(world.path(id), std::string("signed>sent>accepted"));
     QVERIFY(world.clock.now() - begun > 20min); // 30 s to a minute between the later ones
+}
+
+void TestCourier::waits_as_long_as_a_busy_gateway_asks() {
+    World world;
+    const auto id = world.sign();
+    world.moods = {Mood::too_busy, Mood::loses_answer, Mood::too_busy}; // the third is the question for the status
+    world.start();
+    const base::Instant begun = world.clock.now();
+    QVERIFY(world.run());
+    QCOMPARE(world.path(id), std::string("signed>sent>in_doubt>accepted"));
+    QCOMPARE(world.posts, 2);
+    QCOMPARE(world.asks, 2);
+    QVERIFY(world.clock.now() - begun >= 4min); // twice two minutes, where the usual pauses are seconds
+    QVERIFY(world.clock.now() - begun < 6min);
+    QVERIFY(world.contradictions.empty());
 }
 
 void TestCourier::says_why_it_is_turned_away() {

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void posts_the_stored_bytes_and_reads_the_receipt();
     void says_whether_a_decision_may_have_arrived_data();
     void says_whether_a_decision_may_have_arrived();
+    void a_gateway_may_ask_for_a_pause_data();
+    void a_gateway_may_ask_for_a_pause();
     void a_closed_port_has_received_nothing();
     void silence_before_the_handshake_has_received_nothing();
     void silence_after_the_request_may_have_received_it();
@@ -138,6 +140,8 @@ void TestGatewayClient::says_whether_a_decision_may_have_arrived_data() {
     row("the token is not known", problem(401, "bad_token"), refused, "bad_token", false);
     row("the token may not", problem(403, "not_permitted"), refused, "not_permitted", false);
     row("too many requests", http(429, "text/plain", ""), refused, "", false);
+    row("too many requests, with a time",
+        http(429, "text/plain", "").replace("\r\n\r\n", "\r\nRetry-After: 30\r\n\r\n"), refused, "", false);
     row("no such address", http(404, "text/html", "<html>"), not_found, "", false);
     row("the same id with other bytes", problem(409, "already_used"), conflict, "already_used", true);
     row("not understood", problem(400, "malformed"), refused, "malformed", true);
@@ -163,6 +167,38 @@ void TestGatewayClient::says_whether_a_decision_may_have_arrived() {
     QVERIFY2(static_cast<int>(fault.code) == code, base::describe(fault).c_str());
     QCOMPARE(QByteArray::fromStdString(std::string(uplink::problem_code(fault))), problem);
     QCOMPARE(uplink::arrival_of(fault) == Arrival::perhaps, perhaps);
+}
+
+void TestGatewayClient::a_gateway_may_ask_for_a_pause_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<int>("seconds"); // -1: not asked for
+    QTest::newRow("too many requests") << 429 << QByteArray("30") << 30;
+    QTest::newRow("unavailable") << 503 << QByteArray("7") << 7;
+    QTest::newRow("at once") << 429 << QByteArray("0") << 0;
+    QTest::newRow("a year is an hour") << 429 << QByteArray("31536000") << 3600;
+    QTest::newRow("not said") << 429 << QByteArray() << -1;
+    QTest::newRow("a date") << 429 << QByteArray("Fri, 31 Dec 2027 23:59:59 GMT") << -1;
+    QTest::newRow("a negative number") << 429 << QByteArray("-5") << -1;
+    QTest::newRow("words") << 429 << QByteArray("later too_soon") << -1;
+    QTest::newRow("a refusal that no time heals") << 403 << QByteArray("30") << -1;
+}
+
+void TestGatewayClient::a_gateway_may_ask_for_a_pause() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, asked);
+    QFETCH(int, seconds);
+    support::TlsGateway gateway(support::good_certificate());
+    gateway.answer = [&](const support::Request&, QSslSocket& socket) {
+        const QByteArray line = asked.isEmpty() ? QByteArray() : "\r\nRetry-After: " + asked;
+        socket.write(problem(status, "too_many").replace("\r\n\r\n", line + "\r\n\r\n"));
+    };
+    const auto got = post(gateway);
+    QVERIFY(got && !got->ok());
+    QCOMPARE(uplink::http_status(got->fault()), status);
+    QVERIFY(uplink::problem_code(got->fault()) == "too_many");
+    const auto pause = uplink::retry_after(got->fault());
+    QCOMPARE(pause ? static_cast<int>(pause->count()) : -1, seconds);
 }
 
 void TestGatewayClient::a_closed_port_has_received_nothing() {

@@ -13,6 +13,7 @@ class TestNewsroom : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void a_commit_becomes_rows_and_cases();
+    void the_size_on_disk_is_that_of_the_files();
     void a_store_that_is_being_opened_says_so();
     void a_store_that_cannot_be_opened_is_loud();
     void health_is_told_when_it_changes_and_only_then();
@@ -62,6 +63,37 @@ void TestNewsroom::a_commit_becomes_rows_and_cases() {
     QCOMPARE(row.purpose.bytes(), std::string("printer paper is below its reorder point"));
     QCOMPARE(listener.health.back().stored, 2U);
     QVERIFY(listener.health.back().events_per_second > 0);
+}
+
+void TestNewsroom::the_size_on_disk_is_that_of_the_files() {
+    RecordFolder store;
+    FeedMaker feed;
+    const auto recorder = store.open();
+    Newsroom room(store.folder(), store.clock(), Beginning{}, [] {});
+    Listener listener(room);
+    room.tick();
+    settle();
+    const auto on_disk = [&store] {
+        std::uint64_t bytes = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(store.folder())) {
+            bytes += entry.is_regular_file() ? entry.file_size() : 0;
+        }
+        return bytes;
+    };
+    const std::uint64_t before = listener.health.back().store_bytes;
+    QVERIFY(before > 0);
+    QCOMPARE(before, on_disk());
+    for (int i = 0; i < 40; ++i) {
+        VERIFY_OK(recorder->append(FeedMaker::frames({feed.requested("t" + std::to_string(i))})));
+    }
+    room.tick();
+    settle();
+    QCOMPARE(listener.health.back().store_bytes, before); // not measured at every tick
+    store.clock().advance(std::chrono::seconds(6));
+    room.tick();
+    settle();
+    QCOMPARE(listener.health.back().store_bytes, on_disk());
+    QVERIFY(listener.health.back().store_bytes > before);
 }
 
 void TestNewsroom::a_store_that_is_being_opened_says_so() {

@@ -226,6 +226,7 @@ base::Result<domain::Receipt> World::answer_for(const domain::SignedDecision& de
     case Mood::answers_garbage: receive(decision); return Fault{FaultCode::malformed, "garbage", {}};
     case Mood::fails_before: return Fault{FaultCode::refused, "ill", "HTTP 500"};
     case Mood::refuses_login: return Fault{FaultCode::refused, "the bearer token is wrong", "HTTP 401 unauthorised"};
+    case Mood::too_busy: return Fault{FaultCode::refused, "busy", "HTTP 429 busy retry-after:120"};
     case Mood::answers_forged: return receipt_for(id, domain::ReceiptOutcome::refused, stranger_key_);
     case Mood::answers_other_digest: {
         domain::Receipt receipt = receipt_for(id, domain::ReceiptOutcome::refused, gateway_key_);
@@ -289,6 +290,7 @@ void World::status(const DecisionId& id, QObject* context, courier::Reply<std::o
         case Mood::answers_garbage: reply(Answer(Fault{FaultCode::malformed, "garbage", {}})); return;
         case Mood::fails_before: reply(Answer(Fault{FaultCode::refused, "ill", "HTTP 500"})); return;
         case Mood::refuses_login: reply(Answer(Fault{FaultCode::refused, "no", "HTTP 401 unauthorised"})); return;
+        case Mood::too_busy: reply(Answer(Fault{FaultCode::refused, "busy", "HTTP 429 busy retry-after:120"})); return;
         case Mood::swallows_request:
         case Mood::loses_answer:
         case Mood::arrives_late:

@@ -28,9 +28,10 @@ enum class Mood {
     answers_on_feed_only, ///< carried out; the receipt comes by the feed, the answer is lost
     answers_twice,        ///< answer, and the receipt by the feed as well
     refuses_login,        ///< HTTP 401, not carried out
+    too_busy,             ///< HTTP 429 with two minutes to wait, not carried out
     arrives_late,         ///< no answer in time; the request arrives after we have given it up
 };
-inline constexpr int mood_count = 12;
+inline constexpr int mood_count = 13;
 
 /// A console's courier, its record and a gateway in one small world where everything happens one step at a time: each
 /// write, each reply, each request is a step, and the process can end between any two of them.
