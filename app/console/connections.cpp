@@ -44,7 +44,39 @@ std::string document(const ports::ConnectionForm& form, std::int32_t port) {
                                       {"source", json::Value(form.source)},
                                       {"gateway_key", json::Value(form.gateway_key)},
                                       {"certificate_sha256", json::Value(form.certificate)}});
+    value.set_text("authorities", form.authorities);
+    value.set_text("client_certificate", form.client_certificate);
+    value.set_text("client_key", form.client_key);
     return json::canonical(value);
+}
+
+/// The parts that may be given as files, by the name that faults have.
+constexpr std::pair<const char*, std::string ports::ConnectionForm::*> pem_parts[] = {
+    {"authorities", &ports::ConnectionForm::authorities},
+    {"client_certificate", &ports::ConnectionForm::client_certificate},
+    {"client_key", &ports::ConnectionForm::client_key}};
+
+/// Puts what the named files hold in their place.
+base::Result<ports::ConnectionForm> with_files_read(ports::ConnectionForm form) {
+    for (const auto& [name, part] : pem_parts) {
+        std::string& text = form.*part;
+        if (text.empty() || text.starts_with("-----BEGIN")) {
+            continue;
+        }
+        const auto held = base::read_small_file(fs::path(text), largest_file);
+        if (!held) {
+            return base::Fault{held.fault().code, held.fault().detail, name};
+        }
+        if (held->find("-----BEGIN") == std::string::npos) {
+            return base::Fault{base::FaultCode::malformed, "this is no file of PEM", name};
+        }
+        text = held->substr(held->find("-----BEGIN"));
+    }
+    if (form.client_certificate.empty() != form.client_key.empty()) {
+        return base::Fault{base::FaultCode::invalid_argument, "certificate and key belong together",
+                           form.client_key.empty() ? "client_key" : "client_certificate"};
+    }
+    return form;
 }
 
 base::Result<ports::ConnectionForm> read_form(const fs::path& file) {
@@ -66,6 +98,9 @@ base::Result<ports::ConnectionForm> read_form(const fs::path& file) {
     form.source = fields.string("source");
     form.gateway_key = fields.string("gateway_key");
     form.certificate = fields.optional_string("certificate_sha256");
+    form.authorities = fields.optional_string("authorities");
+    form.client_certificate = fields.optional_string("client_certificate");
+    form.client_key = fields.optional_string("client_key");
     REEVE_TRY(trouble.done());
     return form;
 }
@@ -89,6 +124,9 @@ base::Result<uplink::Endpoint> endpoint_of(const ports::ConnectionForm& form) {
     endpoint.port = static_cast<std::uint16_t>(*port);
     endpoint.token = form.token;
     endpoint.source = domain::SourceId(form.source);
+    endpoint.authorities = form.authorities;
+    endpoint.client_certificate = form.client_certificate;
+    endpoint.client_key = form.client_key;
     std::string pin = form.certificate;
     pin.erase(std::remove(pin.begin(), pin.end(), ':'), pin.end());
     if (!pin.empty()) {
@@ -176,6 +214,12 @@ void Connections::save(ports::ConnectionForm form, ports::Reply<Forms> reply) {
         reply(wrong("name", "a name has 1 to 60 letters"));
         return;
     }
+    auto whole = with_files_read(std::move(form));
+    if (!whole) {
+        reply(whole.fault());
+        return;
+    }
+    form = std::move(whole).value();
     const auto port = port_of(form);
     const auto endpoint = port ? endpoint_of(form) : port.fault();
     if (!endpoint) {
@@ -207,24 +251,39 @@ void Connections::remove(std::string name, ports::Reply<Forms> reply) {
 }
 
 void Connections::use(std::string name, ports::Reply<Forms> reply) {
-    std::error_code error;
-    if (name.empty()) { // the embedded sandbox needs no file
-        fs::remove(folders_.connection(), error);
-        reply(all());
-        return;
-    }
-    const auto text = base::read_small_file(file_of(folder(), name), largest_file);
-    const auto written = text ? base::write_file_atomically(folders_.connection(), *text) : base::Done(text.fault());
-    if (!written) {
-        reply(written.fault());
+    const auto done = put_in_use(name);
+    if (!done) {
+        reply(done.fault());
         return;
     }
     reply(all());
+    if (switch_) {
+        switch_();
+    }
+}
+
+/// The embedded sandbox needs no file; anything else is read as the program will read it before it takes its place.
+base::Done Connections::put_in_use(const std::string& name) const {
+    std::error_code error;
+    if (name.empty()) {
+        fs::remove(folders_.connection(), error);
+        return error ? base::Done(base::Fault{base::FaultCode::unreadable, error.message(), "connection.json"})
+                     : base::Done();
+    }
+    const auto text = base::read_small_file(file_of(folder(), name), largest_file);
+    if (!text) {
+        return text.fault();
+    }
+    if (const auto read = premises::connection_of(*text); !read) {
+        return read.fault();
+    }
+    return base::write_file_atomically(folders_.connection(), *text);
 }
 
 void Connections::test(ports::ConnectionForm form, ports::Subscription<ports::TestLine> progress,
                        ports::Reply<ports::TestReport> reply) {
-    const auto endpoint = endpoint_of(form);
+    const auto whole = with_files_read(std::move(form));
+    const auto endpoint = whole ? endpoint_of(*whole) : whole.fault();
     if (!endpoint) {
         progress(std::make_shared<ports::TestLine>(
             ports::TestLine{ports::TestStep::form, ports::TestOutcome::failed, endpoint.fault(), {}}));

@@ -8,15 +8,19 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace console {
 
 /// The saved connections of a state folder: one JSON file each in `connections`, readable by this user only, and the
-/// one in use as `connection.json`, which read_connection() reads at the next start.
+/// one in use as `connection.json`. Saving copies what PEM files hold into it, so that a connection is one file.
 class Connections final : public QObject, public ports::Connections {
     Q_OBJECT
 public:
     /// On the GUI thread; nothing here blocks but reading a few small files.
     Connections(premises::Folders folders, const base::Clock& clock);
+    /// Runs after use() was answered: what is open has to be opened again with the other connection.
+    void on_switch(std::function<void()> action) { switch_ = std::move(action); }
 
     void list(ports::Reply<std::vector<ports::ConnectionForm>> reply) override;
     void save(ports::ConnectionForm form, ports::Reply<std::vector<ports::ConnectionForm>> reply) override;
@@ -28,9 +32,11 @@ public:
 private:
     [[nodiscard]] std::filesystem::path folder() const { return folders_.root / "connections"; }
     [[nodiscard]] base::Result<std::vector<ports::ConnectionForm>> all() const;
+    [[nodiscard]] base::Done put_in_use(const std::string& name) const;
 
     premises::Folders folders_;
     const base::Clock& clock_;
+    std::function<void()> switch_;
     uplink::SystemScheduler scheduler_;
 };
 

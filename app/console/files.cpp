@@ -5,6 +5,7 @@
 #include "app/mapping/csv_reader.h"
 #include "app/mapping/guess.h"
 #include "app/mapping/reader.h"
+#include "app/premises/import_frame.h"
 
 #include <QFile>
 
@@ -147,26 +148,6 @@ base::Result<mapping::Mapping> mapping_of(const ports::FileOffer& offer) {
     return mapping;
 }
 
-record::Frame frame_of(const mapping::Item& item, const std::string& file, std::int64_t batch, base::Instant now) {
-    record::Frame frame;
-    frame.received = now;
-    frame.batch = batch;
-    frame.place = std::filesystem::path(file).filename().string() + ':';
-    if (const auto* event = std::get_if<domain::Event>(&item.what)) {
-        frame.bytes = event->raw;
-        frame.feed = event->source;
-        frame.place += ' ' + mapping::describe(item.place);
-    } else if (const auto* aside = std::get_if<mapping::Quarantined>(&item.what)) {
-        frame.bytes = aside->raw;
-        frame.feed = aside->source;
-        frame.unreadable = record::Unreadable{aside->reason, aside->id, aside->amount};
-        if (aside->reason.where.empty()) {
-            frame.unreadable->reason.where = mapping::describe(item.place);
-        }
-    }
-    return frame;
-}
-
 /// One import from beginning to end, on its own thread.
 class Import {
 public:
@@ -257,7 +238,7 @@ private:
             if (std::holds_alternative<mapping::Outcome>(item.what)) {
                 continue; // an answer sheet is never recorded
             }
-            frames.push_back(frame_of(item, offer_.file, batch, clock_.now()));
+            frames.push_back(premises::frame_of(item, offer_.file, batch, clock_.now()));
             bytes += frames.back().bytes.size();
             if (bytes > largest_append_bytes) {
                 REEVE_TRY(append(access, frames));

@@ -63,10 +63,10 @@ void install_translations(QApplication& application, const QLocale& locale) {
 }
 
 /// A person's connection when there is one, otherwise the embedded sandbox.
-base::Result<premises::Connection> connect(const Options& options, const premises::Folders& folders,
-                                           EmbeddedSandbox& sandbox) {
-    if (!options.connection.isEmpty()) {
-        return premises::read_connection(options.connection.toStdString());
+base::Result<premises::Connection> connect(const QString& file, const Options& options,
+                                           const premises::Folders& folders, EmbeddedSandbox& sandbox) {
+    if (!file.isEmpty()) {
+        return premises::read_connection(file.toStdString());
     }
     if (std::filesystem::exists(folders.connection())) {
         return premises::read_connection(folders.connection());
@@ -89,6 +89,83 @@ int play_tour(QApplication& application, ui::frame::MainWindow& window, const QS
     return QApplication::exec();
 }
 
+/// The exit code of an event loop after which everything is opened again; no program ends with it.
+constexpr int another_connection = 1000;
+
+struct Session {
+    QApplication& application;
+    const Options& options;
+    const premises::Folders& folders;
+    const base::Clock& clock;
+    std::chrono::steady_clock::time_point started;
+    bool switched = false; ///< a person chose another connection in the session before
+};
+
+ui::frame::Options window_options(const Session& session, Core& core, bool embedded) {
+    ui::frame::Options made;
+    made.locale = session.options.locale.value_or(QLocale());
+    made.sandbox = embedded;
+    made.memory = QString::fromStdString((session.folders.root / "console.ini").string());
+    made.spend = &core.spend();
+    made.agents = &core.agents();
+    made.judging = &core.judging();
+    return made;
+}
+
+/// Ends the session after the answer was shown: what is open closes, and run_console() opens it again.
+void follow_switches(Connections& connections, ui::frame::MainWindow& window) {
+    connections.on_switch([&window] {
+        QTimer::singleShot(0, &window, [&window] {
+            QApplication::setQuitOnLastWindowClosed(false);
+            window.close(); // keeps how it is arranged
+            QApplication::exit(another_connection);
+        });
+    });
+}
+
+/// One connection, from opening the record to closing it.
+int run_session(const Session& session) {
+    const Options& options = session.options;
+    EmbeddedSandbox sandbox;
+    auto connection = connect(session.switched ? QString() : options.connection, options, session.folders, sandbox);
+    if (!connection) {
+        return give_up(connection.fault());
+    }
+    const bool embedded = connection->embedded;
+    Core core(session.folders, std::move(connection).value(), login_name(), session.clock);
+    // The record is opened while the window is made. The window says why when it cannot be; whoever started it from a
+    // terminal reads it there, too, and a tour has nothing to show.
+    const bool touring = !options.tour.isEmpty();
+    core.start([&session, touring](const base::Done& opened) {
+        if (!opened) {
+            const int failure = give_up(opened.fault());
+            touring ? session.application.exit(failure) : void();
+        }
+    });
+    ui::frame::Options with = window_options(session, core, embedded);
+    Connections connections(session.folders, session.clock);
+    Files files(session.folders.store(), session.clock); // through the keeper's door, whoever keeps
+    with.connections = &connections;
+    with.files = &files;
+    Policies policies(session.folders.store());
+    with.policies = &policies;
+    ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), session.clock, with);
+    std::optional<ui::frame::Diagnostics> diagnostics;
+    if (!options.diagnostics.isEmpty()) {
+        diagnostics.emplace(window, core.newsroom(), session.clock, options.diagnostics, session.started);
+    }
+    follow_switches(connections, window);
+    if (session.switched) { // where the person chose it, and where it says "in use"
+        window.show_page(ui::frame::Page::connections);
+    }
+    window.show();
+    const int code = touring ? play_tour(session.application, window, options.tour) : QApplication::exec();
+    if (const auto written = diagnostics ? diagnostics->write() : base::Done(); !written) {
+        return give_up(written.fault());
+    }
+    return code;
+}
+
 int run_console(QApplication& application, const Options& options, std::chrono::steady_clock::time_point started) {
     const base::SystemClock clock;
     // A tour without a state folder of its own leaves nothing behind but its pictures.
@@ -98,44 +175,13 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     if (const auto made = premises::make(folders); !made) {
         return give_up(made.fault());
     }
-    EmbeddedSandbox sandbox;
-    auto connection = connect(options, folders, sandbox);
-    if (!connection) {
-        return give_up(connection.fault());
-    }
-    const bool embedded = connection->embedded;
-    Core core(folders, std::move(connection).value(), login_name(), clock);
-    // The record is opened while the window is made. The window says why when it cannot be; whoever started it from a
-    // terminal reads it there, too, and a tour has nothing to show.
-    const bool touring = !options.tour.isEmpty();
-    core.start([&application, touring](const base::Done& opened) {
-        if (!opened) {
-            const int failure = give_up(opened.fault());
-            touring ? application.exit(failure) : void();
-        }
-    });
-    ui::frame::Options window_options;
-    window_options.locale = options.locale.value_or(QLocale());
-    window_options.sandbox = embedded;
-    window_options.memory = QString::fromStdString((folders.root / "console.ini").string());
-    window_options.spend = &core.spend();
-    window_options.agents = &core.agents();
-    window_options.judging = &core.judging();
-    Connections connections(folders, clock);
-    Files files(folders.store(), clock); // through the keeper's door, whoever keeps
-    window_options.connections = &connections;
-    window_options.files = &files;
-    Policies policies(folders.store());
-    window_options.policies = &policies;
-    ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), clock, window_options);
-    std::optional<ui::frame::Diagnostics> diagnostics;
-    if (!options.diagnostics.isEmpty()) {
-        diagnostics.emplace(window, core.newsroom(), clock, options.diagnostics, started);
-    }
-    window.show();
-    const int code = touring ? play_tour(application, window, options.tour) : QApplication::exec();
-    if (const auto written = diagnostics ? diagnostics->write() : base::Done(); !written) {
-        return give_up(written.fault());
+    Session session{application, options, folders, clock, started};
+    int code = run_session(session);
+    while (code == another_connection) {
+        QCoreApplication::removePostedEvents(&application, QEvent::Quit);
+        QApplication::setQuitOnLastWindowClosed(true);
+        session.switched = true;
+        code = run_session(session);
     }
     return code;
 }

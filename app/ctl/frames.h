@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/mapping/item.h"
-#include "app/record/published.h"
 
 #include <string>
 
@@ -10,11 +9,6 @@ namespace ctl {
 
 /// Events of one call of Access::append; a message to the keeper has a bound.
 inline constexpr std::size_t largest_append_bytes = std::size_t{16} << 20U;
-
-/// An event, or a row that was set aside, as the recorder takes it: such a row travels as it stands in the file, with
-/// its own reason, and is kept in the quarantine for it.
-[[nodiscard]] record::Frame frame_of(const mapping::Item& item, const std::string& file, std::int64_t batch,
-                                     base::Instant now);
 
 /// One line of JSON for --outcomes.
 [[nodiscard]] std::string outcome_line(const mapping::Outcome& outcome);

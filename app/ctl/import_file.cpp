@@ -3,6 +3,7 @@
 
 #include "app/ctl/frames.h"
 #include "app/mapping/guess.h"
+#include "app/premises/import_frame.h"
 
 #include <QSaveFile>
 
@@ -74,7 +75,7 @@ base::Result<record::Counts> store_items(Context& context, handover::Access& acc
                 }
                 continue;
             }
-            frames.push_back(frame_of(item, file, batch, context.clock.now()));
+            frames.push_back(premises::frame_of(item, file, batch, context.clock.now()));
             bytes += frames.back().bytes.size();
             if (bytes > largest_append_bytes) {
                 REEVE_TRY(append(access, frames, total));

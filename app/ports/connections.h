@@ -19,8 +19,11 @@ struct ConnectionForm {
     std::string source;
     std::string
         certificate; ///< SHA-256 fingerprint that was confirmed, hex with or without colons; empty: by authority
-    std::string gateway_key; ///< base64 of the Ed25519 key that signs receipts
-    bool in_use = false;     ///< the program is connected with it, or will be from the next start
+    std::string authorities;        ///< who may vouch for the gateway: PEM, or a file of it; empty: the system's
+    std::string client_certificate; ///< for gateways that ask for one: PEM, or a file of it
+    std::string client_key;         ///< of that certificate, not encrypted: PEM, or a file of it; a secret
+    std::string gateway_key;        ///< base64 of the Ed25519 key that signs receipts
+    bool in_use = false;            ///< the program is connected with it, or tries to be
 };
 
 /// What is tried, in this order.
@@ -51,7 +54,8 @@ public:
     /// unreadable.
     virtual void save(ConnectionForm form, Reply<std::vector<ConnectionForm>> reply) = 0;
     virtual void remove(std::string name, Reply<std::vector<ConnectionForm>> reply) = 0;
-    /// From the next start on; an empty name is the embedded sandbox. Faults: not_found, unreadable.
+    /// At once: the program closes what it has open and opens it again with this one. An empty name is the embedded
+    /// sandbox. Faults: not_found, unreadable; malformed, invalid_argument (nothing is changed then).
     virtual void use(std::string name, Reply<std::vector<ConnectionForm>> reply) = 0;
     /// Tries each step; `progress` after each. Sends the token only to a certificate that was confirmed.
     virtual void test(ConnectionForm form, Subscription<TestLine> progress, Reply<TestReport> reply) = 0;

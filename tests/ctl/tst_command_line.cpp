@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
 #include "app/ctl/frames.h"
+#include "app/premises/import_frame.h"
 #include "app/wire/event_codec.h"
 
 #include <QFile>
@@ -114,7 +115,7 @@ void TestCommandLine::gives_bad_rows_as_they_are_with_their_reason() {
     item.place.row = 2;
     item.place.line = 2;
     item.what = aside;
-    const auto frame = ctl::frame_of(item, "/x/y.csv", 7, base::Instant{});
+    const auto frame = premises::frame_of(item, "/x/y.csv", 7, base::Instant{});
     QCOMPARE(frame.bytes, aside.raw);
     QCOMPARE(frame.batch, std::int64_t{7});
     QCOMPARE(frame.place, std::string("y.csv:"));

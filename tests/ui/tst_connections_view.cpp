@@ -77,7 +77,7 @@ struct Scene {
     [[nodiscard]] QPushButton& button(const char* begins) const {
         const auto buttons = view.findChildren<QPushButton*>();
         for (QPushButton* button : buttons) {
-            if (QString(button->text()).remove(u'&').startsWith(QLatin1String(begins))) {
+            if (!button->isHidden() && QString(button->text()).remove(u'&').startsWith(QLatin1String(begins))) {
                 return *button;
             }
         }
@@ -99,6 +99,7 @@ private Q_SLOTS:
     void a_key_is_confirmed_by_a_person();
     void what_is_saved_is_listed_used_and_removed();
     void what_cannot_be_saved_says_which_field();
+    void certificates_and_keys_come_from_files_and_are_not_shown();
 };
 
 void TestConnectionsView::each_step_that_fails_says_what_to_do_data() {
@@ -165,9 +166,9 @@ void TestConnectionsView::what_is_saved_is_listed_used_and_removed() {
     QCOMPARE(scene.connections.kept[0].host, std::string("gateway.example"));
     auto* table = scene.view.findChild<QTableView*>();
     table->setCurrentIndex(table->model()->index(0, 0));
-    scene.button("Use from").click();
+    scene.button("Use now").click();
     QTRY_VERIFY(scene.connections.kept[0].in_use);
-    QTRY_VERIFY(scene.view.notice().contains(QStringLiteral("next time")));
+    QTRY_VERIFY(scene.view.notice().contains(QStringLiteral("now")));
     scene.button("Remove").click();
     QTRY_COMPARE(scene.view.count(), 0);
     QCOMPARE(scene.field("Name").text(), QString());
@@ -179,6 +180,30 @@ void TestConnectionsView::what_cannot_be_saved_says_which_field() {
     scene.button("Save").click();
     QTRY_VERIFY(scene.view.notice().contains(QStringLiteral("65535")));
     QCOMPARE(scene.view.count(), 0);
+}
+
+void TestConnectionsView::certificates_and_keys_come_from_files_and_are_not_shown() {
+    Scene scene;
+    scene.field("Name").setText(QStringLiteral("Plant 1"));
+    scene.field("Client certificate").setText(QStringLiteral("/etc/reeve/client.pem"));
+    scene.field("Client key").setText(QStringLiteral("/etc/reeve/client.key"));
+    scene.button("Save").click();
+    QTRY_COMPARE(scene.view.count(), 1);
+    QCOMPARE(scene.connections.kept[0].client_certificate, std::string("/etc/reeve/client.pem"));
+    QCOMPARE(scene.connections.kept[0].client_key, std::string("/etc/reeve/client.key"));
+    ports::ConnectionForm kept = scene.connections.kept[0]; // as it is after saving
+    kept.client_key = "-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----\n";
+    kept.client_certificate = "-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n";
+    scene.view.page().show_form(kept);
+    QCOMPARE(scene.field("Client key").text(), QString());
+    QVERIFY(scene.field("Client key").placeholderText().contains(QStringLiteral("Kept")));
+    QCOMPARE(scene.view.page().form().client_key, kept.client_key); // saving again loses nothing
+    scene.button("Take out").click();                               // the first that is seen
+    QCOMPARE(scene.view.page().form().client_certificate, std::string());
+    QCOMPARE(scene.view.page().form().client_key, kept.client_key);
+    scene.connections.next_fault = base::Fault{base::FaultCode::not_found, "no", "client_key"};
+    scene.button("Save").click();
+    QTRY_VERIFY(scene.view.notice().contains(QStringLiteral("client key")));
 }
 
 QTEST_MAIN(TestConnectionsView)

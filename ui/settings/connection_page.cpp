@@ -43,12 +43,15 @@ ConnectionPage::ConnectionPage(ports::Connections& connections, QWidget* parent)
     , token_(line(tr("Token"), tr("From the gateway's operator")))
     , source_(line(tr("Source"), tr("The feed; empty: what the gateway offers")))
     , certificate_(line(tr("Certificate"), tr("SHA-256 fingerprint; empty: by its authority")))
+    , authorities_(new PemField(tr("Authorities"), tr("PEM file; empty: the system's"), this))
+    , client_certificate_(new PemField(tr("Client certificate"), tr("PEM file, if the gateway asks for one"), this))
+    , client_key_(new PemField(tr("Client key"), tr("PEM file of the certificate's key"), this))
     , key_(line(tr("Gateway's key"), tr("Found by the test, confirmed by you")))
     , offered_(new look::Label(this))
     , confirm_(new QPushButton(this))
     , test_(new QPushButton(tr("&Test"), this))
     , save_(new QPushButton(tr("Sa&ve"), this))
-    , use_(new QPushButton(tr("&Use from the next start"), this))
+    , use_(new QPushButton(tr("&Use now"), this))
     , remove_(new QPushButton(tr("&Remove"), this)) {
     build();
     show_form({});
@@ -88,7 +91,9 @@ QWidget* ConnectionPage::build_fields() {
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(look::gap::small);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QLineEdit* field : {name_, host_, port_, token_, source_, certificate_, key_}) {
+    const std::initializer_list<QWidget*> fields = {
+        name_, host_, port_, token_, source_, certificate_, authorities_, client_certificate_, client_key_, key_};
+    for (QWidget* field : fields) {
         auto* label = new look::Label(this);
         label->say(field->accessibleName());
         label->setBuddy(field);
@@ -156,6 +161,9 @@ void ConnectionPage::show_form(const ports::ConnectionForm& form) {
     token_->setText(shown(form.token));
     source_->setText(shown(form.source));
     certificate_->setText(shown(form.certificate));
+    authorities_->show_pem(form.authorities);
+    client_certificate_->show_pem(form.client_certificate);
+    client_key_->show_pem(form.client_key);
     key_->setText(shown(form.gateway_key));
     in_use_ = form.in_use;
     use_->setEnabled(!form.in_use && !form.name.empty());
@@ -172,6 +180,9 @@ ports::ConnectionForm ConnectionPage::form() const {
     form.token = typed(token_);
     form.source = typed(source_);
     form.certificate = typed(certificate_);
+    form.authorities = authorities_->pem_or_file();
+    form.client_certificate = client_certificate_->pem_or_file();
+    form.client_key = client_key_->pem_or_file();
     form.gateway_key = typed(key_);
     form.in_use = in_use_;
     return form;

@@ -5,6 +5,7 @@
 #include "ui/look/label.h"
 #include "ui/look/notice.h"
 #include "ui/look/symbol.h"
+#include "ui/settings/pem_field.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -57,6 +58,9 @@ private:
     QLineEdit* token_;
     QLineEdit* source_;
     QLineEdit* certificate_;
+    PemField* authorities_;
+    PemField* client_certificate_;
+    PemField* client_key_;
     QLineEdit* key_;
     std::vector<Step> steps_;
     look::Label* offered_; ///< fingerprint or key to compare

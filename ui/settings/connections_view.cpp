@@ -63,9 +63,8 @@ void ConnectionsView::build() {
         connections_.save(form, {this, [this](const Answer& forms) { take(forms, tr("Saved.")); }});
     });
     connect(page_, &ConnectionPage::use_wanted, this, [this](const ports::ConnectionForm& form) {
-        connections_.use(form.name, {this, [this](const Answer& forms) {
-                                         take(forms, tr("Reeve connects with it when it is started the next time."));
-                                     }});
+        connections_.use(form.name,
+                         {this, [this](const Answer& forms) { take(forms, tr("Reeve connects with it now.")); }});
     });
     connect(page_, &ConnectionPage::remove_wanted, this, [this](const ports::ConnectionForm& form) {
         connections_.remove(form.name, {this, [this](const Answer& forms) {
@@ -98,12 +97,10 @@ QWidget* ConnectionsView::build_list() {
         page_->show_form({});
         page_->take_focus();
     });
-    auto* sandbox = new QPushButton(tr("Use the &sandbox from the next start"), this);
+    auto* sandbox = new QPushButton(tr("Use the &sandbox now"), this);
     connect(sandbox, &QPushButton::clicked, this, [this] {
-        connections_.use({}, {this, [this](const Answer& forms) {
-                                  take(forms,
-                                       tr("Reeve starts its simulated gateway when it is started the next time."));
-                              }});
+        connections_.use(
+            {}, {this, [this](const Answer& forms) { take(forms, tr("Reeve starts its simulated gateway now.")); }});
     });
     auto* whole = new QWidget(this);
     auto* column = new QVBoxLayout(whole);

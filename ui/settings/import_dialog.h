@@ -31,6 +31,8 @@ public:
     /// After the import a person may ask what the policy would have stopped of it.
     void offer_trial() { may_try_ = true; }
     [[nodiscard]] QPushButton& trial() const { return *trial_; }
+    /// How the file would be read is on the screen.
+    [[nodiscard]] bool is_offered() const { return !offer_.file.empty(); }
     [[nodiscard]] bool is_over() const { return over_; }
     [[nodiscard]] QString said() const { return state_->text(); }
     void reject() override;

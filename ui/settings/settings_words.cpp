@@ -55,6 +55,22 @@ QString SettingsWords::form_fault(const base::Fault& fault) {
     if (fault.where == "gateway_key") {
         return tr("The gateway's key is missing: test the connection, compare the key and confirm it.");
     }
+    if (fault.where == "authorities") {
+        return tr("The authorities cannot be read. Choose a file that holds certificates in PEM form.");
+    }
+    if (fault.where == "client_certificate") {
+        return tr("The client certificate cannot be read, or is missing beside its key. Choose a PEM file.");
+    }
+    if (fault.where == "client_key") {
+        return tr("The client key cannot be read, or is missing beside its certificate. Choose a PEM file without a "
+                  "passphrase.");
+    }
+    if (fault.where == "token") {
+        return tr("The token has characters that no token has. Paste it again, without blanks.");
+    }
+    if (fault.where == "host") {
+        return tr("The address is no name and no address. Write it without https:// and without a path.");
+    }
     return look::fault_text(fault.code);
 }
 

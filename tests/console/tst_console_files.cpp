@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/files.h"
+
+#include "app/handover/server.h"
+#include "app/record/recorder.h"
+#include "app/record/writer.h"
+#include "app/store/reader.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace {
+
+/// A keeper with an open door, as the console has it beside its window.
+class Keeper {
+public:
+    Keeper(const std::filesystem::path& store, const base::Clock& clock)
+        : writer_(record::Recorder::open(options(store), clock).value(), {}) {
+        anchor_.moveToThread(&thread_);
+        thread_.start();
+        QMetaObject::invokeMethod(
+            &anchor_,
+            [this, &store] {
+                server_ = std::make_unique<handover::Server>(writer_, handover::Keeper{[] {}, {}, {}});
+                listening_ = server_->listen(store).ok();
+            },
+            Qt::BlockingQueuedConnection);
+    }
+    ~Keeper() {
+        writer_.stop();
+        QMetaObject::invokeMethod(
+            &anchor_, [this] { server_.reset(); }, Qt::BlockingQueuedConnection);
+        thread_.quit();
+        thread_.wait();
+    }
+    [[nodiscard]] bool listening() const { return listening_; }
+
+private:
+    static record::Options options(const std::filesystem::path& store) {
+        record::Options made;
+        made.folder = store;
+        made.program = "keeper";
+        made.free_floor = 0;
+        return made;
+    }
+    record::Writer writer_;
+    QThread thread_;
+    QObject anchor_;
+    std::unique_ptr<handover::Server> server_;
+    bool listening_ = false;
+};
+
+constexpr const char* rows = "Date,Supplier,Amount,Currency,Card\n"
+                             "2026-02-01,Nordlicht,10.50,EUR,card-1\n"
+                             "2026-02-13,Nordlicht,20.00,EUR,card-1\n"
+                             "not a date,Nordlicht,5.00,EUR,card-2\n"
+                             "2026-02-28,Cafe,3.25,EUR,card-2\n";
+
+struct Scene {
+    template <class T>
+    base::Result<T> ask(const std::function<void(ports::Reply<T>)>& question) {
+        std::optional<base::Result<T>> answer;
+        question(ports::Reply<T>(&context, [&answer](base::Result<T> one) { answer = std::move(one); }));
+        static_cast<void>(QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000));
+        return answer ? std::move(*answer) : base::Result<T>(base::Fault{base::FaultCode::timed_out, "no answer", {}});
+    }
+    std::string write(const char* name, const QByteArray& content) const {
+        QFile file(dir.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+            qFatal("the test cannot write its file");
+        }
+        return file.fileName().toStdString();
+    }
+    base::Result<ports::FileOffer> offer(const std::string& path) {
+        return ask<ports::FileOffer>([&](auto reply) { files.offer(path, std::move(reply)); });
+    }
+    base::Result<ports::ImportSummary> import(const ports::FileOffer& made) {
+        return ask<ports::ImportSummary>([&](auto reply) {
+            files.import(made, {&context, [this](const auto& told) { progress.push_back(*told); }}, std::move(reply));
+        });
+    }
+
+    QTemporaryDir dir;
+    QObject context;
+    base::SystemClock clock;
+    std::filesystem::path store = dir.filePath(QStringLiteral("store")).toStdString();
+    console::Files files{store, clock};
+    std::vector<ports::ImportProgress> progress;
+};
+
+const ports::FieldColumn* field(const ports::FileOffer& offer, const char* name) {
+    for (const auto& each : offer.fields) {
+        if (each.field == name) {
+            return &each;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestConsoleFiles : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_table_is_offered_and_nothing_is_stored();
+    void an_import_stores_rows_and_sets_bad_ones_aside();
+    void the_same_file_again_adds_nothing();
+    void what_a_person_changes_in_the_offer_counts();
+    void without_a_keeper_it_says_so();
+    void what_cannot_be_read_is_said_data();
+    void what_cannot_be_read_is_said();
+};
+
+void TestConsoleFiles::a_table_is_offered_and_nothing_is_stored() {
+    Scene scene;
+    const Keeper keeper(scene.store, scene.clock);
+    QVERIFY(keeper.listening());
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    QVERIFY2(offer.ok(), offer.ok() ? "" : base::describe(offer.fault()).c_str());
+    QVERIFY(offer->table);
+    QCOMPARE(offer->period, std::string("2026-02"));
+    QCOMPARE(offer->header.size(), std::size_t{5});
+    QVERIFY(field(*offer, "time") != nullptr);
+    QCOMPARE(field(*offer, "time")->column, std::string("Date"));
+    QCOMPARE(field(*offer, "amount")->column, std::string("Amount"));
+    QCOMPARE(field(*offer, "supplier")->column, std::string("Supplier"));
+    const auto reader = store::Reader::open(scene.store);
+    QVERIFY(reader.ok());
+}
+
+void TestConsoleFiles::an_import_stores_rows_and_sets_bad_ones_aside() {
+    Scene scene;
+    const Keeper keeper(scene.store, scene.clock);
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    QVERIFY(offer.ok());
+    const auto summary = scene.import(*offer);
+    QVERIFY2(summary.ok(), summary.ok() ? "" : base::describe(summary.fault()).c_str());
+    QCOMPARE(summary->rows, std::uint64_t{4});
+    QVERIFY(summary->events >= 3);
+    QCOMPARE(summary->set_aside, std::uint64_t{1});
+    QVERIFY(!summary->suspected);
+    QTRY_VERIFY(!scene.progress.empty());
+    QVERIFY(!scene.progress.front().storing); // looks first
+    QVERIFY(scene.progress.back().bytes_read <= scene.progress.back().bytes_total);
+}
+
+void TestConsoleFiles::the_same_file_again_adds_nothing() {
+    Scene scene;
+    const Keeper keeper(scene.store, scene.clock);
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    QVERIFY(offer.ok() && scene.import(*offer).ok());
+    const auto again = scene.import(*offer);
+    QVERIFY(again.ok());
+    QCOMPARE(again->events, std::uint64_t{0});
+    QVERIFY(again->duplicates >= 3);
+}
+
+void TestConsoleFiles::what_a_person_changes_in_the_offer_counts() {
+    Scene scene;
+    const Keeper keeper(scene.store, scene.clock);
+    auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    QVERIFY(offer.ok());
+    for (ports::FieldColumn& each : offer->fields) {
+        if (each.field == "time") {
+            each.column = "Supplier"; // nothing there is a date
+        }
+    }
+    const auto summary = scene.import(*offer);
+    QVERIFY(!summary.ok() || summary->set_aside == 4);
+}
+
+void TestConsoleFiles::without_a_keeper_it_says_so() {
+    Scene scene;
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    QVERIFY(offer.ok()); // looking needs no record
+    const auto summary = scene.import(*offer);
+    QVERIFY(!summary.ok());
+    QVERIFY(scene.import(*offer).fault().code != base::FaultCode::exhausted); // the door is free again
+}
+
+void TestConsoleFiles::what_cannot_be_read_is_said_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("a file that is not there") << QByteArray();
+    QTest::newRow("an empty file") << QByteArray("\n");
+}
+
+void TestConsoleFiles::what_cannot_be_read_is_said() {
+    QFETCH(QByteArray, content);
+    Scene scene;
+    const auto offer =
+        content.isEmpty() ? scene.offer("/nowhere/at/all.csv") : scene.offer(scene.write("x.csv", content));
+    QVERIFY(!offer.ok());
+}
+
+QTEST_GUILESS_MAIN(TestConsoleFiles)
+#include "tst_console_files.moc"
