@@ -9,12 +9,19 @@
 #include "ui/decide/review_dialog.h"
 #include "ui/frame/main_window.h"
 #include "ui/inbox/inbox_view.h"
+#include "ui/look/notice.h"
 #include "ui/spend/spend_view.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using ui::frame::MainWindow;
 using ui::frame::Page;
@@ -23,10 +30,10 @@ namespace {
 
 /// The console with books, as the program puts it together.
 struct Scene {
-    Scene() {
+    explicit Scene(const QString& memory = {}) {
         fake::fill_shift(core);
         fake::fill_books(books);
-        ui::frame::Options options{QLocale::English, QTimeZone::utc(), false, {}};
+        ui::frame::Options options{QLocale::English, QTimeZone::utc(), false, memory};
         options.spend = &books;
         options.agents = &books;
         window = std::make_unique<MainWindow>(core, core, core, clock, options);
@@ -35,6 +42,15 @@ struct Scene {
     bool activate() {
         window->activateWindow();
         return QTest::qWaitForWindowActive(window.get());
+    }
+    [[nodiscard]] QString words() const {
+        QStringList all;
+        for (const QLabel* label : window->findChildren<QLabel*>()) {
+            if (label->isVisible()) {
+                all += label->text();
+            }
+        }
+        return all.join(QLatin1Char('\n'));
     }
     [[nodiscard]] ui::agents::AgentsView& agents() const { return *window->findChild<ui::agents::AgentsView*>(); }
     [[nodiscard]] ui::spend::SpendView& spend() const { return *window->findChild<ui::spend::SpendView*>(); }
@@ -55,6 +71,9 @@ private Q_SLOTS:
     void stopping_an_agent_opens_its_review_and_signs_nothing();
     void an_order_of_an_agent_opens_its_case();
     void every_chart_has_a_named_twin_that_a_screen_reader_finds();
+    void a_bar_narrows_the_tables_says_so_and_back_widens_them();
+    void a_chart_that_cannot_be_saved_is_said_until_a_person_read_it();
+    void the_target_of_the_share_is_remembered();
 };
 
 void TestBooksScreens::keys_open_agents_and_spend() {
@@ -134,6 +153,66 @@ void TestBooksScreens::every_chart_has_a_named_twin_that_a_screen_reader_finds()
             }
         }
     }
+}
+
+void TestBooksScreens::a_bar_narrows_the_tables_says_so_and_back_widens_them() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    scene.window->show_page(Page::spend);
+    scene.spend().set_period(ui::spend::Period::year);
+    QTRY_VERIFY(scene.spend().answer() && scene.spend().answer()->buckets.size() == 12);
+    const std::int64_t most = scene.spend().agents().model().row_at(0).spent.orders;
+    const std::int64_t all = scene.spend().answer()->total.orders;
+    scene.spend().tiers().view().set_cursor(0, 2);
+    QTest::keyClick(&scene.spend().tiers().view(), Qt::Key_Return);
+    QCOMPARE(*scene.spend().selection().slot, std::size_t{2});
+    QTRY_VERIFY(scene.spend().answer()->total.orders < all);
+    QVERIFY(scene.spend().agents().model().row_at(0).spent.orders < most);
+    QCOMPARE(scene.spend().answer()->tiers[0].orders, std::int64_t{0});
+    QVERIFY2(scene.words().contains(QStringLiteral("Only tier Sign-off")), qPrintable(scene.words()));
+    QTest::keyClick(scene.window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(scene.window->page(), Page::spend);
+    QVERIFY(scene.spend().selection() == ports::SpendSelection());
+    QTRY_COMPARE(scene.spend().answer()->total.orders, all);
+    QTest::keyClick(scene.window.get(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(*scene.spend().selection().slot, std::size_t{2});
+}
+
+void TestBooksScreens::a_chart_that_cannot_be_saved_is_said_until_a_person_read_it() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    scene.window->show_page(Page::spend);
+    QTRY_VERIFY(scene.spend().answer() && scene.spend().answer()->total.orders > 0);
+    const auto menus = scene.spend().tiers().findChildren<QMenu*>();
+    QCOMPARE(menus.size(), qsizetype{1});
+    menus.front()->actions().front()->trigger();
+    auto* dialog = scene.window->findChild<QFileDialog*>();
+    QVERIFY(dialog != nullptr);
+    Q_EMIT dialog->fileSelected(QStringLiteral("/nowhere/at/all/spend.png"));
+    dialog->close();
+    const auto bars = scene.window->findChildren<ui::look::NoticeBar*>();
+    const auto loud = std::find_if(bars.begin(), bars.end(), [](const auto* bar) { return bar->isVisible(); });
+    QVERIFY(loud != bars.end());
+    QVERIFY(!(*loud)->sentence().isEmpty());
+    ports::Health news = scene.core.health; // the news of every second do not take it away
+    news.stored += 1;
+    scene.core.set_health(news);
+    QCoreApplication::processEvents();
+    QVERIFY((*loud)->isVisible());
+    (*loud)->findChild<QAbstractButton*>()->click();
+    QVERIFY(!(*loud)->isVisible());
+}
+
+void TestBooksScreens::the_target_of_the_share_is_remembered() {
+    const QTemporaryDir folder;
+    const QString memory = folder.filePath(QStringLiteral("console.ini"));
+    {
+        const Scene scene(memory);
+        QCOMPARE(scene.spend().target(), 80);
+        scene.spend().set_target(65);
+    }
+    const Scene again(memory);
+    QCOMPARE(again.spend().target(), 65);
 }
 
 QTEST_MAIN(TestBooksScreens)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void an_amount_that_cannot_be_is_not_taken_data();
     void an_amount_that_cannot_be_is_not_taken();
     void an_amended_order_forgets_the_amount();
+    void all_comes_back_unless_a_part_is_typed();
     void a_question_needs_words();
     void a_long_question_is_shown_whole();
     void a_verb_that_signs_no_amount_shows_that_of_its_order();
@@ -165,6 +166,32 @@ void TestReviewVerbs::an_amended_order_forgets_the_amount() {
     QVERIFY(!scene.dialog()->amount_field().amount());
     scene.pass_dead_time();
     QVERIFY(!scene.button().isEnabled());
+}
+
+void TestReviewVerbs::all_comes_back_unless_a_part_is_typed() {
+    Scene scene(Verb::roll_back);
+    QVERIFY(scene.wait_ready());
+    QTRY_VERIFY(scene.dialog()->amount_field().verdict().contains(QStringLiteral("All of it")));
+    QVERIFY(!scene.dialog()->draft().amount);
+    scene.pass_dead_time();
+    auto* edit = scene.dialog()->amount_field().findChild<QLineEdit*>();
+    QVERIFY(edit->isVisible());
+    scene.dialog()->reasons().choose(first_reason(Verb::roll_back));
+    QTRY_VERIFY(scene.button().isEnabled());
+    QTest::keyClicks(edit, QStringLiteral("49"));
+    QVERIFY(!scene.button().isEnabled()); // not what is on the screen
+    QTest::keyClicks(edit, QStringLiteral("800"));
+    QTRY_VERIFY(scene.dialog()->amount_field().verdict().contains(QStringLiteral("empty")));
+    QTRY_VERIFY(scene.dialog()->hint().contains(QStringLiteral("amount")));
+    QVERIFY(!scene.button().isEnabled()); // more than there was
+    edit->clear();
+    QTest::keyClicks(edit, QStringLiteral("80.00"));
+    QTRY_VERIFY(scene.button().isEnabled());
+    QVERIFY2(scene.button().text().contains(QStringLiteral("EUR\u00a080.00")), qPrintable(scene.button().text()));
+    QVERIFY(scene.dialog()->amount_field().verdict().contains(QStringLiteral("4,900.00 stays")));
+    scene.button().click();
+    QTRY_COMPARE(scene.core.signatures, 1);
+    QVERIFY(scene.core.taken.front().decision.amount == std::optional(fake::money("80.00", "EUR")));
 }
 
 void TestReviewVerbs::a_question_needs_words() {

@@ -61,6 +61,7 @@ void AgentPage::build() {
     });
     orders_->setModel(&model_);
     orders_->set_widths({19, 15, 0, 18, 15, 13, 14});
+    orders_->set_hidden({talk_place}); // opens with the order
     auto* delegate = new look::RowDelegate(orders_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -99,7 +100,7 @@ void AgentPage::build() {
     parts->setSpacing(look::gap::large);
     parts->addLayout(who, 3);
     parts->addLayout(allowed, 3);
-    parts->addLayout(did, 8);
+    parts->addLayout(did, 10);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     column->setSpacing(look::gap::small);

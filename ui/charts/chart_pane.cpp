@@ -21,6 +21,8 @@ namespace ui::charts {
 
 namespace {
 
+constexpr int twin_letters = 16; ///< "-1,234,567.00 EUR" and every header
+
 base::Fault not_written(const QSaveFile& file) {
     return {base::FaultCode::unreadable, file.errorString().toStdString(), file.fileName().toStdString()};
 }
@@ -58,11 +60,15 @@ void ChartPane::build(const QString& title) {
     title_->setWordWrap(false);
     as_table_->setCheckable(true);
     as_table_->setText(tr("As table"));
-    as_table_->setShortcut(Qt::CTRL | Qt::Key_T);
     as_table_->setAccessibleName(text::fill(tr("Show %1 as a table"), {title}));
     as_table_->setAutoRaise(true);
     as_table_->setToolTip(tr("Ctrl+T"));
     connect(as_table_, &QToolButton::toggled, this, &ChartPane::show_as_table);
+    auto* twin = new QAction(text::fill(tr("%1 as a table"), {title}), this); // of the chart with the keyboard
+    twin->setShortcut(Qt::CTRL | Qt::Key_T);
+    twin->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(twin, &QAction::triggered, as_table_, &QAbstractButton::toggle);
+    addAction(twin);
     reading_->set_muted(true);
     auto* tools = new QHBoxLayout(tools_);
     tools->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +91,7 @@ void ChartPane::build(const QString& title) {
 
 QToolButton* ChartPane::export_button() {
     auto* button = new QToolButton(this);
-    button->setText(tr("Export"));
+    button->setText(tr("Export …"));
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(text::fill(tr("Export %1"), {title_->text()}));
@@ -135,10 +141,7 @@ void ChartPane::show_chart(models::series::Chart chart) {
     const bool new_shape = twin_.chart().lines.size() != chart.lines.size();
     twin_.show(chart);
     if (new_shape) {
-        const int columns = twin_.columnCount();
-        for (int column = 0; column < columns; ++column) {
-            table_->setColumnWidth(column, std::max(fontMetrics().averageCharWidth() * 15, stack_->width() / columns));
-        }
+        table_->set_widths(std::vector<int>(static_cast<std::size_t>(twin_.columnCount()), twin_letters));
     }
     view_->show_chart(chart);
 }

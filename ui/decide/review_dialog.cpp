@@ -23,7 +23,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr base::Microseconds dead_for_another_case = 700ms;
-constexpr base::Microseconds dead_for_an_amended_case = 2s;
 constexpr int typing_pause_milliseconds = 250;
 
 } // namespace
@@ -39,7 +38,9 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     , content_(new SignedContent(core.formats, this))
     , missing_(new look::EmptyState(this))
     , lower_(new QStackedWidget(this))
-    , amount_(new AmountField(core.formats, this))
+    , amount_(new AmountField(draft_.verb == domain::Verb::roll_back ? AmountField::Use::roll_back
+                                                                     : AmountField::Use::reduce,
+                              core.formats, this))
     , reasons_(new ReasonPicker(draft_.verb, this))
     , progress_(new ProgressPanel(core.clock, core.formats, this))
     , key_(new KeyPanel(core.decisions, this))
@@ -55,13 +56,11 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     if (other_case) {
         sign_->start_dead_time(dead_for_another_case);
     }
-    if (draft_.verb == domain::Verb::approve_reduced) {
-        amount_->setFocus();
+    if (takes_amount()) {
         read_order();
-    } else {
-        amount_->hide();
-        reasons_->setFocus();
     }
+    amount_->setVisible(takes_amount());
+    draft_.verb == domain::Verb::approve_reduced ? amount_->setFocus() : reasons_->setFocus();
     ask_again();
 }
 
@@ -136,7 +135,7 @@ void ReviewDialog::connect_parts() {
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(changed_, &look::NoticeBar::pressed, changed_, &look::NoticeBar::clear);
     connect(notice_, &look::NoticeBar::pressed, this, [this] {
-        if (draft_.verb == domain::Verb::approve_reduced && lacks_amount()) {
+        if (takes_amount() && !amount_->amount()) {
             read_order();
         }
         ask_again();
@@ -164,28 +163,11 @@ void ReviewDialog::ask_in_a_moment() {
     show_readiness();
 }
 
-/// The amount's bound and currency, from the version that the draft is pinned to.
-void ReviewDialog::read_order() {
-    core_.archive.case_file(draft_.key, {this, [this](base::Result<ports::CaseFile> file) {
-                                             if (!file.ok()) {
-                                                 notice_->say(file.fault(), tr("&Try again"));
-                                             } else if (file->row.digest != draft_.digest) {
-                                                 pin(file->row);
-                                             } else {
-                                                 amount_->set_order(file->row.gross);
-                                             }
-                                         }});
-}
-
-bool ReviewDialog::lacks_amount() const {
-    return draft_.verb == domain::Verb::approve_reduced && !amount_->amount();
-}
-
 /// Every answer belongs to one question; what an older question brings is not shown any more.
 void ReviewDialog::ask_again() {
     note_timer_.stop();
     stage_ = ReviewStage::asking;
-    draft_.amount = draft_.verb == domain::Verb::approve_reduced ? amount_->amount() : std::nullopt;
+    draft_.amount = takes_amount() ? amount_->amount() : std::nullopt;
     draft_.reason_code = reasons_->code();
     draft_.reason_text = domain::UntrustedText(reasons_->note().toStdString());
     const std::uint64_t question = ++asked_;
@@ -223,61 +205,6 @@ void ReviewDialog::take(base::Result<ports::Review> review) {
                           : text::fill(tr("&Sign: %1"), {verb}));
     show_standing();
     show_readiness();
-}
-
-/// The case moved on: what is true now is read from the record, and the person has to look at it first.
-void ReviewDialog::pin_again() {
-    if (draft_.key.id.empty()) {
-        notice_->say({base::FaultCode::stale, {}, {}}, tr("&Try again"));
-        return;
-    }
-    core_.archive.case_file(draft_.key,
-                            {this, [this](base::Result<ports::CaseFile> file) {
-                                 if (row_) {
-                                     return;
-                                 }
-                                 if (!file.ok()) {
-                                     notice_->say(file.fault(), tr("&Try again"));
-                                 } else if (file->row.digest != draft_.digest || file->row.version != draft_.version) {
-                                     pin(file->row);
-                                 } else {
-                                     notice_->say({base::FaultCode::stale, {}, {}}, tr("&Try again"));
-                                 }
-                             }});
-}
-
-void ReviewDialog::pin(const ports::CaseRow& row) {
-    changed_->say(look::Level::critical,
-                  text::fill(tr("The order changed while you looked: version %1 is shown now, you opened version %2. "
-                                "Read it and choose the reason again."),
-                             {core_.formats.number(row.version), core_.formats.number(draft_.version)}));
-    draft_.version = row.version;
-    draft_.digest = row.digest;
-    reasons_->clear_choice();
-    amount_->clear();
-    amount_->set_order(row.gross);
-    sign_->start_dead_time(dead_for_an_amended_case);
-    ask_again();
-}
-
-void ReviewDialog::note_case(const ports::CaseRow& row) {
-    const bool pinned = !draft_.key.id.empty() && row.key == draft_.key;
-    if (pinned && stage_ != ReviewStage::signing && !row_ &&
-        (row.version != draft_.version || row.digest != draft_.digest)) {
-        pin(row);
-        return;
-    }
-    // Bytes that name an older lease of one's own would be refused.
-    const bool mine = pinned && stage_ == ReviewStage::ready && review_ && row.claimed_by == review_->decision.person;
-    if (mine && review_->decision.claim_epoch != 0 && review_->decision.claim_epoch != row.claim_epoch) {
-        ask_again();
-    }
-}
-
-void ReviewDialog::warn_of_colleague() {
-    if (!row_) {
-        changed_->say(look::Level::caution, look::CodeWords::of_ruling("claimed_by_other"));
-    }
 }
 
 void ReviewDialog::show_standing() {

@@ -54,7 +54,7 @@ public:
     /// The decision as the record holds it, once it was signed.
     [[nodiscard]] const std::optional<ports::DecisionRow>& decision() const { return row_; }
     [[nodiscard]] ReasonPicker& reasons() const { return *reasons_; }
-    /// Used for reduced approvals only.
+    /// Used for reduced approvals, and for what is rolled back.
     [[nodiscard]] AmountField& amount_field() const { return *amount_; }
     [[nodiscard]] KeyPanel& key_panel() const { return *key_; }
     [[nodiscard]] SignButton& sign_button() const { return *sign_; }
@@ -73,6 +73,7 @@ private:
     void pin_again();
     void pin(const ports::CaseRow& row);
     void read_order();
+    [[nodiscard]] bool takes_amount() const;
     [[nodiscard]] bool lacks_amount() const;
     [[nodiscard]] bool lacks_input() const { return lacks_amount() || reasons_->lacks_note(); }
     [[nodiscard]] QString what_is_missing() const;

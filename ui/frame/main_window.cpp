@@ -91,9 +91,14 @@ decide::Desk& MainWindow::desk() const {
     return *parts_->desk;
 }
 
+bool MainWindow::can_open_files() const {
+    return parts_->files != nullptr;
+}
+
 void MainWindow::open_file(const QString& path) {
     if (parts_->files == nullptr) {
-        parts_->notice->say(look::Level::caution, tr("Files can only be opened while Reeve keeps the store itself."));
+        parts_->complaint->say(look::Level::caution, tr("Files can only be opened while Reeve keeps the store itself."),
+                               tr("Dis&miss"));
         return;
     }
     auto* dialog = new settings::ImportDialog(*parts_->files, parts_->formats, path.toStdString(), this);

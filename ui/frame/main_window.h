@@ -58,6 +58,8 @@ public:
     void show_page(Page page);
     /// Asks how a file is to be read and imports it, as if it had been dropped on the window.
     void open_file(const QString& path);
+    /// Whether there is something that takes files.
+    [[nodiscard]] bool can_open_files() const;
     [[nodiscard]] Page page() const;
     void set_profile(Profile profile);
     [[nodiscard]] Profile profile() const;

@@ -32,6 +32,17 @@ public:
     static QString undelivered(const base::Fault& fault) {
         return text::fill(tr("Signed decisions are not delivered. %1"), {look::CodeWords::of_delivery(fault)});
     }
+    static QString opening() {
+        return tr("The record is being opened and checked. What it holds is shown as soon as that is done.");
+    }
+    static QString stale() {
+        return tr("Stale: the gateway has not been heard for a while, so everything here may be out of date. What is "
+                  "signed now waits in the record and is sent when it is back.");
+    }
+    static QString waiting() {
+        return tr("The gateway is not connected: everything here may be out of date. What is signed now waits in the "
+                  "record and is sent when it is back.");
+    }
     static QString refused(const base::Fault& fault) {
         return text::fill(tr("The gateway is not connected. %1"), {look::fault_text(fault.code)});
     }
@@ -129,8 +140,17 @@ std::optional<StatusStrip::Alarm> StatusStrip::alarm(const ports::Health& health
     if (health.store_fault) {
         return Alarm{look::Level::critical, AlarmWords::not_stored(*health.store_fault), health.store_fault};
     }
+    if (health.opening) {
+        return Alarm{look::Level::standby, AlarmWords::opening(), {}};
+    }
     if (health.link_fault && health.link != ports::LinkState::live) {
         return Alarm{look::level_of(health.link), AlarmWords::refused(*health.link_fault), health.link_fault};
+    }
+    if (health.link == ports::LinkState::stale) {
+        return Alarm{look::Level::serious, AlarmWords::stale(), base::Fault{base::FaultCode::timed_out, {}, {}}};
+    }
+    if (health.link == ports::LinkState::waiting) {
+        return Alarm{look::Level::serious, AlarmWords::waiting(), base::Fault{base::FaultCode::unreachable, {}, {}}};
     }
     if (health.delivery_fault) {
         return Alarm{look::Level::serious, AlarmWords::undelivered(*health.delivery_fault), health.delivery_fault};

@@ -13,7 +13,6 @@
 #include "ui/live/live_view.h"
 #include "ui/look/words.h"
 
-#include <QAction>
 #include <QPainter>
 
 #include <algorithm>
@@ -50,6 +49,8 @@ TourPlan::TourPlan(MainWindow& window, QString passphrase)
     decide(domain::Verb::stop, "out_of_control", QStringLiteral("Stopped until its owner has looked at it."));
     list_decisions();
     visit_the_rest();
+    open_panes();
+    open_file();
     open_help();
 }
 
@@ -206,73 +207,6 @@ void TourPlan::list_decisions() {
                                      {QString::number(list.count()), look::Words::of(list.row_at(0).state)});
                       },
                       QStringLiteral("decisions")});
-}
-
-/// Every screen that the shift did not come to. The search looks for the newest order.
-void TourPlan::visit_the_rest() {
-    for (const Screen& screen : window_.screens()) {
-        const Page page = screen.page;
-        if (page == Page::inbox || page == Page::live || page == Page::decisions) {
-            continue;
-        }
-        const auto begin = [this, page, go_to = screen.go_to] {
-            window_.show_page(page);
-            if (page == Page::search) {
-                go_to(newest_order());
-            } else if (page == Page::what_if) {
-                go_to("in_force");
-            }
-        };
-        const auto seen = [filled = screen.is_filled] { return !filled || filled(); };
-        steps_.push_back(
-            {QStringLiteral("look at ") + screen.id, begin, seen, [title = screen.title] { return title; }, screen.id});
-    }
-}
-
-/// As the search wants it typed.
-std::string TourPlan::newest_order() const {
-    const live::LiveView& live = window_.live_view();
-    for (int row = live.model().rowCount() - 1; row >= 0; --row) {
-        if (const auto order = live.model().row_at(row).transaction; !order.empty()) {
-            return "order:" + order.bytes();
-        }
-    }
-    return "pump";
-}
-
-/// The palette and the keys, over the inbox with its panes open.
-void TourPlan::open_help() {
-    const auto press = [this](const char* id) {
-        const auto actions = window_.findChildren<QAction*>(QLatin1String(id));
-        if (!actions.isEmpty()) {
-            actions.front()->trigger();
-        }
-    };
-    const auto dialog_open = [this] {
-        const auto dialogs = window_.findChildren<QDialog*>();
-        return std::any_of(dialogs.begin(), dialogs.end(), [](const QDialog* each) { return each->isVisible(); });
-    };
-    const auto close_all = [this] {
-        const auto dialogs = window_.findChildren<QDialog*>();
-        for (QDialog* each : dialogs) {
-            each->close();
-        }
-    };
-    const std::pair<const char*, const char*> sheets[] = {{"palette", "commands"}, {"sheet", "keys"}};
-    for (const auto& [action, picture] : sheets) {
-        const QString name = QLatin1String(picture);
-        steps_.push_back({QStringLiteral("open the ") + name,
-                          [this, press, action = action] {
-                              window_.show_page(Page::inbox);
-                              press(action);
-                          },
-                          dialog_open, [name] { return name; }, name});
-        steps_.push_back({QStringLiteral("close the ") + name,
-                          close_all,
-                          [dialog_open] { return !dialog_open(); },
-                          [] { return QStringLiteral("closed"); },
-                          {}});
-    }
 }
 
 QPixmap picture_of(MainWindow& window) {

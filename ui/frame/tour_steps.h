@@ -8,6 +8,7 @@
 
 #include <QPixmap>
 #include <QString>
+#include <QTemporaryDir>
 
 #include <deque>
 #include <functional>
@@ -45,7 +46,13 @@ private:
     void sign(domain::Verb verb);
     void list_decisions();
     void visit_the_rest();
+    void open_panes();
+    void open_file();
     void open_help();
+    void close_dialogs(const QString& name);
+    void press(const char* id) const;
+    void choose_order() const;
+    [[nodiscard]] bool is_dialog_open() const;
 
     [[nodiscard]] std::string newest_order() const;
     [[nodiscard]] std::optional<domain::TransactionKey> candidate(domain::Verb verb) const;
@@ -55,6 +62,7 @@ private:
 
     MainWindow& window_;
     QString passphrase_;
+    QTemporaryDir folder_; ///< for the file that it opens
     std::deque<TourStep> steps_;
     std::set<domain::TransactionKey> tried_;
     bool asked_for_key_ = false;

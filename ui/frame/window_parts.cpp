@@ -10,6 +10,7 @@
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/filter_bar.h"
+#include "ui/spend/spend_view.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -37,6 +38,7 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
     , stage(new QMainWindow)
     , pages(new QStackedWidget(stage))
     , notice(new look::NoticeBar(stage))
+    , complaint(new look::NoticeBar(stage))
     , strip(new StatusStrip(clock, formats, options.sandbox, &window))
     , desk(new decide::Desk({decide, archive, clock, formats}, window))
     , screens(make_screens({news, archive, decide, clock, formats,
@@ -74,6 +76,7 @@ void MainWindow::Parts::arrange() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(notice);
+    column->addWidget(complaint);
     column->addWidget(pages, 1);
     stage->setCentralWidget(centre);
     auto* whole = new QWidget(&self);
@@ -184,7 +187,7 @@ void MainWindow::Parts::connect_keys_of_people() {
     connect(actions, &Actions::lock_wanted, &self, [this] {
         decisions.lock({&self, [this](const base::Result<ports::Identity>& identity) {
                             if (!identity.ok()) {
-                                notice->say(identity.fault());
+                                complain(identity.fault());
                             }
                         }});
     });
@@ -202,7 +205,9 @@ void MainWindow::Parts::connect_screens() {
             inbox->refresh();
         }
     });
-    connect(desk, &decide::Desk::failed, &self, [this](const base::Fault& fault) { notice->say(fault); });
+    connect(desk, &decide::Desk::failed, &self, [this](const base::Fault& fault) { complain(fault); });
+    connect(complaint, &look::NoticeBar::pressed, complaint, &look::NoticeBar::clear);
+    connect_spend();
     connect(notice, &look::NoticeBar::pressed, &self, [this] { newsroom.reconnect(); });
     tick.setInterval(tick_milliseconds);
     connect(&tick, &QTimer::timeout, &self, [this] {
@@ -220,6 +225,32 @@ void MainWindow::Parts::connect_screens() {
     connect(glance, &QTimer::timeout, &self,
             [this] { panes->show_order(current().order ? current().order() : std::nullopt); });
     glance->start();
+}
+
+void MainWindow::Parts::complain(const base::Fault& fault) const {
+    complaint->say(fault, MainWindow::tr("Dis&miss"));
+}
+
+/// A choice among the spend is a step that "back" takes again, and what is shown now is said where one looks for it.
+void MainWindow::Parts::connect_spend() {
+    spend::SpendView* spend = screens.spend;
+    if (spend == nullptr) {
+        return;
+    }
+    connect(spend, &spend::SpendView::failed, &self, [this](const base::Fault& fault) { complain(fault); });
+    connect(spend, &spend::SpendView::narrowed, &self, [this, spend](const std::string& before) {
+        trail.stay(before);
+        trail.visit({Page::spend, spend->place()});
+        actions->show_trail(trail.can_go_back(), trail.can_go_forward());
+        const QString only = spend->narrowing();
+        strip->remark(only.isEmpty() ? MainWindow::tr("All spend is shown again") : only);
+    });
+    const QString target = QStringLiteral("spend_target");
+    if (const QString kept = memory.word(target); !kept.isEmpty()) {
+        spend->set_target(kept.toInt());
+    }
+    connect(spend, &spend::SpendView::target_changed, &self,
+            [this, target](int percent) { memory.keep_word(target, QString::number(percent)); });
 }
 
 void MainWindow::Parts::show_health(const ports::Health& now) {

@@ -31,6 +31,9 @@ struct MainWindow::Parts {
     void connect_screens();
     void connect_filters();
     void connect_keys_of_people();
+    void connect_spend();
+    /// Says what did not work until a person has read it.
+    void complain(const base::Fault& fault) const;
     void remember();
     void recall();
 
@@ -63,7 +66,8 @@ struct MainWindow::Parts {
     Profile profile = Profile::manager;
     QMainWindow* stage; ///< the screens, and the panes around them
     QStackedWidget* pages;
-    look::NoticeBar* notice;
+    look::NoticeBar* notice;    ///< how things are: follows the health
+    look::NoticeBar* complaint; ///< what did not work: stays until it is dismissed
     StatusStrip* strip;
     decide::Desk* desk;
     Screens screens;

@@ -6,6 +6,7 @@
 #include "models/feed/feed_filter.h"
 #include "models/feed/feed_rows.h"
 #include "models/feed/feed_search.h"
+#include "models/feed/row_keys.h"
 #include "ui/look/feed_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/row_delegate.h"
@@ -256,27 +257,16 @@ void SearchView::show_counts() {
 }
 
 std::optional<domain::AgentId> SearchView::current_agent() const {
-    const QModelIndex current = table_->currentIndex();
-    if (!current.isValid()) {
-        return std::nullopt;
-    }
-    const ports::FeedRow row = model_.row_at(current.row());
-    return row.agent.empty() ? std::nullopt : std::optional(row.agent);
+    return models::feed::agent_at(model_, table_->currentIndex());
 }
 
 std::optional<domain::TransactionKey> SearchView::current_order() const {
-    const QModelIndex current = table_->currentIndex();
-    if (!current.isValid()) {
-        return std::nullopt;
-    }
-    const ports::FeedRow row = model_.row_at(current.row());
-    return row.transaction.empty() ? std::nullopt : std::optional(domain::TransactionKey{row.source, row.transaction});
+    return models::feed::order_at(model_, table_->currentIndex());
 }
 
 void SearchView::open_row(const QModelIndex& index) {
-    const ports::FeedRow row = model_.row_at(index.row());
-    if (!row.transaction.empty()) {
-        Q_EMIT opened({row.source, row.transaction});
+    if (const auto order = models::feed::order_at(model_, index)) {
+        Q_EMIT opened(*order);
     }
 }
 

@@ -148,6 +148,12 @@ void InboxView::connect_parts() {
         }
     });
     connect(&model_, &models::queue::QueueModel::counts_changed, this, &InboxView::show_state);
+    connect(&model_, &QAbstractItemModel::modelReset, this, [this] { // the cursor stays where it was
+        const auto shown = case_->key();
+        if (const auto row = shown ? model_.row_of(*shown) : std::nullopt) {
+            list_->setCurrentIndex(model_.index(*row));
+        }
+    });
     connect(group_, &GroupPage::unfold_wanted, this, [this] {
         model_.toggle_group(list_->currentIndex().row());
         show_group(list_->currentIndex().row());

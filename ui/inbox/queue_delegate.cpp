@@ -17,7 +17,8 @@ namespace {
 /// Draws one line, cut where the room ends; leading or trailing by reading direction.
 void draw(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, const QString& text) {
     const Qt::Alignment visual = QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeading);
-    painter.drawText(line, static_cast<int>(visual) | Qt::TextSingleLine,
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // a sentence is cut at its own end, not at that of the layout
+    painter.drawText(line, static_cast<int>(visual | Qt::AlignAbsolute) | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 

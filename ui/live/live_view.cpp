@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "models/feed/feed_filter.h"
+#include "models/feed/row_keys.h"
 
 #include "ui/look/feed_words.h"
 #include "ui/look/icons.h"
@@ -219,27 +220,16 @@ void LiveView::show_health(const ports::Health& health) {
 }
 
 std::optional<domain::AgentId> LiveView::current_agent() const {
-    const QModelIndex current = table_->currentIndex();
-    if (!current.isValid()) {
-        return std::nullopt;
-    }
-    const ports::FeedRow row = model_.row_at(current.row());
-    return row.agent.empty() ? std::nullopt : std::optional(row.agent);
+    return models::feed::agent_at(model_, table_->currentIndex());
 }
 
 std::optional<domain::TransactionKey> LiveView::current_order() const {
-    const QModelIndex current = table_->currentIndex();
-    if (!current.isValid()) {
-        return std::nullopt;
-    }
-    const ports::FeedRow row = model_.row_at(current.row());
-    return row.transaction.empty() ? std::nullopt : std::optional(domain::TransactionKey{row.source, row.transaction});
+    return models::feed::order_at(model_, table_->currentIndex());
 }
 
 void LiveView::open_row(const QModelIndex& index) {
-    const ports::FeedRow row = model_.row_at(index.row());
-    if (!row.transaction.empty()) {
-        Q_EMIT opened({row.source, row.transaction});
+    if (const auto order = models::feed::order_at(model_, index)) {
+        Q_EMIT opened(*order);
     }
 }
 

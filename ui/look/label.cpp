@@ -51,6 +51,23 @@ void Label::changeEvent(QEvent* event) {
     }
 }
 
+/// Qt draws a wrapped line of a left-to-right language at the left edge of a mirrored layout, far from what it is
+/// about.
+void Label::paintEvent(QPaintEvent* event) {
+    if (layoutDirection() == Qt::LeftToRight || buddy() != nullptr || !pixmap(Qt::ReturnByValue).isNull()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    drawFrame(&painter);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), alignment());
+    const int flags = static_cast<int>(visual | Qt::AlignAbsolute) | (wordWrap() ? Qt::TextWordWrap : 0);
+    const int space = margin();
+    painter.drawText(contentsRect().adjusted(space, space, -space, -space), flags, text());
+}
+
 void Label::colour() {
     setForegroundRole(muted_ ? QPalette::PlaceholderText : QPalette::NoRole);
 }

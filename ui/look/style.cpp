@@ -41,6 +41,30 @@ QString elided(const QStyleOptionHeader& header) {
     return header.fontMetrics.elidedText(header.text, Qt::ElideRight, header.rect.width());
 }
 
+/// In a mirrored layout words of a left-to-right language would begin with their last number or dots: kept apart from
+/// the layout, they keep the direction of their first letter.
+QString apart(const QString& words, Qt::LayoutDirection direction) {
+    if (direction == Qt::LeftToRight || words.isEmpty()) {
+        return words;
+    }
+    const qsizetype tab = words.indexOf(QLatin1Char('\t')); // of a menu: its key follows
+    const qsizetype end = tab < 0 ? words.size() : tab;
+    return QChar(0x2068) + words.first(end) + QChar(0x2069) + words.sliced(end);
+}
+
+/// Draws one kind of control with its words kept apart; false when it is another kind.
+template <class Option, class Draw>
+bool draw_apart(const QStyleOption* option, const Draw& draw) {
+    const auto* own = qstyleoption_cast<const Option*>(option);
+    if (own == nullptr) {
+        return false;
+    }
+    Option kept(*own);
+    kept.text = apart(own->text, own->direction);
+    draw(&kept);
+    return true;
+}
+
 } // namespace
 
 Style::Style()
@@ -56,7 +80,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         header != nullptr && element == CE_HeaderLabel) {
         QStyleOptionHeader cut(*header);
-        cut.text = elided(*header);
+        cut.text = apart(elided(*header), header->direction);
         QProxyStyle::drawControl(element, &cut, painter, widget);
         return;
     }
@@ -64,7 +88,11 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     const bool mirrored = element == CE_PushButtonLabel && button != nullptr && !button->icon.isNull() &&
                           !button->text.isEmpty() && button->direction == Qt::RightToLeft;
     if (!mirrored) {
-        QProxyStyle::drawControl(element, option, painter, widget);
+        const auto draw = [&](const QStyleOption* with) { QProxyStyle::drawControl(element, with, painter, widget); };
+        if (!draw_apart<QStyleOptionButton>(option, draw) && !draw_apart<QStyleOptionMenuItem>(option, draw) &&
+            !draw_apart<QStyleOptionToolButton>(option, draw)) {
+            draw(option);
+        }
         return;
     }
     const bool enabled = button->state.testFlag(State_Enabled);
@@ -74,8 +102,21 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     const QRect icon_rect(QPoint(left + words + gap::tight, button->rect.center().y() - button->iconSize.height() / 2),
                           button->iconSize);
     button->icon.paint(painter, icon_rect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-    drawItemText(painter, words_rect, Qt::AlignCenter | Qt::TextShowMnemonic, button->palette, enabled, button->text,
-                 QPalette::ButtonText);
+    drawItemText(painter, words_rect, Qt::AlignCenter | Qt::TextShowMnemonic, button->palette, enabled,
+                 apart(button->text, button->direction), QPalette::ButtonText);
+}
+
+/// A button whose words end with dots opens a menu; Fusion's arrow would stand in the words.
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
+    const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (control != CC_ToolButton || tool == nullptr || !tool->text.endsWith(QChar(0x2026))) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    QStyleOptionToolButton plain(*tool);
+    plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+    QProxyStyle::drawComplexControl(control, &plain, painter, widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

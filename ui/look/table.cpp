@@ -8,6 +8,7 @@
 
 #include <QContextMenuEvent>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -36,50 +37,58 @@ Table::Table(const QString& name, QWidget* parent)
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setStretchLastSection(true);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-        const QHeaderView& header = *horizontalHeader();
-        int end = header.count() - 1;
-        while (end > 0 && header.isSectionHidden(header.logicalIndex(end))) {
-            --end;
-        }
-        const bool last = section == header.logicalIndex(end); // takes what is left by itself
-        dragged_ = dragged_ || (!spreading_ && !last && isVisible());
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        // Only a hand drags: the header itself moves the last column, and what was the last one, whenever it likes.
+        const bool by_hand = QGuiApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse();
+        dragged_ = dragged_ || (by_hand && !spreading_);
     });
     setItemDelegate(new RowDelegate(this));
     set_row_height();
 }
 
-void Table::set_widths(std::initializer_list<int> letters) {
-    letters_ = letters;
+void Table::set_widths(std::vector<int> letters) {
+    letters_ = std::move(letters);
     spread();
 }
 
-/// A column never gets narrower than half of what it wanted; then the table scrolls.
+/// What the column wants and what it may shrink to before others have to, in pixels: columns of long words go first.
+Table::Wish Table::wish(std::size_t column) const {
+    constexpr int long_words = 30;
+    constexpr int few_words = 12;
+    if (isColumnHidden(static_cast<int>(column))) {
+        return {};
+    }
+    const int count = letters_[column];
+    const auto pixels = [this](int letters) { return letters * fontMetrics().averageCharWidth() + 2 * row_padding; };
+    if (count == 0) {
+        return {money_width(font()), money_width(font())};
+    }
+    return {pixels(count), pixels(count < long_words ? count : few_words)};
+}
+
+/// Amounts never shrink; no other column gets narrower than half of the least that it wanted: then the table scrolls.
 void Table::spread() {
     if (letters_.empty() || dragged_ || model() == nullptr) {
         return;
     }
-    const int letter = fontMetrics().averageCharWidth();
-    const int amount = money_width(font());
     int wanted = 0;
+    int least = 0;
     int fixed = 0;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-        const int count = isColumnHidden(static_cast<int>(i)) ? -1 : letters_[i];
-        if (count < 0) {
-            continue;
-        }
-        (count == 0 ? fixed : wanted) += count == 0 ? amount : count * letter + 2 * row_padding;
+        const Wish each = wish(i);
+        (letters_[i] == 0 ? fixed : wanted) += each.wanted;
+        least += letters_[i] == 0 ? 0 : each.least;
     }
-    const int room = viewport()->width() - fixed;
-    const double share = wanted == 0 ? 1.0 : std::clamp(static_cast<double>(room) / wanted, 0.5, 1.0);
+    const double room = viewport()->width() - fixed;
+    const double give = wanted == least ? 0 : std::clamp((room - least) / (wanted - least), 0.0, 1.0);
+    const double share = least == 0 ? 1.0 : std::clamp(room / least, 0.5, 1.0);
     spreading_ = true;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-        const int count = letters_[i];
-        if (isColumnHidden(static_cast<int>(i))) {
-            continue;
+        if (const Wish each = wish(i); each.wanted > 0) {
+            const double width =
+                letters_[i] == 0 ? each.wanted : share * each.least + give * (each.wanted - each.least);
+            setColumnWidth(static_cast<int>(i), static_cast<int>(width));
         }
-        setColumnWidth(static_cast<int>(i),
-                       count == 0 ? amount : static_cast<int>(share * (count * letter + 2 * row_padding)));
     }
     spreading_ = false;
 }

@@ -17,7 +17,7 @@ public:
 
     /// Wanted widths in average letters of the font; 0 is an amount. Where they do not fit the columns shrink, amounts
     /// last; the last column takes what is left. Widths that a person drags stay.
-    void set_widths(std::initializer_list<int> letters);
+    void set_widths(std::vector<int> letters);
     void setModel(QAbstractItemModel* model) override;
     /// A menu of all columns to show and hide; the last visible one stays.
     void offer_columns();
@@ -51,6 +51,11 @@ private:
     bool begin_at_the_last_visible_row(int key);
     void set_row_height();
     void spread();
+    struct Wish {
+        int wanted = 0; ///< 0: hidden
+        int least = 0;
+    };
+    [[nodiscard]] Wish wish(std::size_t column) const;
 
     std::vector<int> letters_;
     void show_hidden();

@@ -5,6 +5,7 @@
 #include "app/text/forms.h"
 #include "app/text/safe_text.h"
 #include "ui/look/fault_text.h"
+#include "ui/spend/place.h"
 #include "ui/spend/spend_charts.h"
 
 #include <QHBoxLayout>
@@ -78,21 +79,28 @@ QWidget* SpendView::build_bar() {
     all_->setText(tr("Show all"));
     all_->setShortcut(Qt::Key_Escape);
     all_->setAccessibleName(tr("Show all spend again"));
-    auto* widget = new QWidget(this);
-    auto* bar = new QHBoxLayout(widget);
-    bar->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
-    bar->setSpacing(look::gap::medium);
     auto* title = new look::Label(look::Type::title, tr("Spend"), this);
     title->setWordWrap(false);
     total_->setWordWrap(false);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(look::gap::medium);
     bar->addWidget(title);
     bar->addWidget(period_choice_);
     bar->addWidget(currency_choice_);
     bar->addWidget(total_);
-    bar->addWidget(only_label_, 1);
-    bar->addWidget(all_);
-    bar->addWidget(outside_);
-    bar->addWidget(progress_);
+    bar->addStretch(1);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(look::gap::medium);
+    below->addWidget(only_label_, 1);
+    below->addWidget(all_);
+    below->addWidget(outside_);
+    below->addWidget(progress_);
+    auto* widget = new QWidget(this);
+    auto* rows = new QVBoxLayout(widget);
+    rows->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
+    rows->setSpacing(look::gap::tight);
+    rows->addLayout(bar);
+    rows->addLayout(below);
     return widget;
 }
 
@@ -142,7 +150,10 @@ void SpendView::connect_parts() {
         currency_ = currency ? *currency : domain::Currency();
         ask();
     });
-    connect(target_, &QSpinBox::valueChanged, this, &SpendView::ask);
+    connect(target_, &QSpinBox::valueChanged, this, [this](int percent) {
+        handling_->view().set_target(percent * 10.0, tr("Target"));
+        Q_EMIT target_changed(percent);
+    });
     connect(all_, &QToolButton::clicked, this, [this] { choose({}); });
     connect(tiers_, &charts::ChartPane::chosen, this, [this](int, int line) {
         ports::SpendSelection only = only_;
@@ -190,6 +201,14 @@ Period SpendView::period() const {
     return static_cast<Period>(period_choice_->currentData().toInt());
 }
 
+void SpendView::set_target(int percent) {
+    target_->setValue(percent);
+}
+
+int SpendView::target() const {
+    return target_->value();
+}
+
 void SpendView::narrow(ports::SpendSelection only) {
     only_ = std::move(only);
     show_selection();
@@ -200,8 +219,9 @@ void SpendView::choose(ports::SpendSelection only) {
     if (only == only_) {
         return;
     }
+    const std::string before = place();
     narrow(std::move(only));
-    Q_EMIT narrowed(only_);
+    Q_EMIT narrowed(before);
 }
 
 void SpendView::showEvent(QShowEvent* event) {
@@ -329,69 +349,24 @@ void SpendView::show_state() {
 }
 
 void SpendView::show_selection() {
-    QStringList parts;
-    if (only_.agent) {
-        parts.append(text::fill(tr("agent %1"), {text::safe(*only_.agent)}));
-    }
-    if (only_.supplier) {
-        parts.append(text::fill(tr("supplier %1"), {text::safe(*only_.supplier)}));
-    }
-    if (only_.category) {
-        parts.append(text::fill(tr("category %1"), {text::safe(std::string_view(*only_.category))}));
-    }
-    if (only_.slot) {
-        parts.append(text::fill(tr("tier %1"), {SpendCharts::tier(*only_.slot)}));
-    }
-    if (only_.handling) {
-        parts.append(SpendCharts::handling(*only_.handling));
-    }
-    only_label_->say(parts.isEmpty() ? QString() : text::fill(tr("Only %1"), {parts.join(tr(", "))}));
-    all_->setVisible(!parts.isEmpty());
+    const bool narrow = only_ != ports::SpendSelection();
+    only_label_->say(narrow ? narrowing() : tr("All spend. Choose a bar or a row to see only that."));
+    only_label_->set_muted(!narrow);
+    all_->setEnabled(narrow);
+}
+
+QString SpendView::narrowing() const {
+    return PlaceWords::of(only_);
 }
 
 std::string SpendView::place() const {
-    std::string place = std::to_string(static_cast<int>(period()));
-    const auto add = [&place](char kind, const std::string& value) { place += std::string("\n") + kind + value; };
-    if (only_.agent) {
-        add('a', only_.agent->bytes());
-    }
-    if (only_.supplier) {
-        add('s', only_.supplier->bytes());
-    }
-    if (only_.category) {
-        add('c', *only_.category);
-    }
-    if (only_.slot) {
-        add('t', std::to_string(*only_.slot));
-    }
-    if (only_.handling) {
-        add('h', *only_.handling == ports::Handling::human ? "1" : "0");
-    }
-    return place;
+    return token_of({period(), only_});
 }
 
 void SpendView::go_to(const std::string& place) {
-    ports::SpendSelection only;
-    std::size_t begin = 0;
-    while (begin <= place.size()) {
-        const std::size_t end = std::min(place.find('\n', begin), place.size());
-        const std::string piece = place.substr(begin, end - begin);
-        const std::string value = piece.empty() ? std::string() : piece.substr(1);
-        switch (piece.empty() ? '\0' : piece.front()) {
-        case 'a': only.agent = domain::AgentId(value); break;
-        case 's': only.supplier = domain::SupplierId(value); break;
-        case 'c': only.category = value; break;
-        case 't': only.slot = value.empty() ? std::nullopt : std::optional<std::size_t>(value.front() - '0'); break;
-        case 'h': only.handling = value == "1" ? ports::Handling::human : ports::Handling::machine; break;
-        case '0':
-        case '1':
-        case '2':
-        case '3':
-        case '4': set_period(static_cast<Period>(piece.front() - '0')); break;
-        }
-        begin = end + 1;
-    }
-    narrow(std::move(only));
+    const Place to = place_at(place, period());
+    set_period(to.period);
+    narrow(to.only);
 }
 
 } // namespace ui::spend

@@ -32,6 +32,11 @@ public:
     [[nodiscard]] Period period() const;
     void narrow(ports::SpendSelection only);
     [[nodiscard]] const ports::SpendSelection& selection() const { return only_; }
+    /// "Only tier Confirm"; empty: everything is shown.
+    [[nodiscard]] QString narrowing() const;
+    /// The share of orders that machines should handle alone, in per cent.
+    void set_target(int percent);
+    [[nodiscard]] int target() const;
     /// For back and forward: the period and the agent, supplier, category, tier or handling.
     [[nodiscard]] std::string place() const;
     void go_to(const std::string& place);
@@ -44,8 +49,11 @@ public:
     [[nodiscard]] SpendList& categories() { return *categories_; }
 
 Q_SIGNALS:
-    /// The selection changed by a person's choice here; other tables may follow it.
-    void narrowed(const ports::SpendSelection& only);
+    /// A person chose here what to look at; `before` is the place() that was left.
+    void narrowed(const std::string& before);
+    /// A person set another share that machines should handle alone.
+    void target_changed(int percent);
+    /// The books did not answer, or a chart was not saved.
     void failed(const base::Fault& fault);
 
 protected:

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fake_books.h"
+#include "tests/ui/support/fake_core.h"
+#include "tests/ui/support/scenes.h"
+
+#include "ui/frame/main_window.h"
+#include "ui/inbox/inbox_view.h"
+#include "ui/live/live_view.h"
+#include "ui/look/notice.h"
+#include "ui/look/row_delegate.h"
+#include "ui/look/table.h"
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QTest>
+
+using ui::frame::MainWindow;
+using ui::frame::Page;
+
+namespace {
+
+/// The whole console with books, as the program puts it together; with so many cases.
+struct Scene {
+    explicit Scene(int cases = -1) {
+        if (cases < 0) {
+            fake::fill_shift(core);
+            fake::fill_books(books);
+        }
+        for (int i = 0; i < cases; ++i) {
+            core.add_case(drawn(i));
+        }
+        ui::frame::Options options{QLocale::English, QTimeZone::utc(), false, {}};
+        options.spend = &books;
+        options.agents = &books;
+        window = std::make_unique<MainWindow>(core, core, core, clock, options);
+        window->resize(1400, 800);
+        window->show();
+    }
+    static ports::CaseFile drawn(int number) {
+        ports::CaseFile file;
+        file.row.key = {domain::SourceId("https://gateway.example/feed/1"),
+                        domain::TransactionId("TX-" + std::to_string(100'000 + number))};
+        file.row.agent = domain::AgentId("bot-" + std::to_string(number % 7000));
+        file.row.tier = static_cast<domain::Tier>(1 + number % 4);
+        file.row.gross = domain::Money{1000 + number, domain::Currency::from_code("EUR").value()};
+        file.row.opened = fake::morning() - std::chrono::seconds(number % 3000);
+        file.row.expires = fake::morning() + std::chrono::minutes(number % 500);
+        return file;
+    }
+    void settle() const {
+        for (int i = 0; i < 20; ++i) {
+            QCoreApplication::processEvents();
+        }
+    }
+    [[nodiscard]] QImage picture(Page page) const {
+        window->show_page(page);
+        settle();
+        window->setFocus(); // no cursor that blinks
+        settle();
+        return window->grab().toImage();
+    }
+    [[nodiscard]] std::vector<Page> pages() const {
+        std::vector<Page> all;
+        for (const ui::frame::Screen& screen : window->screens()) {
+            all.push_back(screen.page);
+        }
+        return all;
+    }
+    [[nodiscard]] QString notices() const {
+        QStringList all;
+        for (const ui::look::NoticeBar* bar : window->findChildren<ui::look::NoticeBar*>()) {
+            if (bar->isVisible()) {
+                all += bar->sentence();
+            }
+        }
+        return all.join(QLatin1Char('\n'));
+    }
+
+    base::ManualClock clock{fake::morning()};
+    fake::Core core{clock};
+    fake::Books books;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// Who changes the palette puts it back.
+struct LightAgain {
+    ~LightAgain() { QApplication::setPalette(ui::look::palette_of(false)); }
+};
+
+int different_pixels(const QImage& one, const QImage& other) {
+    int count = one.size() == other.size() ? 0 : 1'000'000;
+    for (int y = 0; count < 1'000'000 && y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            count += one.pixel(x, y) == other.pixel(x, y) ? 0 : 1;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+class TestAllScreens : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void a_desktop_that_turns_dark_leaves_no_stale_colour();
+    void every_screen_says_that_the_gateway_is_away_data();
+    void every_screen_says_that_the_gateway_is_away();
+    void a_record_that_is_being_opened_is_said();
+    void every_screen_fits_at_three_hundred_per_cent();
+    void no_row_one_row_and_fifty_thousand_data();
+    void no_row_one_row_and_fifty_thousand();
+    void a_flood_is_arranged_once_a_second_and_the_cursor_stays();
+    void mirrored_words_begin_at_the_right_edge();
+};
+
+void TestAllScreens::initTestCase() {
+    QApplication::setCursorFlashTime(0);
+    QApplication::setPalette(ui::look::palette_of(false));
+}
+
+void TestAllScreens::a_desktop_that_turns_dark_leaves_no_stale_colour() {
+    const LightAgain light_again;
+    std::map<Page, QImage> turned;
+    {
+        const Scene scene;
+        for (const Page page : scene.pages()) { // everything has been seen in light
+            static_cast<void>(scene.picture(page));
+        }
+        QApplication::setPalette(ui::look::palette_of(true));
+        scene.settle();
+        for (const Page page : scene.pages()) {
+            turned[page] = scene.picture(page);
+        }
+    }
+    const Scene dark;
+    for (const Page page : dark.pages()) {
+        static_cast<void>(dark.picture(page));
+    }
+    for (const Page page : dark.pages()) {
+        const int off = different_pixels(turned[page], dark.picture(page));
+        QVERIFY2(off == 0, qPrintable(QStringLiteral("page %1: %2 pixels").arg(static_cast<int>(page)).arg(off)));
+    }
+}
+
+void TestAllScreens::every_screen_says_that_the_gateway_is_away_data() {
+    QTest::addColumn<int>("link");
+    QTest::addColumn<bool>("fault");
+    QTest::newRow("silent for ten seconds") << static_cast<int>(ports::LinkState::stale) << false;
+    QTest::newRow("waiting for the next attempt") << static_cast<int>(ports::LinkState::waiting) << true;
+    QTest::newRow("waiting, nobody knows why") << static_cast<int>(ports::LinkState::waiting) << false;
+    QTest::newRow("refused") << static_cast<int>(ports::LinkState::refused) << true;
+}
+
+void TestAllScreens::every_screen_says_that_the_gateway_is_away() {
+    QFETCH(int, link);
+    QFETCH(bool, fault);
+    Scene scene;
+    ports::Health health = scene.core.health;
+    health.link = static_cast<ports::LinkState>(link);
+    health.last_heard = fake::morning() - std::chrono::seconds(11);
+    if (fault) {
+        health.link_fault = base::Fault{base::FaultCode::unreachable, "no", {}};
+    }
+    scene.core.set_health(health);
+    QTRY_VERIFY(!scene.notices().isEmpty());
+    for (const Page page : scene.pages()) {
+        scene.window->show_page(page);
+        scene.settle();
+        const QString said = scene.notices();
+        QVERIFY2(said.contains(QStringLiteral("gateway")), qPrintable(said));
+    }
+    health.link = ports::LinkState::live;
+    health.link_fault.reset();
+    scene.core.set_health(health);
+    QTRY_VERIFY2(scene.notices().isEmpty(), qPrintable(scene.notices()));
+}
+
+void TestAllScreens::a_record_that_is_being_opened_is_said() {
+    Scene scene(0);
+    ports::Health health = scene.core.health;
+    health.opening = true;
+    scene.core.set_health(health);
+    for (const Page page : scene.pages()) {
+        scene.window->show_page(page);
+        QTRY_VERIFY(scene.notices().contains(QStringLiteral("being opened")));
+    }
+    health.opening = false;
+    health.link = ports::LinkState::live;
+    scene.core.set_health(health);
+    QTRY_VERIFY2(scene.notices().isEmpty(), qPrintable(scene.notices()));
+}
+
+/// 300 % on a display of 3840 by 2160 leaves 1280 by 720 of the pixels that a layout knows.
+void TestAllScreens::every_screen_fits_at_three_hundred_per_cent() {
+    const Scene scene;
+    for (const Page page : scene.pages()) {
+        scene.window->show_page(page);
+        scene.settle();
+        const QSize least = scene.window->minimumSizeHint();
+        QVERIFY2(least.width() <= 1280 && least.height() <= 720, qPrintable(QStringLiteral("page %1 needs %2 x %3")
+                                                                                .arg(static_cast<int>(page))
+                                                                                .arg(least.width())
+                                                                                .arg(least.height())));
+    }
+}
+
+void TestAllScreens::no_row_one_row_and_fifty_thousand_data() {
+    QTest::addColumn<int>("rows");
+    QTest::newRow("no row") << 0;
+    QTest::newRow("one row") << 1;
+    QTest::newRow("fifty thousand") << 50'000;
+}
+
+void TestAllScreens::no_row_one_row_and_fifty_thousand() {
+    QFETCH(int, rows);
+    Scene scene(rows);
+    scene.core.health.link = ports::LinkState::live;
+    scene.core.set_health(scene.core.health);
+    for (int first = 0; first < rows; first += 5000) {
+        scene.core.publish(fake::feed_rows(static_cast<std::uint64_t>(first) + 1, std::min(5000, rows - first)));
+    }
+    QTRY_COMPARE(scene.window->inbox_view().model().open_count(), rows);
+    for (const Page page : scene.pages()) {
+        QVERIFY(!scene.picture(page).isNull());
+        for (const ui::look::Table* table : scene.window->findChildren<ui::look::Table*>()) {
+            if (table->isVisible() && table->model()->rowCount() > 0) {
+                QCOMPARE(table->rowHeight(0), ui::look::row_height(table->font()));
+            }
+        }
+    }
+    scene.window->show_page(Page::inbox);
+    QCOMPARE(scene.window->inbox_view().select_worst(), rows > 0);
+    scene.window->inbox_view().tick();
+    QVERIFY(!scene.window->grab().isNull());
+}
+
+void TestAllScreens::a_flood_is_arranged_once_a_second_and_the_cursor_stays() {
+    Scene scene(20'000);
+    scene.window->show_page(Page::inbox);
+    auto& inbox = scene.window->inbox_view();
+    QTRY_COMPARE(inbox.model().open_count(), 20'000);
+    int arranged = 0;
+    QObject::connect(&inbox.model(), &QAbstractItemModel::layoutChanged, &inbox, [&arranged] { ++arranged; });
+    QObject::connect(&inbox.model(), &QAbstractItemModel::modelReset, &inbox, [&arranged] { ++arranged; });
+    for (int i = 0; i < 300; ++i) {
+        scene.core.change_case(Scene::drawn(20'000 + i));
+    }
+    QTRY_COMPARE(inbox.model().open_count(), 20'300);
+    QVERIFY2(arranged <= 2, qPrintable(QString::number(arranged))); // only what a tick meanwhile did
+    inbox.tick();
+    QCOMPARE(inbox.model().new_count(), 0);
+    QVERIFY(inbox.select_worst());
+    const auto chosen = inbox.case_view().key();
+    scene.core.change_case(Scene::drawn(30'000));
+    QTRY_COMPARE(inbox.model().new_count(), 1); // somebody works here
+    inbox.tick();
+    QCOMPARE(inbox.model().new_count(), 1);
+    QVERIFY(inbox.case_view().key() == chosen);
+}
+
+void TestAllScreens::mirrored_words_begin_at_the_right_edge() {
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    ui::look::Label label(ui::look::Type::strong, QStringLiteral("Mandate"));
+    label.resize(400, 30);
+    const QImage image = label.grab().toImage();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    int first = -1;
+    for (int x = 0; x < image.width() && first < 0; ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixel(x, y) != image.pixel(0, 0)) {
+                first = x;
+            }
+        }
+    }
+    QVERIFY2(first > 200, qPrintable(QString::number(first)));
+}
+
+QTEST_MAIN(TestAllScreens)
+#include "tst_all_screens.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/tour_steps.h"
+
+#include "ui/frame/main_window.h"
+#include "ui/live/live_view.h"
+#include "ui/look/table.h"
+#include "ui/settings/import_dialog.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDockWidget>
+#include <QFile>
+
+#include <algorithm>
+
+// What the tour looks at beside the shift: the other screens, the panes, a file, the keys.
+
+namespace ui::frame {
+
+/// Every screen that the shift did not come to. The search looks for the newest order.
+void TourPlan::visit_the_rest() {
+    for (const Screen& screen : window_.screens()) {
+        const Page page = screen.page;
+        if (page == Page::inbox || page == Page::live || page == Page::decisions) {
+            continue;
+        }
+        const auto begin = [this, page, go_to = screen.go_to] {
+            window_.show_page(page);
+            if (page == Page::search) {
+                go_to(newest_order());
+            } else if (page == Page::what_if) {
+                go_to("in_force");
+            }
+        };
+        const auto seen = [filled = screen.is_filled] { return !filled || filled(); };
+        steps_.push_back(
+            {QStringLiteral("look at ") + screen.id, begin, seen, [title = screen.title] { return title; }, screen.id});
+    }
+}
+
+/// As the search wants it typed.
+std::string TourPlan::newest_order() const {
+    const live::LiveView& live = window_.live_view();
+    for (int row = live.model().rowCount() - 1; row >= 0; --row) {
+        if (const auto order = live.model().row_at(row).transaction; !order.empty()) {
+            return "order:" + order.bytes();
+        }
+    }
+    return "pump";
+}
+
+/// The palette and the keys, over the inbox with its panes open.
+void TourPlan::open_help() {
+    const std::pair<const char*, const char*> sheets[] = {{"palette", "commands"}, {"sheet", "keys"}};
+    for (const auto& [action, picture] : sheets) {
+        const QString name = QLatin1String(picture);
+        steps_.push_back({QStringLiteral("open the ") + name,
+                          [this, action = action] {
+                              window_.show_page(Page::inbox);
+                              press(action);
+                          },
+                          [this] { return is_dialog_open(); }, [name] { return name; }, name});
+        close_dialogs(name);
+    }
+}
+
+void TourPlan::press(const char* id) const {
+    const auto actions = window_.findChildren<QAction*>(QLatin1String(id));
+    if (!actions.isEmpty()) {
+        actions.front()->trigger();
+    }
+}
+
+bool TourPlan::is_dialog_open() const {
+    const auto dialogs = window_.findChildren<QDialog*>();
+    return std::any_of(dialogs.begin(), dialogs.end(), [](const QDialog* each) { return each->isVisible(); });
+}
+
+void TourPlan::close_dialogs(const QString& name) {
+    steps_.push_back({QStringLiteral("close the ") + name,
+                      [this] {
+                          const auto dialogs = window_.findChildren<QDialog*>();
+                          for (QDialog* each : dialogs) {
+                              each->close();
+                          }
+                      },
+                      [this] { return !is_dialog_open(); },
+                      [] { return QStringLiteral("closed"); },
+                      {}});
+}
+
+/// Beside the live table: why, timeline and original of the order under the cursor.
+void TourPlan::open_panes() {
+    const auto toggle = [this](bool open) {
+        const auto docks = window_.findChildren<QDockWidget*>();
+        for (QDockWidget* dock : docks) {
+            dock->setVisible(open);
+        }
+        return !docks.isEmpty();
+    };
+    steps_.push_back({QStringLiteral("open the panes"),
+                      [this, toggle] {
+                          window_.show_page(Page::live);
+                          window_.live_view().set_paused(true);
+                          choose_order();
+                          toggle(true);
+                      },
+                      [this] {
+                          const auto docks = window_.findChildren<QDockWidget*>();
+                          return std::any_of(docks.begin(), docks.end(), [](const QDockWidget* dock) {
+                              const auto* table = dock->findChild<look::Table*>();
+                              return dock->isVisible() && table != nullptr && table->model()->rowCount() > 0;
+                          });
+                      },
+                      [] { return QStringLiteral("why, timeline and original beside the live table"); },
+                      QStringLiteral("panes")});
+    steps_.push_back({QStringLiteral("close the panes"),
+                      [this, toggle] {
+                          toggle(false);
+                          window_.live_view().set_paused(false);
+                      },
+                      [] { return true; },
+                      [] { return QStringLiteral("closed"); },
+                      {}});
+}
+
+/// Puts the cursor of the live table on the newest order.
+void TourPlan::choose_order() const {
+    const live::LiveView& live = window_.live_view();
+    auto* table = live.findChild<look::Table*>();
+    for (int row = live.model().rowCount() - 1; row >= 0; --row) {
+        if (!live.model().row_at(row).transaction.empty()) {
+            table->setCurrentIndex(table->model()->index(row, 0));
+            return;
+        }
+    }
+}
+
+/// A small table of purchases, as somebody would open or drop it. Nothing of it is stored.
+void TourPlan::open_file() {
+    const QString name = QStringLiteral("import");
+    steps_.push_back({QStringLiteral("open a file"),
+                      [this] {
+                          QFile file(folder_.filePath(QStringLiteral("purchases 2026-03.csv")));
+                          if (file.open(QIODevice::WriteOnly)) {
+                              file.write("Date,Card,Supplier,Description,Amount,Currency\n"
+                                         "2026-03-02,card-0419,Nordlicht GmbH,Printer paper,48.90,EUR\n"
+                                         "2026-03-03,card-0419,Glaswerk AG,Beakers,210.69,EUR\n"
+                                         "2026-03-17,card-0777,Glaswerk AG,Beakers returned,-70.23,EUR\n");
+                          }
+                          file.close();
+                          window_.open_file(file.fileName());
+                      },
+                      [this] {
+                          const auto* dialog = window_.findChild<settings::ImportDialog*>();
+                          return window_.can_open_files() ? dialog != nullptr && dialog->is_offered()
+                                                          : dialog == nullptr;
+                      },
+                      [name] { return name; }, name});
+    close_dialogs(name);
+}
+
+} // namespace ui::frame
