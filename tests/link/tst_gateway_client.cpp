@@ -191,7 +191,7 @@ void TestGatewayClient::a_gateway_may_ask_for_a_pause() {
     support::TlsGateway gateway(support::good_certificate());
     gateway.answer = [&](const support::Request&, QSslSocket& socket) {
         const QByteArray line = asked.isEmpty() ? QByteArray() : "\r\nRetry-After: " + asked;
-        socket.write(problem(status, "too_many").replace("\r\n\r\n", line + "\r\n\r\n"));
+        socket.write(problem(status, "too_many").replace("\r\n\r\n", QByteArray(line + "\r\n\r\n")));
     };
     const auto got = post(gateway);
     QVERIFY(got && !got->ok());

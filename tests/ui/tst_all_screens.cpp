@@ -40,6 +40,7 @@ struct Scene {
     }
     static ports::CaseFile drawn(int number) {
         ports::CaseFile file;
+        file.is_case = true;
         file.row.key = {domain::SourceId("https://gateway.example/feed/1"),
                         domain::TransactionId("TX-" + std::to_string(100'000 + number))};
         file.row.agent = domain::AgentId("bot-" + std::to_string(number % 7000));
@@ -140,7 +141,12 @@ void TestAllScreens::a_desktop_that_turns_dark_leaves_no_stale_colour() {
         static_cast<void>(dark.picture(page));
     }
     for (const Page page : dark.pages()) {
-        const int off = different_pixels(turned[page], dark.picture(page));
+        const QImage expected = dark.picture(page);
+        const int off = different_pixels(turned[page], expected);
+        if (const QString folder = qEnvironmentVariable("REEVE_PICTURES"); off != 0 && !folder.isEmpty()) {
+            turned[page].save(folder + QStringLiteral("/turned.png"));
+            expected.save(folder + QStringLiteral("/expected.png"));
+        }
         QVERIFY2(off == 0, qPrintable(QStringLiteral("page %1: %2 pixels").arg(static_cast<int>(page)).arg(off)));
     }
 }

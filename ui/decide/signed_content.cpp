@@ -152,6 +152,10 @@ std::vector<Fact> SignedContent::order_facts(const ports::Review& review) const 
             if (decision.verb == domain::Verb::approve_reduced) {
                 facts.push_back(Fact::own(tr("Amount asked for"), formats_.money(review.subject->gross)));
             }
+            if (decision.verb == domain::Verb::roll_back && decision.amount &&
+                decision.amount != review.subject->gross) {
+                facts.push_back(Fact::own(tr("Only a part of"), formats_.money(review.subject->gross)));
+            }
             if (review.subject->total_commitment) {
                 facts.push_back(
                     Fact::own(tr("Total over the term"), formats_.money(*review.subject->total_commitment)));

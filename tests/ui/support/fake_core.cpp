@@ -191,7 +191,7 @@ void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
         }
         review.subject = file.versions.back().version.subject;
         if (draft.verb == domain::Verb::approve || draft.verb == domain::Verb::roll_back) {
-            decision.amount = review.subject->gross;
+            decision.amount = draft.amount.value_or(review.subject->gross);
         } else if (draft.verb == domain::Verb::approve_reduced) {
             decision.amount = draft.amount;
         }
