@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <type_traits>
 
 namespace fs = std::filesystem;
 using Forms = std::vector<ports::ConnectionForm>;
@@ -36,7 +37,7 @@ struct Scene {
     Scene() { static_cast<void>(premises::make(folders)); }
 
     template <class T = Forms>
-    base::Result<T> ask(const std::function<void(ports::Reply<T>)>& question) {
+    base::Result<T> ask(const std::type_identity_t<std::function<void(ports::Reply<T>)>>& question) {
         std::optional<base::Result<T>> answer;
         question(ports::Reply<T>(&context, [&answer](base::Result<T> one) { answer = std::move(one); }));
         static_cast<void>(QTest::qWaitFor([&answer] { return answer.has_value(); }));

@@ -22,12 +22,15 @@ QJsonObject read(const QString& path) {
 }
 
 bool is_percentiles(const QJsonObject& part) {
+    if (part[u"count"].isDouble() && part[u"count"].toInteger() == 0) {
+        return true; // of nothing there are none
+    }
     for (const char* name : {"count", "p50", "p95", "p99", "max"}) {
-        if (!part[QLatin1String(name)].isDouble() && !part[QLatin1String(name)].isNull()) {
+        if (!part[QLatin1String(name)].isDouble()) {
             return false;
         }
     }
-    return part[u"count"].toInteger() == 0 || part[u"p50"].toInteger() <= part[u"max"].toInteger();
+    return part[u"p50"].toInteger() <= part[u"p99"].toInteger() && part[u"p99"].toInteger() <= part[u"max"].toInteger();
 }
 
 } // namespace

@@ -56,11 +56,15 @@ private:
     bool listening_ = false;
 };
 
-constexpr const char* rows = "Date,Supplier,Amount,Currency,Card\n"
-                             "2026-02-01,Nordlicht,10.50,EUR,card-1\n"
-                             "2026-02-13,Nordlicht,20.00,EUR,card-1\n"
-                             "not a date,Nordlicht,5.00,EUR,card-2\n"
-                             "2026-02-28,Cafe,3.25,EUR,card-2\n";
+/// Thirty purchases, and one whose date is none.
+QByteArray rows() {
+    QByteArray text = "Date,Supplier,Amount,Currency,Card\n";
+    for (int day = 1; day <= 28; ++day) {
+        text += "2026-02-" + QByteArray::number(day).rightJustified(2, '0') + ",Nordlicht," +
+                QByteArray::number(day * 7) + ".50,EUR,card-1\n";
+    }
+    return text + "2026-02-13,Cafe,20.00,EUR,card-2\n2026-02-14,Cafe,3.25,EUR,card-2\nno date,Cafe,5.00,EUR,card-2\n";
+}
 
 struct Scene {
     template <class T>
@@ -121,7 +125,7 @@ void TestConsoleFiles::a_table_is_offered_and_nothing_is_stored() {
     Scene scene;
     const Keeper keeper(scene.store, scene.clock);
     QVERIFY(keeper.listening());
-    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows()));
     QVERIFY2(offer.ok(), offer.ok() ? "" : base::describe(offer.fault()).c_str());
     QVERIFY(offer->table);
     QCOMPARE(offer->period, std::string("2026-02"));
@@ -137,12 +141,12 @@ void TestConsoleFiles::a_table_is_offered_and_nothing_is_stored() {
 void TestConsoleFiles::an_import_stores_rows_and_sets_bad_ones_aside() {
     Scene scene;
     const Keeper keeper(scene.store, scene.clock);
-    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows()));
     QVERIFY(offer.ok());
     const auto summary = scene.import(*offer);
     QVERIFY2(summary.ok(), summary.ok() ? "" : base::describe(summary.fault()).c_str());
-    QCOMPARE(summary->rows, std::uint64_t{4});
-    QVERIFY(summary->events >= 3);
+    QCOMPARE(summary->rows, std::uint64_t{31});
+    QVERIFY(summary->events >= 30);
     QCOMPARE(summary->set_aside, std::uint64_t{1});
     QVERIFY(!summary->suspected);
     QTRY_VERIFY(!scene.progress.empty());
@@ -153,18 +157,18 @@ void TestConsoleFiles::an_import_stores_rows_and_sets_bad_ones_aside() {
 void TestConsoleFiles::the_same_file_again_adds_nothing() {
     Scene scene;
     const Keeper keeper(scene.store, scene.clock);
-    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows()));
     QVERIFY(offer.ok() && scene.import(*offer).ok());
     const auto again = scene.import(*offer);
     QVERIFY(again.ok());
     QCOMPARE(again->events, std::uint64_t{0});
-    QVERIFY(again->duplicates >= 3);
+    QVERIFY(again->duplicates >= 30);
 }
 
 void TestConsoleFiles::what_a_person_changes_in_the_offer_counts() {
     Scene scene;
     const Keeper keeper(scene.store, scene.clock);
-    auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    auto offer = scene.offer(scene.write("2026-02.csv", rows()));
     QVERIFY(offer.ok());
     for (ports::FieldColumn& each : offer->fields) {
         if (each.field == "time") {
@@ -172,12 +176,12 @@ void TestConsoleFiles::what_a_person_changes_in_the_offer_counts() {
         }
     }
     const auto summary = scene.import(*offer);
-    QVERIFY(!summary.ok() || summary->set_aside == 4);
+    QVERIFY(!summary.ok() || summary->set_aside == 31);
 }
 
 void TestConsoleFiles::without_a_keeper_it_says_so() {
     Scene scene;
-    const auto offer = scene.offer(scene.write("2026-02.csv", rows));
+    const auto offer = scene.offer(scene.write("2026-02.csv", rows()));
     QVERIFY(offer.ok()); // looking needs no record
     const auto summary = scene.import(*offer);
     QVERIFY(!summary.ok());
@@ -187,7 +191,7 @@ void TestConsoleFiles::without_a_keeper_it_says_so() {
 void TestConsoleFiles::what_cannot_be_read_is_said_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("a file that is not there") << QByteArray();
-    QTest::newRow("an empty file") << QByteArray("\n");
+    QTest::newRow("bytes that are no text") << QByteArray("\0\xff\xfe\0\n", 5);
 }
 
 void TestConsoleFiles::what_cannot_be_read_is_said() {

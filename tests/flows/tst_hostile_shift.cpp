@@ -161,6 +161,17 @@ QString first_hidden(const QString& shown) {
     return {};
 }
 
+/// Nothing that Qt could take for markup, or the one frame of app/text with nothing of the kind inside.
+bool is_plain(QString tip) {
+    const QString begin = QStringLiteral("<p style=\"white-space:pre-wrap\">");
+    const QString end = QStringLiteral("</p>");
+    if (tip.startsWith(begin) && tip.endsWith(end)) {
+        tip = tip.mid(begin.size()).chopped(end.size());
+        return !tip.contains(u'<');
+    }
+    return !Qt::mightBeRichText(tip);
+}
+
 /// What is wrong with what is on the screen now; empty when nothing is.
 QString flaw_of(const QWidget& root) {
     for (const QLabel* label : root.findChildren<QLabel*>()) {
@@ -178,7 +189,7 @@ QString flaw_of(const QWidget& root) {
         }
     }
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        if (Qt::mightBeRichText(widget->toolTip())) {
+        if (!is_plain(widget->toolTip())) {
             return QStringLiteral("a tooltip that is markup: ") + widget->toolTip().left(60);
         }
     }

@@ -6,9 +6,11 @@
 #include "ui/charts/scale.h"
 #include "ui/look/theme.h"
 
+#include <QBarLegendMarker>
 #include <QBarSet>
 #include <QCategoryAxis>
 #include <QLegend>
+#include <QLegendMarker>
 
 #include <algorithm>
 #include <cmath>
@@ -179,6 +181,12 @@ void ChartView::colour_series() {
     }
     if (target_ != nullptr) {
         target_->setPen(QPen(colours.text, 1, Qt::DotLine));
+    }
+    // Qt moves the filling of a legend's mark with its line, but not the edge.
+    const QList<QLegendMarker*> marks = chart()->legend()->markers();
+    for (QLegendMarker* mark : marks) {
+        auto* bar = qobject_cast<QBarLegendMarker*>(mark);
+        mark->setPen(bar != nullptr ? bar->barset()->pen() : QPen(colours.base, 1));
     }
 }
 

@@ -51,7 +51,6 @@ private:
     void open_help();
     void close_dialogs(const QString& name);
     void press(const char* id) const;
-    void choose_order() const;
     [[nodiscard]] bool is_dialog_open() const;
 
     [[nodiscard]] std::string newest_order() const;

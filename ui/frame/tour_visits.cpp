@@ -2,6 +2,7 @@
 #include "ui/frame/tour_steps.h"
 
 #include "ui/frame/main_window.h"
+#include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/table.h"
 #include "ui/settings/import_dialog.h"
@@ -89,51 +90,34 @@ void TourPlan::close_dialogs(const QString& name) {
                       {}});
 }
 
-/// Beside the live table: why, timeline and original of the order under the cursor.
+/// Beside the worst case: why, timeline and original.
 void TourPlan::open_panes() {
-    const auto toggle = [this](bool open) {
+    const auto show = [this](bool open) {
         const auto docks = window_.findChildren<QDockWidget*>();
         for (QDockWidget* dock : docks) {
             dock->setVisible(open);
         }
-        return !docks.isEmpty();
+    };
+    const auto is_filled = [this] {
+        const auto docks = window_.findChildren<QDockWidget*>();
+        return std::any_of(docks.begin(), docks.end(), [](const QDockWidget* dock) {
+            const auto* table = dock->findChild<look::Table*>();
+            return dock->isVisible() && table != nullptr && table->model()->rowCount() > 0;
+        });
     };
     steps_.push_back({QStringLiteral("open the panes"),
-                      [this, toggle] {
-                          window_.show_page(Page::live);
-                          window_.live_view().set_paused(true);
-                          choose_order();
-                          toggle(true);
+                      [this, show] {
+                          window_.show_page(Page::inbox);
+                          window_.inbox_view().select_worst();
+                          show(true);
                       },
-                      [this] {
-                          const auto docks = window_.findChildren<QDockWidget*>();
-                          return std::any_of(docks.begin(), docks.end(), [](const QDockWidget* dock) {
-                              const auto* table = dock->findChild<look::Table*>();
-                              return dock->isVisible() && table != nullptr && table->model()->rowCount() > 0;
-                          });
-                      },
-                      [] { return QStringLiteral("why, timeline and original beside the live table"); },
+                      is_filled, [] { return QStringLiteral("why, timeline and original beside a case"); },
                       QStringLiteral("panes")});
     steps_.push_back({QStringLiteral("close the panes"),
-                      [this, toggle] {
-                          toggle(false);
-                          window_.live_view().set_paused(false);
-                      },
+                      [show] { show(false); },
                       [] { return true; },
                       [] { return QStringLiteral("closed"); },
                       {}});
-}
-
-/// Puts the cursor of the live table on the newest order.
-void TourPlan::choose_order() const {
-    const live::LiveView& live = window_.live_view();
-    auto* table = live.findChild<look::Table*>();
-    for (int row = live.model().rowCount() - 1; row >= 0; --row) {
-        if (!live.model().row_at(row).transaction.empty()) {
-            table->setCurrentIndex(table->model()->index(row, 0));
-            return;
-        }
-    }
 }
 
 /// A small table of purchases, as somebody would open or drop it. Nothing of it is stored.
