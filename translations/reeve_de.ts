@@ -384,6 +384,60 @@
     </message>
 </context>
 <context>
+    <name>ui::case_::AttachmentList</name>
+    <message>
+        <source>Documents that came with the order</source>
+        <translation>Dokumente, die mit der Bestellung kamen</translation>
+    </message>
+    <message>
+        <source>Reeve never fetches or opens them. Whoever holds a copy compares its SHA-256 with the one here; the decision is bound to it.</source>
+        <translation>Reeve holt und öffnet sie nie. Wer eine Kopie hat, vergleicht deren SHA-256 mit dieser; die Entscheidung ist daran gebunden.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::AttachmentWords</name>
+    <message>
+        <source>Name, in their words</source>
+        <translation>Name, in deren Worten</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>Said to be</source>
+        <translation>Angeblich</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Not fetched</source>
+        <translation>Nicht geholt</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::AttemptWords</name>
     <message>
         <source>Time</source>
@@ -1359,7 +1413,9 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n Position</numerusform><numerusform>%n Positionen</numerusform></translation>
+            <numerusform>%n Position</numerusform>
+            <numerusform>%n Positionen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not checked</source>
@@ -1693,7 +1749,9 @@
     <message numerus="yes">
         <source>The policy promises one within %n minute(s).</source>
         <translation>
-            <numerusform>Die Richtlinie verspricht eine binnen %n Minute.</numerusform><numerusform>Die Richtlinie verspricht eine binnen %n Minuten.</numerusform></translation>
+            <numerusform>Die Richtlinie verspricht eine binnen %n Minute.</numerusform>
+            <numerusform>Die Richtlinie verspricht eine binnen %n Minuten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Judged</source>
@@ -1986,10 +2044,6 @@
         <translation>Strg+T</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Ausgeben</translation>
-    </message>
-    <message>
         <source>Export %1</source>
         <translation>%1 ausgeben</translation>
     </message>
@@ -2016,6 +2070,14 @@
     <message>
         <source>Copy the n&amp;umbers as CSV</source>
         <translation>Z&amp;ahlen als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Export …</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2125,34 @@
     <message>
         <source>Understood: %1, that is %2 less</source>
         <translation>Verstanden: %1, das sind %2 weniger</translation>
+    </message>
+    <message>
+        <source>Amount to roll back; empty for all of it</source>
+        <translation>Betrag, der zurückkommt; leer für alles</translation>
+    </message>
+    <message>
+        <source>Part to roll back; empty for all of %1</source>
+        <translation>Teil, der zurückkommt; leer für alles, %1</translation>
+    </message>
+    <message>
+        <source>Part to roll back; empty for all of it</source>
+        <translation>Teil, der zurückkommt; leer für alles</translation>
+    </message>
+    <message>
+        <source>All of it: %1</source>
+        <translation>Alles: %1</translation>
+    </message>
+    <message>
+        <source>Nothing would come back; close without deciding</source>
+        <translation>Nichts käme zurück; schließen Sie, ohne zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Leave it empty to roll back all of it</source>
+        <translation>Leer lassen, damit alles zurückkommt</translation>
+    </message>
+    <message>
+        <source>Understood: %1 comes back, %2 stays</source>
+        <translation>Verstanden: %1 kommt zurück, %2 bleibt</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2575,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Let the tier %1 go on</source>
         <translation>Die Stufe %1 weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Only a part of</source>
+        <translation>Nur ein Teil von</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3142,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Signed decisions are not delivered. %1</source>
         <translation>Unterschriebene Entscheidungen werden nicht zugestellt. %1</translation>
     </message>
+    <message>
+        <source>The record is being opened and checked. What it holds is shown as soon as that is done.</source>
+        <translation>Die Aufzeichnung wird geöffnet und geprüft. Was sie enthält, erscheint, sobald das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stale: the gateway has not been heard for a while, so everything here may be out of date. What is signed now waits in the record and is sent when it is back.</source>
+        <translation>Veraltet: Vom Gateway ist eine Weile nichts zu hören, daher kann hier alles überholt sein. Was jetzt signiert wird, wartet in der Aufzeichnung und wird gesendet, wenn es zurück ist.</translation>
+    </message>
+    <message>
+        <source>The gateway is not connected: everything here may be out of date. What is signed now waits in the record and is sent when it is back.</source>
+        <translation>Das Gateway ist nicht verbunden: Hier kann alles überholt sein. Was jetzt signiert wird, wartet in der Aufzeichnung und wird gesendet, wenn es zurück ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::CommandPalette</name>
@@ -3100,6 +3206,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Dis&amp;miss</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>All spend is shown again</source>
+        <translation>Alle Ausgaben werden wieder gezeigt</translation>
     </message>
 </context>
 <context>
@@ -6554,10 +6668,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>&amp;Sichern</translation>
     </message>
     <message>
-        <source>&amp;Use from the next start</source>
-        <translation>Ab dem nächsten Start &amp;verwenden</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
@@ -6589,6 +6699,34 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>I have &amp;compared it: it is the right key</source>
         <translation>Ich habe ver&amp;glichen: Es ist der richtige Schlüssel</translation>
     </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>PEM file; empty: the system's</source>
+        <translation>PEM-Datei; leer: die des Systems</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM file, if the gateway asks for one</source>
+        <translation>PEM-Datei, falls das Gateway eines verlangt</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>PEM file of the certificate's key</source>
+        <translation>PEM-Datei mit dem Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>&amp;Use now</source>
+        <translation>Jetzt ver&amp;wenden</translation>
+    </message>
 </context>
 <context>
     <name>ui::settings::ConnectionsView</name>
@@ -6601,10 +6739,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Gesichert.</translation>
     </message>
     <message>
-        <source>Reeve connects with it when it is started the next time.</source>
-        <translation>Reeve verbindet sich damit, wenn es das nächste Mal gestartet wird.</translation>
-    </message>
-    <message>
         <source>Removed.</source>
         <translation>Entfernt.</translation>
     </message>
@@ -6613,20 +6747,24 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>&amp;Neue Verbindung</translation>
     </message>
     <message>
-        <source>Use the &amp;sandbox from the next start</source>
-        <translation>Ab dem nächsten Start die &amp;Sandbox verwenden</translation>
-    </message>
-    <message>
-        <source>Reeve starts its simulated gateway when it is started the next time.</source>
-        <translation>Reeve startet sein simuliertes Gateway, wenn es das nächste Mal gestartet wird.</translation>
-    </message>
-    <message>
         <source>No connection is kept yet.</source>
         <translation>Noch keine Verbindung gesichert.</translation>
     </message>
     <message>
         <source>Reeve uses its simulated gateway. Describe a real one beside this list, test it and save it.</source>
         <translation>Reeve verwendet sein simuliertes Gateway. Beschreiben Sie daneben ein echtes, testen und sichern Sie es.</translation>
+    </message>
+    <message>
+        <source>Reeve connects with it now.</source>
+        <translation>Reeve verbindet sich jetzt damit.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;sandbox now</source>
+        <translation>Jetzt den &amp;Sandkasten verwenden</translation>
+    </message>
+    <message>
+        <source>Reeve starts its simulated gateway now.</source>
+        <translation>Reeve startet jetzt sein simuliertes Gateway.</translation>
     </message>
 </context>
 <context>
@@ -6726,6 +6864,37 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>What would have &amp;stopped</source>
         <translation>Was &amp;angehalten worden wäre</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::PemField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>Herausnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Kept in this connection</source>
+        <translation>In dieser Verbindung aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -6901,6 +7070,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>No way of writing amounts fits the chosen column. Choose another column, or write a mapping file.</source>
         <translation>Keine Schreibweise von Beträgen passt zur gewählten Spalte. Wählen Sie eine andere oder schreiben Sie eine Zuordnungsdatei.</translation>
+    </message>
+    <message>
+        <source>The authorities cannot be read. Choose a file that holds certificates in PEM form.</source>
+        <translation>Die Zertifizierungsstellen sind nicht lesbar. Wählen Sie eine Datei mit Zertifikaten in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>The client certificate cannot be read, or is missing beside its key. Choose a PEM file.</source>
+        <translation>Das Client-Zertifikat ist nicht lesbar oder fehlt zu seinem Schlüssel. Wählen Sie eine PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>The client key cannot be read, or is missing beside its certificate. Choose a PEM file without a passphrase.</source>
+        <translation>Der Client-Schlüssel ist nicht lesbar oder fehlt zu seinem Zertifikat. Wählen Sie eine PEM-Datei ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>The token has characters that no token has. Paste it again, without blanks.</source>
+        <translation>Das Token enthält Zeichen, die kein Token hat. Fügen Sie es ohne Leerzeichen neu ein.</translation>
+    </message>
+    <message>
+        <source>The address is no name and no address. Write it without https:// and without a path.</source>
+        <translation>Die Adresse ist weder Name noch Adresse. Schreiben Sie sie ohne https:// und ohne Pfad.</translation>
     </message>
 </context>
 <context>
@@ -7468,6 +7657,33 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::spend::PlaceWords</name>
+    <message>
+        <source>agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>supplier %1</source>
+        <translation>Lieferant %1</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>ui::spend::SpendCharts</name>
     <message>
         <source>below %1</source>
@@ -7660,28 +7876,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Ereignisse aus Einfuhren, die eine andere zu wiederholen scheinen: %1, außerhalb jeder Summe, bis jemand die Einfuhr behält oder verwirft. Meldungen über Geld, die nicht auf das zuvor Gemeldete folgen können: %2. Verkäufe, die keine Ausgaben sind: %3.</translation>
     </message>
     <message>
-        <source>agent %1</source>
-        <translation>Agent %1</translation>
-    </message>
-    <message>
-        <source>supplier %1</source>
-        <translation>Lieferant %1</translation>
-    </message>
-    <message>
-        <source>category %1</source>
-        <translation>Kategorie %1</translation>
-    </message>
-    <message>
-        <source>tier %1</source>
-        <translation>Stufe %1</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>Nur %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
+        <source>All spend. Choose a bar or a row to see only that.</source>
+        <translation>Alle Ausgaben. Wählen Sie einen Balken oder eine Zeile, um nur diese zu sehen.</translation>
     </message>
 </context>
 </TS>
