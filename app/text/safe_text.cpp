@@ -12,6 +12,7 @@ namespace {
 
 constexpr QChar isolate{0x2068};     // FSI, first strong isolate (UAX #9)
 constexpr QChar end_isolate{0x2069}; // PDI
+constexpr char32_t joiner = 0x200D;  // ZWJ
 
 /// Enough input for the output that is wanted, also when runs of it collapse into tokens.
 std::size_t window(const Limits& limits) {
@@ -81,6 +82,10 @@ private:
             remember();
         }
         shown_.resize(kept_);
+        while (!shown_.empty() && shown_.back() == joiner) { // of a pictograph whose other half is cut
+            shown_.pop_back();
+            --kept_position_;
+        }
         const std::string hidden = std::to_string(total_ - kept_position_);
         return shown_ + U"…⟦+" + std::u32string(hidden.begin(), hidden.end()) + U"⟧";
     }

@@ -152,8 +152,7 @@ QString first_hidden(const QString& shown) {
     const std::u32string& points = decoded.points;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const char32_t point = points[i];
-        // A joiner of pictographs may stand at the end where a long family of them was cut.
-        const bool ours = point == 0x2068 || point == 0x2069 || point == 0x00AD || (point == 0x200D && i > 0);
+        const bool ours = point == 0x2068 || point == 0x2069 || point == 0x00AD;
         const bool honest = text::serves_emoji(points, i) || text::serves_spelling(points, i);
         if (text::is_hidden(point) && !ours && !honest) {
             return QStringLiteral("U+%1 in \"%2\"").arg(static_cast<uint>(point), 4, 16).arg(shown.left(60));

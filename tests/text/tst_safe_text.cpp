@@ -210,6 +210,19 @@ void TestSafeText::cuts_visibly() {
     QVERIFY(shown.size() <= 100);
     const qsizetype kept = shown.count(QLatin1Char('x'));
     QCOMPARE(shown.mid(kept), QString::fromUtf16(u"…⟦+%1⟧").arg(1000 - kept));
+    // A joiner whose other half was cut goes, too.
+    std::string family;
+    for (int i = 0; i < 100; ++i) {
+        family += "\xF0\x9F\x91\xA9\xE2\x80\x8D"; // a woman and a joiner
+    }
+    for (int most = 40; most < 60; ++most) {
+        const QString some = inside(text::safe(family, text::Limits{most, 1, 1000, 4}));
+        const qsizetype end = some.indexOf(QChar(0x2026));
+        QVERIFY(end > 0);
+        QVERIFY(some.at(end - 1) != QChar(0x200D));
+        const qsizetype points = static_cast<qsizetype>(some.left(end).toUcs4().size());
+        QCOMPARE(some.mid(end), QString::fromUtf16(u"…⟦+%1⟧").arg(200 - points));
+    }
     // What just fits is whole.
     QCOMPARE(inside(text::safe(std::string(100, 'x'), text::Limits{100, 1, 1000, 4})), QString(100, QLatin1Char('x')));
     QCOMPARE(inside(text::safe("a" + std::string(98, 'x') + "\xC3\xBC", text::Limits{100, 1, 1000, 4})).size(), 100);

@@ -97,14 +97,14 @@ void CaseView::refresh() {
         return;
     }
     const std::uint64_t question = ++asked_;
-    archive_.case_file(*key_, {this, [this, question](base::Result<ports::CaseFile> file) {
+    archive_.case_file(*key_, {this, [this, question](const base::Result<ports::CaseFile>& file) {
                                    if (question == asked_) {
-                                       take(std::move(file));
+                                       take(file);
                                    }
                                }});
 }
 
-void CaseView::take(base::Result<ports::CaseFile> file) {
+void CaseView::take(const base::Result<ports::CaseFile>& file) {
     if (!file.ok()) {
         if (file_) {
             notice_->say(file.fault());
@@ -118,7 +118,7 @@ void CaseView::take(base::Result<ports::CaseFile> file) {
         }
         return;
     }
-    file_ = std::move(file).value();
+    file_ = *file;
     show_file();
     Q_EMIT shown(*key_);
 }

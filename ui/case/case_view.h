@@ -61,7 +61,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void take(base::Result<ports::CaseFile> file);
+    void take(const base::Result<ports::CaseFile>& file);
     void show_file();
     void show_tab(int tab);
     void show_notice();
