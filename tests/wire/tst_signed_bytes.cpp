@@ -164,8 +164,7 @@ void TestSignedBytes::the_subject_is_covered_whole() {
     const domain::Event event = samples::event(domain::EventType::transaction_requested, Extent::full);
     const auto& version = std::get<domain::TransactionVersion>(event.payload);
     const std::string bytes = wire::subject_bytes(version);
-    QVERIFY(
-        bytes.starts_with(R"({"source":"urn:test:platform","subject":{"agent_id":"agent-7","batch_id":"batch-1",)"));
+    QVERIFY(bytes.starts_with(R"({"source":"urn:test:platform","subject":{"agent_id":"agent-7","attachments":[{)"));
     QVERIFY(bytes.ends_with(R"(},"transaction_id":"order-1","version":2})"));
     QCOMPARE(json::canonicalize(bytes).value(), bytes);
     QCOMPARE(wire::received_subject_bytes(event).value(), bytes);
