@@ -54,8 +54,9 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
 void CaseHeader::show(const ports::CaseFile& file) {
     const ports::CaseRow& row = file.row;
     tier_->show_level(look::level_of(row.tier), look::Words::of(row.tier));
-    state_->show_level(look::level_of(row.state),
-                       file.is_case ? look::Words::of(row.state) : look::Words::of(row.transaction_state));
+    const QString state = file.is_case ? look::Words::of(row.state) : look::Words::of(row.transaction_state);
+    const bool is_open = row.state == ports::CaseState::open || row.state == ports::CaseState::awaiting_second;
+    state_->show_level(look::level_of(row.state), state);
     amount_->say(formats_.money(row.gross));
     amount_->setAccessibleName(text::fill(tr("Amount: %1"), {formats_.money(row.gross)}));
     const text::SafeText counterpart = text::safe(row.counterpart);
@@ -65,12 +66,14 @@ void CaseHeader::show(const ports::CaseFile& file) {
     const QString kind = look::Words::of(file.agent ? file.agent->kind : domain::AgentKind::other);
     agent_->say(name.empty() ? text::fill(tr("for %1, %2"), {text::safe(row.agent), kind})
                              : text::fill(tr("for %1 (%2), %3"), {name, text::safe(row.agent), kind}));
-    order_->say(
-        text::fill(tr("Order %1, version %2. %3. %4."), {text::safe(row.key.id), formats_.number(row.version),
-                                                         look::Words::of(row.origin), look::Words::of(row.moment)}));
+    // Nobody is told that the platform waits when it does so no longer.
+    const bool waited = row.origin == ports::CaseOrigin::requested && !(file.is_case && is_open);
+    order_->say(text::fill(tr("Order %1, version %2. %3. %4."),
+                           {text::safe(row.key.id), formats_.number(row.version),
+                            waited ? state : look::Words::of(row.origin), look::Words::of(row.moment)}));
     show_if_nobody_acts(file);
     expires_ = row.expires;
-    settled_ = row.state != ports::CaseState::open && row.state != ports::CaseState::awaiting_second;
+    settled_ = !is_open;
     tick();
 }
 

@@ -3,7 +3,6 @@
 
 #include "app/text/fill.h"
 #include "app/text/forms.h"
-#include "models/feed/feed_filter.h"
 #include "models/feed/feed_rows.h"
 #include "models/feed/feed_search.h"
 #include "models/feed/row_keys.h"
@@ -11,6 +10,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
+#include "ui/sieve/feed_narrowing.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -67,7 +67,7 @@ void SearchView::build() {
     narrowing->addWidget(filter_);
     column->addLayout(narrowing);
     filter_->hide();
-    connect(filter_, &sieve::Bar::wanted_changed, this, &SearchView::narrow);
+    connect(filter_, &sieve::Bar::wanted_changed, this, [this] { sieve::narrow(model_, columns_, *filter_); });
     connect(filter_, &look::FilterBar::entered, this, [this] { table_->setFocus(); });
     column->addWidget(stack_, 1);
 }
@@ -213,7 +213,7 @@ void SearchView::show_state() {
     }
     const bool any = model_.kept() > 0;
     filter_->setVisible(any);
-    show_counts();
+    sieve::count(model_, columns_, *filter_);
     stack_->setCurrentWidget(any ? static_cast<QWidget*>(table_) : empty_);
     if (any) {
         return;
@@ -228,31 +228,6 @@ void SearchView::show_state() {
         empty_->say(look::Level::off, more_left_ ? tr("Nothing found so far.") : tr("Nothing in the record fits."),
                     more_left_ ? tr("Look further back, or say it in other words.")
                                : tr("Try fewer or other words. The question mark shows what can be typed."));
-    }
-}
-
-void SearchView::narrow(const filter::Wanted& wanted) {
-    models::ledger::Filter conditions;
-    if (wanted.expression != nullptr) {
-        conditions.push_back(columns_.condition(wanted.expression, wanted.shown));
-    } else {
-        auto terms = models::feed::feed_filter(wanted.words);
-        if (!terms) {
-            filter_->show_result(false, look::FeedFilterWords::of(terms.fault()));
-            return;
-        }
-        conditions = std::move(terms).value();
-    }
-    model_.table().set_filter(std::move(conditions));
-    show_counts();
-}
-
-void SearchView::show_counts() {
-    const filter::Wanted& wanted = filter_->wanted();
-    if (wanted.expression != nullptr) {
-        filter_->show_counts(columns_.count(model_.table().store(), *wanted.expression));
-    } else {
-        filter_->show_counts({model_.kept(), static_cast<std::size_t>(model_.rowCount()), 0, 0, 0});
     }
 }
 

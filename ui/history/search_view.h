@@ -54,8 +54,6 @@ private:
     void show_state();
     [[nodiscard]] QString progress_words() const;
     void open_row(const QModelIndex& index);
-    void narrow(const filter::Wanted& wanted);
-    void show_counts();
 
     ports::Archive& archive_;
     const text::Formats& formats_;

@@ -5,6 +5,7 @@
 #include "app/text/safe_text.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui::judging {
@@ -150,7 +151,10 @@ void JudgingView::build() {
     tabs_->addTab(cover_page, tr("What no rule speaks about"));
     auto* column = new QVBoxLayout(this);
     column->addWidget(notice_);
-    column->addWidget(state_);
+    auto* head = new QHBoxLayout;
+    head->addWidget(new look::Label(look::Type::title, tr("Judging"), this));
+    head->addWidget(state_, 1);
+    column->addLayout(head);
     column->addWidget(tabs_, 1);
     connect(items_table_, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         if (index.isValid()) {

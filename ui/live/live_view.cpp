@@ -2,13 +2,13 @@
 #include "ui/live/live_view.h"
 
 #include "app/text/fill.h"
-#include "models/feed/feed_filter.h"
 #include "models/feed/row_keys.h"
 
 #include "ui/look/feed_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
+#include "ui/sieve/feed_narrowing.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -73,10 +73,10 @@ QWidget* LiveView::build_bar() {
     newer_->setIcon(look::icon(look::Glyph::follow));
     newer_->hide();
     connect(newer_, &QPushButton::clicked, this, [this] { set_paused(false); });
-    connect(filter_, &sieve::Bar::wanted_changed, this, &LiveView::apply_filter);
+    connect(filter_, &sieve::Bar::wanted_changed, this, [this] { sieve::narrow(model_, columns_, *filter_); });
     recount_.setSingleShot(true);
     recount_.setInterval(recount_milliseconds);
-    connect(&recount_, &QTimer::timeout, this, &LiveView::show_count);
+    connect(&recount_, &QTimer::timeout, this, [this] { sieve::count(model_, columns_, *filter_); });
     connect(filter_, &look::FilterBar::entered, this, &LiveView::take_focus);
     auto* whole = new QWidget(this);
     auto* bar = new QHBoxLayout(whole);
@@ -175,32 +175,6 @@ void LiveView::show_state() {
     }
     if (!paused && table_->sorted_by() < 0) {
         table_->scrollToBottom();
-    }
-}
-
-void LiveView::apply_filter(const filter::Wanted& wanted) {
-    models::ledger::Filter conditions;
-    if (wanted.expression != nullptr) {
-        conditions.push_back(columns_.condition(wanted.expression, wanted.shown));
-    } else {
-        auto terms = models::feed::feed_filter(wanted.words);
-        if (!terms) {
-            filter_->show_result(false, look::FeedFilterWords::of(terms.fault()));
-            return;
-        }
-        conditions = std::move(terms).value();
-    }
-    model_.table().set_filter(std::move(conditions));
-    show_count();
-}
-
-/// Every row that is kept is asked again: rows leave the window as well.
-void LiveView::show_count() {
-    const filter::Wanted& wanted = filter_->wanted();
-    if (wanted.expression != nullptr) {
-        filter_->show_counts(columns_.count(model_.table().store(), *wanted.expression));
-    } else {
-        filter_->show_counts({model_.kept(), static_cast<std::size_t>(model_.rowCount()), 0, 0, 0});
     }
 }
 

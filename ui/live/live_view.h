@@ -50,8 +50,6 @@ private:
     void prepare_table();
     void watch_scrolling();
     void show_state();
-    void apply_filter(const filter::Wanted& wanted);
-    void show_count();
     void open_row(const QModelIndex& index);
     void read_newest();
     void read_older();
