@@ -64,7 +64,7 @@ base::Result<OrderState*> Books::order(const domain::TransactionKey& key, std::u
     }
     OrderState state;
     is_new = true;
-    if (away_.contains(hash_of(key))) {
+    if (away_.may_contain(hash_of(key))) {
         const auto events = history.events(key, index);
         if (!events) {
             return events.fault();
@@ -95,7 +95,9 @@ void Books::put_away_oldest() {
 }
 
 void Books::put_away(const domain::TransactionKey& key) {
-    away_.insert(hash_of(key));
+    if (const std::uint64_t hash = hash_of(key); !away_.may_contain(hash)) {
+        away_.insert(hash);
+    }
     open_.erase(key);
 }
 

@@ -7,11 +7,11 @@
 #include "app/projection/order_state.h"
 #include "app/projection/spend_cube.h"
 #include "app/record/published.h"
+#include "app/store/key_sketch.h"
 
 #include <cstdint>
 #include <deque>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace projection {
@@ -27,7 +27,7 @@ public:
 
 /// Spend and agents, folded from the record's events one by one in its order. Pure: no store, no clock, no threads.
 /// Folding everything again gives the same books, whatever was put away in between. Orders that ended are put away
-/// (eight bytes each) and folded again from the record when something is told about them later.
+/// (two to four bytes each) and folded again from the record when something is told about them later.
 class Books {
     friend class BooksCodec;
 
@@ -87,7 +87,7 @@ private:
     std::unordered_map<domain::TransactionKey, OpenOrder> open_;
     std::deque<Opening> order_of_opening_; ///< also of orders that are not open any more
     std::uint64_t openings_ = 0;
-    std::unordered_set<std::uint64_t> away_; ///< hashes of transactions that are not in open_ any more
+    store::KeySketch away_; ///< hashes of transactions that are not in open_ any more
     std::uint64_t folded_ = 0;
     ports::BookState state_;
 };

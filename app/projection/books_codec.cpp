@@ -244,11 +244,9 @@ void BooksCodec::write_orders(Packer& packer, const Books& books) {
             order(packer, state);
         }
     }
-    std::vector<std::uint64_t> away(books.away_.begin(), books.away_.end());
-    std::sort(away.begin(), away.end());
-    packer.number(away.size());
-    for (const std::uint64_t hash : away) {
-        packer.fixed(hash);
+    packer.number(books.away_.size());
+    for (const std::uint64_t word : books.away_.words()) {
+        packer.fixed(word);
     }
 }
 
@@ -265,10 +263,14 @@ void BooksCodec::read_orders(Unpacker& unpacker, Books& books) {
         }
         books.order_of_opening_.push_back(std::move(opening));
     }
-    const std::size_t away = unpacker.count();
-    books.away_.reserve(away);
-    for (std::size_t i = 0; i < away && unpacker.ok(); ++i) {
-        books.away_.insert(unpacker.fixed());
+    const std::uint64_t away = unpacker.number();
+    const std::uint64_t count = store::KeySketch::words_of(away);
+    std::vector<std::uint64_t> words;
+    for (std::uint64_t i = 0; i < count && unpacker.ok(); ++i) {
+        words.push_back(unpacker.fixed());
+    }
+    if (!unpacker.ok() || !books.away_.restore(away, std::move(words))) {
+        unpacker.fail();
     }
 }
 

@@ -28,18 +28,12 @@ base::Done KnownIndex::load(store::Store& store) {
     std::uint16_t last_segment = 0;
     REEVE_TRY(store.walk_keys(Dimension::transaction, [&](std::uint64_t key, std::uint16_t segment) {
         if (key != last_key || segment != last_segment) {
-            transactions_.insert(key, 0);
+            transactions_.insert(key, segment);
             last_key = key;
             last_segment = segment;
         }
     }));
     REEVE_TRY(store.load_tail(tail_start(), tail_));
-    for (std::size_t place = 0; place < tail_.size(); ++place) {
-        const std::uint64_t key = tail_.key(Dimension::transaction, place);
-        if (key != store::EntryKeys::none && !may_know_transaction(key)) {
-            transactions_.insert(key, 0);
-        }
-    }
     return {};
 }
 
@@ -51,7 +45,7 @@ base::Result<std::vector<std::uint64_t>> KnownIndex::with_identity(std::uint64_t
         found.push_back(tail_start() + place);
     }
     segments_.clear();
-    identities_.candidates(key, segments_);
+    REEVE_TRY(identities_.candidates(key, segments_));
     for (const std::uint16_t segment : segments_) {
         const auto sealed = store.find(segment, Dimension::identity, key);
         if (!sealed) {
@@ -85,8 +79,11 @@ base::Done KnownIndex::offer(std::uint64_t key, std::uint64_t before, bool versi
             return accepted ? base::Done() : base::Done(accepted.fault());
         }
     }
-    for (std::uint64_t segment = sealed_; segment > 0; --segment) {
-        const auto sealed = store.find(segment - 1, Dimension::transaction, key);
+    std::vector<std::uint16_t> segments; // `accept` may ask again
+    REEVE_TRY(transactions_.candidates(key, segments));
+    std::sort(segments.begin(), segments.end(), std::greater<>());
+    for (const std::uint16_t segment : segments) {
+        const auto sealed = store.find(segment, Dimension::transaction, key);
         if (!sealed) {
             return sealed.fault();
         }
@@ -117,16 +114,6 @@ base::Result<std::vector<std::uint64_t>> KnownIndex::with_sequence(std::uint64_t
     return found;
 }
 
-bool KnownIndex::may_know_transaction(std::uint64_t key) const {
-    segments_.clear();
-    transactions_.candidates(key, segments_);
-    return !segments_.empty();
-}
-
-void KnownIndex::know_transaction(std::uint64_t key) {
-    transactions_.insert(key, 0);
-}
-
 base::Done KnownIndex::seal(store::Store& store) const {
     for (std::size_t i = 0; i < full_segments(); ++i) {
         REEVE_TRY(store.seal(sealed_ + i, tail_, i * store::segment_entries));
@@ -141,8 +128,12 @@ void KnownIndex::adopt_sealed() {
     }
     for (std::size_t place = 0; place < full * store::segment_entries; ++place) {
         const std::uint64_t key = tail_.key(Dimension::identity, place);
+        const auto segment = static_cast<std::uint16_t>(sealed_ + place / store::segment_entries);
         if (key != store::EntryKeys::none) {
-            identities_.insert(key, static_cast<std::uint16_t>(sealed_ + place / store::segment_entries));
+            identities_.insert(key, segment);
+        }
+        if (tail_.first_of_transaction(place, place - place % store::segment_entries)) {
+            transactions_.insert(tail_.key(Dimension::transaction, place), segment);
         }
     }
     tail_.drop_front(full * store::segment_entries);

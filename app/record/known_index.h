@@ -2,20 +2,26 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/store/fingerprints.h"
+#include "app/store/key_runs.h"
 #include "app/store/store.h"
 #include "app/store/tail.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <vector>
 
 namespace record {
 
-/// What is known about the record without asking the disk: identities and transactions of sealed segments as
-/// fingerprints, those of the open tail exactly. Takes the place of unique indexes.
+/// Where identities and transactions stand in the record, however old: those of the open tail in memory, those of
+/// sealed segments by sorted runs of keys, of which memory holds the newest. Takes the place of unique indexes.
 class KnownIndex {
 public:
+    /// `keys_in_memory`: see store::KeyRuns.
+    KnownIndex(const std::filesystem::path& folder, std::size_t keys_in_memory)
+        : identities_(folder, keys_in_memory)
+        , transactions_(folder, keys_in_memory) {}
+
     /// Rebuilds from the store. Faults: the store's.
     [[nodiscard]] base::Done load(store::Store& store);
 
@@ -39,9 +45,8 @@ public:
     /// The entry with a sequence of a source, nothing when it is in no index.
     [[nodiscard]] base::Result<std::vector<std::uint64_t>> with_sequence(std::uint64_t sequence,
                                                                          store::Store& store) const;
-    /// False: no transaction with this key was ever requested. May be wrong the other way.
-    [[nodiscard]] bool may_know_transaction(std::uint64_t key) const;
-    void know_transaction(std::uint64_t key);
+    /// Of memory, beside the tail.
+    [[nodiscard]] std::size_t bytes() const { return identities_.bytes() + transactions_.bytes(); }
 
     /// Full segments that wait in the tail.
     [[nodiscard]] std::size_t full_segments() const { return tail_.size() / store::segment_entries; }
@@ -55,8 +60,8 @@ private:
 
     std::uint64_t sealed_ = 0;
     store::Tail tail_;
-    store::Fingerprints identities_;
-    store::Fingerprints transactions_;
+    store::KeyRuns identities_;
+    store::KeyRuns transactions_;
     mutable std::vector<std::uint16_t> segments_; ///< scratch
     mutable std::vector<std::size_t> places_;     ///< scratch
 };

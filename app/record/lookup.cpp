@@ -98,9 +98,6 @@ base::Result<std::optional<KnownSubject>> Recorder::Impl::Lookup::newest(const d
         return state.fault();
     }
     const std::uint64_t hash = store::transaction_key(impl_.store_->hash(), (*state)->number, key.id.bytes());
-    if (!impl_.known_.may_know_transaction(hash)) {
-        return std::optional<KnownSubject>();
-    }
     // Entries of the batch are in the order of their index, so a binary search finds the event.
     const auto open = [this](std::uint64_t index) -> const RecordedEvent* {
         const auto& events = batch_.published->events;
@@ -120,9 +117,7 @@ base::Result<std::optional<KnownSubject>> HistoryLookup::newest(const domain::Tr
         return number.fault();
     }
     const std::uint64_t hash = store::transaction_key(store_.hash(), *number, key.id.bytes());
-    std::vector<std::uint16_t> seen;
-    seen_.candidates(hash, seen);
-    if (seen.empty()) {
+    if (!seen_.may_contain(hash)) {
         return std::optional<KnownSubject>();
     }
     return newest_in_store(store_, known_, Wanted{key, hash, before, version}, is_suspected,

@@ -4,6 +4,7 @@
 #include "app/record/case_fold.h"
 #include "app/record/recorder_impl.h"
 #include "app/record/subject.h"
+#include "app/store/key_sketch.h"
 
 namespace record {
 
@@ -47,7 +48,7 @@ public:
                                                                   std::uint64_t before) override;
     [[nodiscard]] bool digest_holds(const domain::Event& event) override { return record::digest_holds(event); }
     /// Tells which transactions were requested up to here.
-    void know(std::uint64_t key) { seen_.insert(key, 0); }
+    void know(std::uint64_t key) { seen_.insert(key); }
     std::function<bool(std::int64_t)> is_suspected;
 
 private:
@@ -55,7 +56,7 @@ private:
                                                                    const domain::TransactionKey& key) const;
     store::Store& store_;
     const KnownIndex& known_;
-    store::Fingerprints seen_;
+    store::KeySketch seen_;
 };
 
 } // namespace record

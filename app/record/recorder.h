@@ -9,6 +9,7 @@
 #include "app/record/published.h"
 #include "app/record/stage.h"
 #include "app/store/backend.h"
+#include "app/store/key_runs.h"
 #include "app/store/rows.h"
 
 #include <cstdint>
@@ -37,9 +38,10 @@ struct Options {
     std::uint64_t checkpoint_every = 65'536;                               ///< entries
     std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free on the disk
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
-    std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024;  ///< of the database's log, see store::StoreOptions
-    std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024; ///< the same
-    std::shared_ptr<const store::Backend> backend;       ///< kind of database; empty: SQLite
+    std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024;           ///< of the database's log, see store::StoreOptions
+    std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024;          ///< the same
+    std::size_t keys_in_memory = store::KeyRuns::usual_in_memory; ///< newest identities, and transactions
+    std::shared_ptr<const store::Backend> backend;                ///< kind of database; empty: SQLite
     std::vector<Stage*> stages; ///< run in this order on every batch; must outlive the recorder
     /// Called once by open(), on its thread, as soon as version, checkpoint and pin fit: what is recorded may be read
     /// and shown from then on. open() still looks at the newest entries and rebuilds its folds, and may end with a

@@ -285,10 +285,6 @@ base::Done Recorder::Impl::run_stages(Batch& batch) {
     Lookup lookup(*this, batch);
     for (const RecordedEvent& event : batch.published->events) {
         REEVE_TRY(cases_.fold(event, lookup));
-        if (std::holds_alternative<domain::TransactionVersion>(event.event.payload)) {
-            const auto place = static_cast<std::size_t>(event.index - known_.tail_start());
-            known_.know_transaction(known_.tail().key(store::Dimension::transaction, place));
-        }
     }
     for (const auto& [source, version] : cases_.new_policies()) {
         batch.settings.emplace_back(policy_setting(source), version);

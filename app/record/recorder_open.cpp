@@ -23,7 +23,8 @@ Recorder::Impl::Impl(Options options, const base::Clock& clock, store::Keeper ke
     , clock_(clock)
     , keeper_(std::move(keeper))
     , store_(std::move(store))
-    , pin_(options_.pin) {}
+    , pin_(options_.pin)
+    , known_(store_->folder(), options_.keys_in_memory) {}
 
 base::Done Recorder::Impl::load() {
     REEVE_TRY(check_tree());

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void an_event_comes_back_as_it_went_in();
     void a_batch_in_one_frame_is_as_many_events();
     void what_came_before_is_ignored_and_counted();
+    void a_duplicate_of_any_age_is_recognised();
     void another_body_is_a_conflict();
     void the_same_event_written_anew_is_no_conflict();
     void another_id_for_a_sequence_is_a_conflict();
@@ -93,6 +94,53 @@ void TestRecorder::what_came_before_is_ignored_and_counted() {
     QCOMPARE(duplicates->at(0).id.bytes(), std::string("e3"));
     QCOMPARE(duplicates->at(0).times, 1);
     QCOMPARE(store.reader().status()->duplicates, 3U);
+}
+
+/// A sealed segment, of whose identities and transactions memory holds next to nothing.
+void TestRecorder::a_duplicate_of_any_age_is_recognised() {
+    RecordFolder store;
+    FeedMaker feed;
+    record::Options options = store.options();
+    options.keys_in_memory = 64;
+    auto recorder = store.open(options);
+    const auto request = feed.requested("t1");
+    const auto other_request = feed.requested("t2");
+    VERIFY_OK(recorder->append(FeedMaker::frames({request, other_request})));
+    std::vector<domain::Event> old{request, other_request};
+    for (int batch = 0; batch < 2; ++batch) {
+        std::vector<domain::Event> events;
+        for (int i = 0; i < 33'000; ++i) {
+            events.push_back(feed.heartbeat());
+        }
+        VERIFY_OK(recorder->append(FeedMaker::frames(events)));
+        old.push_back(events.front());
+        old.push_back(events[17'000]);
+        old.push_back(events.back());
+    }
+    QCOMPARE(store.reader().status()->sealed_segments, 1U);
+    const std::uint64_t size = recorder->size();
+    for (int start = 0; start < 2; ++start) {
+        const auto again = recorder->append(FeedMaker::frames(old));
+        VERIFY_OK(again);
+        QCOMPARE((*again)->counts.events, 0U);
+        QCOMPARE((*again)->counts.duplicates, static_cast<std::uint64_t>(old.size()));
+        QCOMPARE(recorder->size(), size);
+        recorder.reset();
+        recorder = store.open(options); // and once more with what the segments alone say
+    }
+    domain::Event changed = other_request;
+    changed.time += std::chrono::hours(1);
+    changed.raw = wire::encode_event(changed);
+    const auto contradicted = recorder->append(FeedMaker::frames({changed}));
+    VERIFY_OK(contradicted);
+    QCOMPARE((*contradicted)->counts.conflicts, 1U);
+    // A transaction of the first segment is still known: its next version follows, and another first one contradicts.
+    const auto next = recorder->append(FeedMaker::frames({feed.amended("t1", 2, 9900)}));
+    VERIFY_OK(next);
+    QCOMPARE((*next)->counts.conflicts, 0U);
+    const auto twice = recorder->append(FeedMaker::frames({feed.requested("t2", 5)}));
+    VERIFY_OK(twice);
+    QCOMPARE((*twice)->counts.conflicts, 1U);
 }
 
 void TestRecorder::another_body_is_a_conflict() {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/block.h"
-#include "app/store/fingerprints.h"
+#include "app/store/key_sketch.h"
 #include "app/store/keyed_hash.h"
 #include "app/store/tail.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 #include <random>
 
 using store::Block;
@@ -20,8 +21,9 @@ private Q_SLOTS:
     void blocks_give_back_what_went_in();
     void a_key_is_never_cut_in_two();
     void damaged_blocks_are_refused();
-    void fingerprints_never_forget();
-    void fingerprints_are_seldom_wrong();
+    void a_sketch_never_forgets();
+    void a_sketch_is_seldom_wrong();
+    void the_tail_finds_the_entries_of_a_transaction();
     void the_tail_finds_what_it_holds();
     void the_tail_goes_back();
     void the_tail_drops_what_was_sealed();
@@ -101,37 +103,84 @@ void TestBlocks::damaged_blocks_are_refused() {
     QVERIFY(store::walk_block(0, std::string("\x01\x01\x05", 3), ignore).ok());
 }
 
-void TestBlocks::fingerprints_never_forget() {
-    store::Fingerprints known;
+void TestBlocks::a_sketch_never_forgets() {
+    store::KeySketch known;
     std::mt19937_64 random(11);
-    std::vector<std::pair<std::uint64_t, std::uint16_t>> all;
-    for (int i = 0; i < 300'000; ++i) {
-        all.emplace_back(random() >> 24U, static_cast<std::uint16_t>(i / 65'536));
-        known.insert(all.back().first, all.back().second);
+    std::vector<std::uint64_t> all;
+    for (int i = 0; i < 100'000; ++i) {
+        all.push_back(i % 2 == 0 ? random() : static_cast<std::uint64_t>(i)); // also hashes that hardly are ones
+        known.insert(all.back());
     }
-    std::vector<std::uint16_t> found;
-    for (const auto& [key, segment] : all) {
-        found.clear();
-        known.candidates(key, found);
-        QVERIFY(std::find(found.begin(), found.end(), segment) != found.end());
-    }
-    QCOMPARE(known.size(), all.size());
+    QVERIFY(std::all_of(all.begin(), all.end(), [&](std::uint64_t hash) { return known.may_contain(hash); }));
+    QCOMPARE(known.size(), std::uint64_t{100'000});
+    QVERIFY2(known.bytes() <= 4 * all.size(), qPrintable(QString::number(known.bytes())));
+
+    store::KeySketch again;
+    QVERIFY(again.restore(known.size(), known.words()));
+    QVERIFY(again == known);
+    QVERIFY(!again.restore(known.size(), {}));
+    QVERIFY(!again.restore(known.size() * 10, known.words()));
+    QVERIFY(again == known);
 }
 
-void TestBlocks::fingerprints_are_seldom_wrong() {
-    store::Fingerprints known;
+void TestBlocks::a_sketch_is_seldom_wrong() {
+    store::KeySketch known;
+    QVERIFY(!known.may_contain(0));
     std::mt19937_64 random(13);
-    for (int i = 0; i < 200'000; ++i) {
-        known.insert(random() >> 24U, 0);
+    for (int i = 0; i < 250'000; ++i) {
+        known.insert(random());
     }
     int wrong = 0;
-    std::vector<std::uint16_t> found;
     for (int i = 0; i < 200'000; ++i) {
-        found.clear();
-        known.candidates(random() >> 24U, found);
-        wrong += found.empty() ? 0 : 1;
+        wrong += known.may_contain(random()) ? 1 : 0;
     }
-    QVERIFY2(wrong < 200, qPrintable(QString::number(wrong))); // fewer than one in a thousand
+    QVERIFY2(wrong < 2000, qPrintable(QString::number(wrong))); // fewer than one in a hundred
+}
+
+/// Against a plain walk, while entries come, are taken back and are sealed.
+void TestBlocks::the_tail_finds_the_entries_of_a_transaction() {
+    store::Tail tail;
+    std::vector<std::uint64_t> keys;
+    std::mt19937 random(17);
+    const auto check = [&] {
+        for (int i = 0; i < 100; ++i) {
+            const std::uint64_t key = random() % 600;
+            const std::size_t before = random() % (keys.size() + 2);
+            std::optional<std::size_t> expected;
+            for (std::size_t place = std::min(before, keys.size()); place > 0 && !expected; --place) {
+                expected = keys[place - 1] == key ? std::optional(place - 1) : std::nullopt;
+            }
+            QCOMPARE(tail.last(store::Dimension::transaction, key, before), expected);
+        }
+        for (int i = 0; i < 100 && !keys.empty(); ++i) {
+            const std::size_t place = random() % keys.size();
+            const std::size_t from = place - place % 100;
+            const auto begin = keys.begin() + static_cast<std::ptrdiff_t>(from);
+            const auto here = keys.begin() + static_cast<std::ptrdiff_t>(place);
+            QCOMPARE(tail.first_of_transaction(place, from),
+                     *here != store::EntryKeys::none && std::find(begin, here, *here) == here);
+        }
+    };
+    for (int round = 0; round < 25; ++round) {
+        for (std::size_t count = random() % 400; count > 0; --count) {
+            store::EntryKeys entry;
+            const std::uint64_t key = random() % 5 == 0 ? store::EntryKeys::none : random() % 500;
+            if (key != store::EntryKeys::none) {
+                entry.set(store::Dimension::transaction, key);
+            }
+            entry.set(store::Dimension::identity, spread(random()));
+            tail.add(entry);
+            keys.push_back(key);
+        }
+        check();
+        keys.resize(keys.size() - random() % (keys.size() / 2 + 1));
+        tail.truncate(keys.size());
+        check();
+        const std::size_t sealed = round % 7 == 0 ? keys.size() / 2 : 0;
+        keys.erase(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(sealed));
+        tail.drop_front(sealed);
+        check();
+    }
 }
 
 void TestBlocks::the_tail_finds_what_it_holds() {
