@@ -23,6 +23,7 @@ struct Run {
 /// A state folder with reevectl beside it.
 class Place {
 public:
+    Place();
     /// Runs reevectl to its end.
     [[nodiscard]] Run ctl(QStringList arguments, int patience_ms = 120'000) const;
     /// Starts it and returns at once.
