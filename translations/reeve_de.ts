@@ -1458,6 +1458,60 @@
     </message>
 </context>
 <context>
+    <name>ui::case_::OwnView</name>
+    <message>
+        <source>Fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Seltsam</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>The agent's own words are covered until you have noted your view.</source>
+        <translation>Die Worte des Agenten sind verdeckt, bis Sie Ihre Sicht vermerkt haben.</translation>
+    </message>
+    <message>
+        <source>First note your own view of the facts: 1 fine, 2 odd, 3 wrong.</source>
+        <translation>Vermerken Sie zuerst Ihre eigene Sicht der Fakten: 1 in Ordnung, 2 seltsam, 3 falsch.</translation>
+    </message>
+    <message>
+        <source>Own view noted: %1</source>
+        <translation>Eigene Sicht vermerkt: %1</translation>
+    </message>
+    <message>
+        <source>Own view of %1 noted: %2</source>
+        <translation>Eigene Sicht von %1 vermerkt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::OwnViewBar</name>
+    <message>
+        <source>Your own view</source>
+        <translation>Ihre eigene Sicht</translation>
+    </message>
+    <message>
+        <source>Your view: %1</source>
+        <translation>Ihre Sicht: %1</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, Taste %2</translation>
+    </message>
+    <message>
+        <source>What do you make of the facts? The agent's own words are covered until you have said so.</source>
+        <translation>Was halten Sie von den Fakten? Die Worte des Agenten sind verdeckt, bis Sie es gesagt haben.</translation>
+    </message>
+    <message>
+        <source>Your view, noted %1: %2.</source>
+        <translation>Ihre Sicht, vermerkt %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::PlanPage</name>
     <message>
         <source>There is no plan for rolling back yet.</source>
@@ -3122,6 +3176,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Save this filter …</source>
         <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>My view: &amp;fine</source>
+        <translation>Meine Sicht: in &amp;Ordnung</translation>
+    </message>
+    <message>
+        <source>My view: &amp;odd</source>
+        <translation>Meine Sicht: &amp;seltsam</translation>
+    </message>
+    <message>
+        <source>My view: wron&amp;g</source>
+        <translation>Meine Sicht: &amp;falsch</translation>
     </message>
 </context>
 <context>
@@ -7091,6 +7157,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>The address is no name and no address. Write it without https:// and without a path.</source>
         <translation>Die Adresse ist weder Name noch Adresse. Schreiben Sie sie ohne https:// und ohne Pfad.</translation>
     </message>
+    <message>
+        <source>The gateway ends the connection before it answers. It may want a client certificate, or another one than this: ask its operator.</source>
+        <translation>Das Gateway beendet die Verbindung, bevor es antwortet. Es verlangt vielleicht ein Client-Zertifikat oder ein anderes als dieses: Fragen Sie seinen Betreiber.</translation>
+    </message>
 </context>
 <context>
     <name>ui::sieve::Bar</name>
@@ -7583,6 +7653,106 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Cannot be read. An amount: %1; a time: %2</source>
         <translation>Nicht lesbar. Ein Betrag: %1; ein Zeitpunkt: %2</translation>
+    </message>
+    <message>
+        <source>an operator or the end</source>
+        <translation>ein Operator oder das Ende</translation>
+    </message>
+    <message>
+        <source>the name of a field or function</source>
+        <translation>der Name eines Feldes oder einer Funktion</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>"," or ")"</source>
+        <translation>„,“ oder „)“</translation>
+    </message>
+    <message>
+        <source>"," or "]"</source>
+        <translation>„,“ oder „]“</translation>
+    </message>
+    <message>
+        <source>"," or "}"</source>
+        <translation>„,“ oder „}“</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a fraction</source>
+        <translation>eine Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>a number not below zero</source>
+        <translation>eine Zahl nicht unter null</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>ein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>a span of time</source>
+        <translation>eine Zeitspanne</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>ein Geldbetrag</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>text, a whole number, or yes or no</source>
+        <translation>Text, eine ganze Zahl oder ja oder nein</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>ein Datensatz</translation>
+    </message>
+    <message>
+        <source>a value of any kind</source>
+        <translation>ein Wert beliebiger Art</translation>
+    </message>
+    <message>
+        <source>messages (type{field: value})</source>
+        <translation>Nachrichten (type{field: value})</translation>
+    </message>
+    <message>
+        <source>optional fields (.?)</source>
+        <translation>optionale Felder (.?)</translation>
+    </message>
+    <message>
+        <source>bool, int, uint or string</source>
+        <translation>bool, int, uint oder string</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,16 @@
 
 #include "app/archive/aside.h"
 #include "app/archive/feed_search.h"
+#include "app/ports/case_level.h"
 #include "app/projection/case_cards.h"
 #include "app/projection/case_file.h"
 #include "app/projection/case_row.h"
 #include "app/projection/decision_row.h"
 #include "app/verdicts/explain.h"
+#include "app/verdicts/noted_view.h"
 #include "app/wire/event_codec.h"
+
+#include <algorithm>
 
 namespace archive {
 
@@ -205,6 +209,43 @@ base::Done add_conversation(const Reader& reader, const domain::SourceId& source
     return {};
 }
 
+/// The views that persons noted, also as steps of the timeline.
+void add_views(std::vector<ports::NotedView> views, ports::CaseFile& file) {
+    for (const ports::NotedView& view : views) {
+        ports::TimelineEntry entry;
+        entry.row.index = view.index;
+        entry.row.time = entry.row.received = view.time;
+        entry.row.version = view.version;
+        entry.view = view;
+        const auto behind =
+            std::find_if(file.timeline.begin(), file.timeline.end(),
+                         [&view](const ports::TimelineEntry& other) { return other.row.index > view.index; });
+        file.timeline.insert(behind, std::move(entry));
+    }
+    file.views = std::move(views);
+}
+
+/// By the policy that judged the newest version, or the one in force where that says nothing.
+base::Done ask_for_own_view(const Reader& reader, ports::CaseFile& file) {
+    const domain::Tier tier = ports::level_of(file.row);
+    if (!file.is_case || !verdicts::wants_own_view(file.row.key, tier, 100)) {
+        return {};
+    }
+    std::optional<std::int32_t> percent;
+    if (!file.judgements.empty() && file.judgements.back().version == file.row.version) {
+        percent = file.judgements.back().own_view_percent;
+    }
+    if (!percent) {
+        const auto policy = verdicts::in_force(reader);
+        if (!policy) {
+            return policy.fault();
+        }
+        percent = policy->book.document().own_view_percent;
+    }
+    file.wants_own_view = verdicts::wants_own_view(file.row.key, tier, *percent);
+    return {};
+}
+
 Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::TransactionKey& key) {
     const auto entries = reader.transaction(key);
     if (!entries) {
@@ -230,6 +271,7 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
     }
     file->judgements = std::move(judgements).value();
     file->is_case = stored->has_value();
+    add_views(verdicts::views_in(*entries), *file);
     if (file->is_case) {
         auto row = row_of(reader, **stored);
         if (!row) {
@@ -242,6 +284,7 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
     if (!file->versions.empty()) {
         file->row.purpose = file->versions.back().version.subject.purpose;
     }
+    REEVE_TRY(ask_for_own_view(reader, *file));
     const auto status = reader.status();
     if (!status) {
         return status.fault();

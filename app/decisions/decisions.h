@@ -14,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace decisions {
@@ -61,6 +62,7 @@ public:
     void ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
     void claim(domain::TransactionKey key, ports::Reply<domain::ClaimChanged> reply) override;
     void release(domain::TransactionKey key, std::int64_t epoch) override;
+    void note_view(ports::OwnViewDraft draft, ports::Reply<ports::NotedView> reply) override;
     void recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) override;
     void follow(ports::Subscription<ports::DecisionRow> subscriber) override;
 
@@ -77,6 +79,7 @@ private:
     base::Result<Signer> signer();
     base::Result<Facts> facts_about(const ports::Draft& draft);
     base::Result<ports::Review> review_now(const ports::Draft& draft, std::optional<domain::Plan> plan);
+    base::Result<ports::NotedView> view_to_note(const ports::OwnViewDraft& draft);
     void void_amended(const record::Published& published);
     base::Done check_again(const domain::SignedDecision& decision, const ports::Review& review);
     void sign_now(const ports::Review& review, const ports::Reply<ports::DecisionRow>& reply);
@@ -93,6 +96,7 @@ private:
     const base::Clock& clock_;
     Keyring keyring_;
     std::optional<store::Reader> reader_;
+    std::set<domain::TransactionKey> noting_; ///< orders of which a view is on its way into the record
     std::mutex followers_mutex_;
     std::vector<ports::Subscription<ports::DecisionRow>> followers_;
     Worker worker_; ///< last: it ends first

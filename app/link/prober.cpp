@@ -14,6 +14,24 @@ namespace uplink {
 using base::Fault;
 using base::FaultCode;
 
+namespace {
+
+/// With TLS 1.3 a server tells the client only behind the handshake that it does not take its certificate, or wants
+/// one (RFC 8446, 4.4.2): it ends the connection without an answer.
+bool cut_behind_handshake(const Fault& fault) {
+    return fault.detail.starts_with(never_came_about) || fault.detail.starts_with(broke_off);
+}
+
+Fault client_certificate_wanted(const Endpoint& endpoint) {
+    return {FaultCode::refused,
+            endpoint.client_certificate.empty()
+                ? "the gateway ends the connection behind the handshake; it may want a client certificate"
+                : "the gateway ends the connection behind the handshake; it may not take this client certificate",
+            "client_certificate"};
+}
+
+} // namespace
+
 Prober::Prober(Endpoint endpoint, const base::Clock& clock, Scheduler& scheduler, Milliseconds timeout)
     : endpoint_(std::move(endpoint))
     , clock_(clock)
@@ -148,7 +166,7 @@ void Prober::take_info(base::Result<wire::GatewayInfo> info) {
         return;
     }
     if (!info) {
-        fail(info.fault());
+        fail(cut_behind_handshake(info.fault()) ? client_certificate_wanted(endpoint_) : info.fault());
         return;
     }
     const base::Microseconds round_trip = clock_.now() - asked_;

@@ -194,12 +194,12 @@ bool failed_to_connect(QNetworkReply::NetworkError error) {
 Fault network_fault(QNetworkReply::NetworkError error, const QString& text, bool never_sent) {
     const std::string reason = text.toStdString();
     if (never_sent) {
-        return {FaultCode::unreachable, "no connection to the gateway: " + reason, {}};
+        return {FaultCode::unreachable, std::string(never_came_about) + reason, {}};
     }
     if (error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolFailure) {
         return {FaultCode::malformed, "the answer is not HTTP: " + reason, {}};
     }
-    return {FaultCode::timed_out, "the connection broke before the answer was complete: " + reason, {}};
+    return {FaultCode::timed_out, std::string(broke_off) + reason, {}};
 }
 
 } // namespace uplink

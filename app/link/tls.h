@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace uplink {
 
@@ -39,6 +40,10 @@ namespace uplink {
 /// One sentence about the first error that matters.
 [[nodiscard]] base::Fault untrusted(const QList<QSslError>& errors);
 [[nodiscard]] base::Fault pin_mismatch(const domain::Digest& found);
+
+/// How the details of a network_fault() begin: of a connection, not of time that ran out.
+inline constexpr std::string_view never_came_about = "no connection to the gateway: ";
+inline constexpr std::string_view broke_off = "the connection broke before the answer was complete: ";
 
 /// A request to the gateway with everything but method and body: HTTP/1.1, no redirects, no cookies, no cache, no
 /// compression, no proxy authentication, the bearer token. `path` is percent-encoded already.

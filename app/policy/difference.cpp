@@ -106,6 +106,7 @@ Members document_members(const Document& document) {
     Members all = {{"title", document.title},
                    {"unknown", std::string(domain::name_of(document.unknown))},
                    {"probation", std::string(domain::name_of(document.probation))},
+                   {"own_view_percent", std::to_string(document.own_view_percent)},
                    {"rates.name", document.rates.name},
                    {"rates.date", document.rates.date}};
     std::erase_if(all, [](const auto& member) { return member.second.empty(); });
@@ -116,7 +117,9 @@ void compare_document(const Document& before, const Document& after, std::vector
     Change change;
     change.fields = differing(document_members(before), document_members(after));
     if (!change.fields.empty()) {
-        change.direction = joined(rising(before.unknown, after.unknown), rising(before.probation, after.probation));
+        change.direction =
+            joined(joined(rising(before.unknown, after.unknown), rising(before.probation, after.probation)),
+                   rising(before.own_view_percent, after.own_view_percent));
         into.push_back(std::move(change));
     }
 }

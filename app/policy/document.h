@@ -88,6 +88,9 @@ struct Document {
     domain::Tier probation = domain::Tier::sign_off; ///< at least this for an agent on probation
     domain::Tier unknown = domain::Tier::sign_off;   ///< at least this when something cannot be known; never automatic
     std::map<domain::Tier, std::chrono::minutes> answer_within;
+    /// Of a hundred orders that a person has to sign, in how many the agent's own persuasion stays covered until that
+    /// person has noted a view of their own.
+    std::int32_t own_view_percent = 20;
     std::vector<TestCase> tests;
 };
 

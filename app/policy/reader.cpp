@@ -269,10 +269,15 @@ base::Result<Document> read_document(std::string_view text) {
     if (document.unknown == domain::Tier::automatic) {
         fields.blame("unknown", base::FaultCode::malformed, "what cannot be known is never automatic");
     }
+    document.own_view_percent =
+        fields.has("own_view_percent") ? fields.int32("own_view_percent") : document.own_view_percent;
+    if (document.own_view_percent < 0 || document.own_view_percent > 100) {
+        fields.blame("own_view_percent", base::FaultCode::malformed, "a share is 0 to 100 of a hundred");
+    }
     check_tiers(fields, document);
     check_ids(fields, document);
     fields.refuse_others({"format", "version", "title", "tiers", "rules", "limits", "tests", "rates", "calendar",
-                          "modes", "answer_within", "probation", "unknown", "price_lists"});
+                          "modes", "answer_within", "probation", "unknown", "price_lists", "own_view_percent"});
     if (const auto done = trouble.done(); !done) {
         return done.fault();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/own_view.h"
 #include "app/ports/case_cards.h"
 #include "app/ports/feed.h"
 #include "app/ports/judging.h"
@@ -54,12 +55,22 @@ struct Version {
     std::uint64_t index = 0;
 };
 
+/// Somebody's own view of a version, as the record holds it.
+struct NotedView {
+    domain::OwnView view = domain::OwnView::odd;
+    domain::PersonId person; ///< empty: before anybody at this console had a key
+    std::int32_t version = 0;
+    base::Instant time{};
+    std::uint64_t index = 0; ///< of the entry
+};
+
 /// A step in the life of a transaction, in the order of the record.
 struct TimelineEntry {
     FeedRow row;
     std::string code;
     domain::UntrustedText note;
     std::optional<domain::DecisionId> decision;
+    std::optional<NotedView> view = std::nullopt; ///< this step is a view that a person noted, and no event
 };
 
 /// A decision as the record holds it, for lists and for the case.
@@ -100,6 +111,9 @@ struct CaseFile {
     CaseCards cards;                  ///< derived from all of the above
     /// What our policy said, by version, the newest last; empty: not judged yet.
     std::vector<Judgement> judgements;
+    /// The policy wants a person's own view of this order before its agent's persuasion is read.
+    bool wants_own_view = false;
+    std::vector<NotedView> views; ///< in the order of the record
 };
 
 /// A page of what was set aside, newest first: `before` is the index of the last row of the page before.

@@ -84,6 +84,13 @@ struct Draft {
     domain::UntrustedText reason_text;   ///< ask: the question
 };
 
+/// A person's own view of a version of an order, noted before its agent's persuasion is read.
+struct OwnViewDraft {
+    domain::TransactionKey key;
+    std::int32_t version = 0;
+    domain::OwnView view = domain::OwnView::odd;
+};
+
 enum class Standing { allowed, needs_second, refused };
 
 /// What will be signed, and what the law says about it. The dialog renders `decision`, which was decoded from
@@ -127,6 +134,11 @@ public:
     virtual void claim(domain::TransactionKey key, Reply<domain::ClaimChanged> reply) = 0;
     /// Gives the lease back. Not after signing: the decision names its epoch. A fault is of no consequence.
     virtual void release(domain::TransactionKey key, std::int64_t epoch) = 0;
+
+    /// Keeps it in the record, with who sits here (nobody's name before the first key). Faults: conflict (noted
+    /// already: nobody notes twice), stale (amended in the meantime), not_found, locked (another process keeps the
+    /// store).
+    virtual void note_view(OwnViewDraft draft, Reply<NotedView> reply) = 0;
 
     virtual void recent(std::uint32_t limit, Reply<std::vector<DecisionRow>> reply) = 0;
     /// Every change of a decision's state from now on.

@@ -65,6 +65,7 @@ struct Judgement {
     bool batch = false;      ///< they declare themselves one bulk run
     std::optional<domain::Money> together;
     std::vector<DataSeen> data;
+    std::optional<std::int32_t> own_view_percent; ///< of the version that judged; nothing: it cannot be read
 };
 
 /// The policy in force, and how far judging has come.

@@ -115,6 +115,7 @@ bool judge_again(const json::View& seen, const domain::TransactionVersion& versi
     take_data(*recalled, version.subject, judgement);
     take_together(*recalled, judgement);
     judgement.policy_title = policy.book.document().title;
+    judgement.own_view_percent = policy.book.document().own_view_percent;
     again.tier = kept.tier; // what was judged then counts
     again.case_tier = kept.case_tier;
     judgement.verdict = std::move(again);

@@ -124,6 +124,15 @@ def next_held_case(app):
     return find(app, holds="The platform waits for you")
 
 
+def ready_to_approve(app):
+    """An order may wait for the person's own view of it first."""
+    view = find(app, BUTTONS, "Your view: ")
+    if view is not None and enabled(view):
+        press(view)
+    button = find(app, BUTTONS, "Approve")
+    return button if enabled(button) else None
+
+
 def play():
     app = wait_for("the console in the accessibility tree", application, None)
     case = wait_for(
@@ -135,9 +144,7 @@ def play():
     wait_for("a case for which the platform waits", lambda: next_held_case(app), app)
     amount = wait_for("the amount of the case", lambda: find(app, begins="Amount: "), app)
     read = plain(amount.get_name())
-    approve = wait_for(
-        "a button to approve", lambda: (lambda b: b if enabled(b) else None)(find(app, BUTTONS, "Approve")), app
-    )
+    approve = wait_for("a button to approve", lambda: ready_to_approve(app), app)
     press(approve)
     write(wait_for("the first passphrase", lambda: find(app, begins="New passphrase"), app), PASSPHRASE)
     write(wait_for("the second passphrase", lambda: find(app, begins="Passphrase again"), app), PASSPHRASE)

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void names_the_step_that_fails();
     void shows_an_unknown_certificate_and_sends_nothing();
     void a_changed_certificate_is_untrusted();
+    void a_gateway_that_wants_a_client_certificate_is_told_apart_data();
+    void a_gateway_that_wants_a_client_certificate_is_told_apart();
     void says_that_nobody_listens();
     void says_that_the_peer_speaks_no_tls();
     void says_that_a_name_has_no_address();
@@ -148,6 +150,40 @@ void TestProbe::a_changed_certificate_is_untrusted() {
     QVERIFY(report.lines.at(3).fault->detail.find("another certificate") != std::string::npos);
     QVERIFY(report.certificate == gateway.endpoint().pin);
     QCOMPARE(gateway.bytes_received, qint64{0});
+}
+
+void TestProbe::a_gateway_that_wants_a_client_certificate_is_told_apart_data() {
+    QTest::addColumn<QByteArray>("shown");
+    QTest::addColumn<bool>("good");
+    QTest::addRow("with the one that it takes") << QByteArray("other") << true;
+    QTest::addRow("with none") << QByteArray() << false;
+    QTest::addRow("with one that it does not know") << QByteArray("good") << false;
+}
+
+void TestProbe::a_gateway_that_wants_a_client_certificate_is_told_apart() {
+    QFETCH(QByteArray, shown);
+    QFETCH(bool, good);
+    support::TlsGateway gateway(support::good_certificate(), true, support::other_certificate().certificate);
+    gateway.answer = [](const support::Request& request, QSslSocket& socket) {
+        socket.write(request.target == "/v1/events" ? support::stream_head() : info_answer(noon));
+    };
+    uplink::Endpoint endpoint = gateway.endpoint();
+    if (!shown.isEmpty()) {
+        const auto& pair = shown == "other" ? support::other_certificate() : support::good_certificate();
+        endpoint.client_certificate = pair.certificate;
+        endpoint.client_key = pair.private_key;
+    }
+    const auto report = run(endpoint);
+    QCOMPARE(report.passed(), good);
+    if (good) {
+        QCOMPARE(drawn(report.lines), QByteArray("endpoint+ address+ connection+ certificate+ login+ feed+ clock+"));
+        return;
+    }
+    QCOMPARE(drawn(report.lines), QByteArray("endpoint+ address+ connection+ certificate+ login- feed. clock."));
+    const base::Fault& fault = *report.lines.at(4).fault;
+    QCOMPARE(QByteArray::fromStdString(fault.where), QByteArray("client_certificate"));
+    QCOMPARE(static_cast<int>(fault.code), static_cast<int>(FaultCode::refused));
+    QVERIFY(gateway.requests.empty()); // nobody was let in, and the token went nowhere
 }
 
 void TestProbe::says_that_nobody_listens() {

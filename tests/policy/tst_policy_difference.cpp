@@ -118,6 +118,9 @@ private Q_SLOTS:
             "what is unknown asks for less", [](auto& d) { d.unknown = domain::Tier::confirm; },
             "document  changed looser: unknown sign_off -> confirm\n");
         row(
+            "more orders of which people say first what they make of them", [](auto& d) { d.own_view_percent = 50; },
+            "document  changed stricter: own_view_percent 20 -> 50\n");
+        row(
             "a longer time to answer",
             [](auto& d) { d.answer_within[domain::Tier::confirm] = std::chrono::minutes(90); },
             "answer_within confirm changed none: minutes 60 -> 90\n");

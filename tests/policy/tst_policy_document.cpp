@@ -35,6 +35,10 @@ private Q_SLOTS:
         QCOMPARE(read->rates.rates.front().mantissa, 8);
         QCOMPARE(read->calendar->to_minute, 18 * 60);
         QCOMPARE(read->tests.front().given.at("gross"), std::string("\"1.00 EUR\""));
+        QCOMPARE(read->own_view_percent, 20); // where nobody says anything else
+        const auto other =
+            policy::read_document(document("\"unknown\":", "\"own_view_percent\":0,\"unknown\":").toStdString());
+        QCOMPARE(other->own_view_percent, 0);
     }
 
     void a_broken_document_is_refused_with_the_place_data() {
@@ -64,6 +68,8 @@ private Q_SLOTS:
         row("an eighth day of the week", "[1,2,3,4,5]", "[7]", "/calendar/days/0");
         row("nobody else's mode", "\"*\":\"enforce\"", "\"pilot\":\"enforce\"", "/modes");
         row("a mode that is none", "\"*\":\"enforce\"", "\"*\":\"off\"", "/modes/*");
+        row("a share above all", "\"unknown\":", "\"own_view_percent\":101,\"unknown\":", "/own_view_percent");
+        row("a share below none", "\"unknown\":", "\"own_view_percent\":-1,\"unknown\":", "/own_view_percent");
         row("what is unknown as automatic", "\"unknown\":\"sign_off\"", "\"unknown\":\"automatic\"", "/unknown");
         row("two parts of one id", "\"id\":\"month\"", "\"id\":\"loop\"", "/limits");
         row("an id with a blank", "\"id\":\"loop\"", "\"id\":\"a b\"", "/rules/0/id");

@@ -96,7 +96,8 @@ void show_cases(Photographer& photographer, ui::frame::MainWindow& window) {
     window.inbox_view().open(key_of("TX-4711"));
     photographer.take("case-handoff");
     const char* tabs[] = {"handoff",       "case-request",         "case-conversation",
-                          "case-timeline", "case-decisions-empty", "case-rollback-empty"};
+                          "case-timeline", "case-decisions-empty", "case-rollback-empty",
+                          "case-why",      "case-ladder"};
     for (int tab = 1; tab < view.tabs().count(); ++tab) {
         view.tabs().setCurrentIndex(tab);
         photographer.take(tabs[tab]);
@@ -106,6 +107,8 @@ void show_cases(Photographer& photographer, ui::frame::MainWindow& window) {
     view.tabs().setCurrentIndex(0);
     window.inbox_view().open(key_of("TX-4716"));
     photographer.take("case-in-doubt");
+    window.inbox_view().open(key_of("TX-4719"));
+    photographer.take("case-own-view");
 }
 
 void show_decisions(Photographer& photographer, ui::frame::MainWindow& window, fake::Core& core) {
@@ -245,6 +248,9 @@ int main(int argc, char** argv) {
     }
     fake::Core core(clock);
     fake::fill_shift(core);
+    ports::CaseFile waits = fake::drawn_case("TX-4719 sign_off EUR 6100.00 bot-3 Nordlicht GmbH", 9, 45);
+    waits.wants_own_view = true;
+    core.add_case(waits);
     fake::Books books;
     fake::fill_books(books);
     ui::frame::MainWindow window(core, core, core, clock,

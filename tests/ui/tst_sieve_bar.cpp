@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/filter/drawn_table.h"
 #include "ui/sieve/bar.h"
+#include "ui/sieve/problem_words.h"
 
 #include <QAbstractItemView>
 #include <QInputDialog>
@@ -45,6 +46,7 @@ class TestSieveBar final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void a_problem_is_said_without_words_of_the_language();
     void what_is_typed_is_words_or_a_condition_data() {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<bool>("terms");
@@ -253,6 +255,18 @@ private Q_SLOTS:
         }
     }
 };
+
+void TestSieveBar::a_problem_is_said_without_words_of_the_language() {
+    using enum cel::ProblemCode;
+    const auto said = [](cel::ProblemCode code, const char* asked, const char* given) {
+        return ui::sieve::ProblemWords::of({code, {}, asked, given, true, {}});
+    };
+    QCOMPARE(said(wrong_type, "bool", "int"), QStringLiteral("Needs yes or no, not a whole number"));
+    QVERIFY(said(no_overload, "==", "(string, list(int))").endsWith(QStringLiteral("does not go with text, a list")));
+    QCOMPARE(said(expected, "a value", "the end"), QStringLiteral("Expected here: a value"));
+    QVERIFY(said(expected, "a name", ")").startsWith(QStringLiteral("Expected a name, not ")));
+    QVERIFY(said(wrong_type, "bool, int, uint or string", "money").contains(QStringLiteral("not an amount of money")));
+}
 
 QTEST_MAIN(TestSieveBar)
 #include "tst_sieve_bar.moc"

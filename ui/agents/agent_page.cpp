@@ -154,6 +154,7 @@ void AgentPage::show_page(const ports::AgentPage& page, base::Instant now) {
     const ports::AgentRow& row = page.row;
     const auto shown = text::safe(row.agent.name.empty() ? row.agent.id.bytes() : row.agent.name.bytes());
     name_->show(shown);
+    state_->setVisible(true);
     state_->show_level(level_of(models::agents::standing_of(row, now)), AgentWords::state(row, now));
     stop_->setEnabled(row.status != domain::AgentStatus::retired);
     stop_->setIcon(look::icon(is_stopped() ? look::Glyph::reconnect : look::Glyph::stop));
@@ -173,7 +174,7 @@ void AgentPage::show_page(const ports::AgentPage& page, base::Instant now) {
 void AgentPage::clear() {
     page_.reset();
     name_->say(tr("Choose an agent"));
-    state_->show_level(look::Level::off, {});
+    state_->setVisible(false);
     stop_->setEnabled(false);
     stop_->setText(tr("S&top …"));
     stop_->setAccessibleName(tr("Stop this agent: opens the review"));

@@ -77,7 +77,7 @@ QPushButton* ActionBar::make(domain::Verb verb) {
     // Of one size whatever the language calls them, and never clipped.
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     button->setMinimumWidth(button->sizeHint().width());
-    button->setToolTip(text::for_tooltip(text::fill(tr("%1, key %2"), {word, key_of(verb)})));
+    explain(*button, verb, {});
     connect(button, &QPushButton::clicked, this, [this, verb] { Q_EMIT pressed(verb); });
     return button;
 }
@@ -91,8 +91,17 @@ QPushButton* ActionBar::button_for(domain::Verb verb) const {
     return nullptr;
 }
 
-void ActionBar::allow(domain::Verb verb, bool allowed) {
-    button_for(verb)->setEnabled(allowed);
+void ActionBar::explain(QPushButton& button, domain::Verb verb, const QString& why_not) {
+    const QString named = text::fill(tr("%1, key %2"), {look::Words::of(verb), key_of(verb)});
+    const QString whole = why_not.isEmpty() ? named : text::fill(QStringLiteral("%1. %2"), {named, why_not});
+    button.setToolTip(text::for_tooltip(whole));
+    button.setAccessibleDescription(why_not);
+}
+
+void ActionBar::allow(domain::Verb verb, bool allowed, const QString& why_not) {
+    QPushButton* button = button_for(verb);
+    button->setEnabled(allowed);
+    explain(*button, verb, why_not);
 }
 
 } // namespace ui::case_

@@ -24,7 +24,8 @@ public:
 
     explicit ActionBar(QWidget* parent = nullptr);
 
-    void allow(domain::Verb verb, bool allowed);
+    /// `why_not`: said by the button while it is dead; empty: nothing beside its name.
+    void allow(domain::Verb verb, bool allowed, const QString& why_not = {});
     [[nodiscard]] QPushButton* button_for(domain::Verb verb) const;
 
 Q_SIGNALS:
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QPushButton* make(domain::Verb verb);
+    static void explain(QPushButton& button, domain::Verb verb, const QString& why_not);
 
     std::array<QPushButton*, verbs.size()> buttons_{};
 };

@@ -7,6 +7,7 @@
 #include "ui/case/handoff_page.h"
 #include "ui/case/history_pages.h"
 #include "ui/case/ladder_page.h"
+#include "ui/case/own_view_bar.h"
 #include "ui/case/plan_page.h"
 #include "ui/case/request_page.h"
 #include "ui/case/why_page.h"
@@ -48,6 +49,7 @@ CaseView::CaseView(ports::Archive& archive, const base::Clock& clock, const text
     , timeline_(new TimelinePage(clock, formats, this))
     , decisions_(new DecisionsPage(formats, this))
     , plan_(new PlanPage(formats, this))
+    , own_view_(new OwnViewBar(formats, this))
     , actions_(new ActionBar(this)) {
     build();
     clear();
@@ -72,6 +74,7 @@ void CaseView::build() {
     column->setSpacing(0);
     column->addWidget(header_);
     column->addWidget(notice_);
+    column->addWidget(own_view_);
     column->addWidget(tabs_, 1);
     column->addWidget(actions_);
     stack_->addWidget(empty_);
@@ -80,6 +83,7 @@ void CaseView::build() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);
     connect(actions_, &ActionBar::pressed, this, &CaseView::want);
+    connect(own_view_, &OwnViewBar::pressed, this, &CaseView::note);
     connect(tabs_, &QTabWidget::currentChanged, this, &CaseView::show_tab);
 }
 
@@ -138,8 +142,11 @@ void CaseView::show_file() {
     counted(conversation_tab, tr("Conversation"), file.turns.size());
     counted(timeline_tab, tr("Timeline"), file.timeline.size());
     counted(decisions_tab, tr("Decisions"), file.decisions.size());
+    own_view_->show(file, person_);
+    const bool awaits_view = OwnView::is_awaited(file, person_);
     for (const domain::Verb verb : ActionBar::verbs) {
-        actions_->allow(verb, allows(verb));
+        const bool approves = verb == domain::Verb::approve || verb == domain::Verb::approve_reduced;
+        actions_->allow(verb, allows(verb), awaits_view && approves ? OwnView::why_not_yet() : QString());
     }
     show_notice();
     stack_->setCurrentIndex(1);
@@ -150,11 +157,12 @@ void CaseView::show_tab(int tab) {
     if (!file_ || behind_.erase(tab) == 0) {
         return;
     }
+    const bool covered = OwnView::is_awaited(*file_, person_);
     switch (tab) {
-    case handoff_tab: handoff_->show(*file_); break;
-    case request_tab: request_->show(*file_); break;
-    case conversation_tab: conversation_->show(*file_); break;
-    case timeline_tab: timeline_->show(*file_); break;
+    case handoff_tab: handoff_->show(*file_, covered); break;
+    case request_tab: request_->show(*file_, covered); break;
+    case conversation_tab: conversation_->show(*file_, covered); break;
+    case timeline_tab: timeline_->show(*file_, covered); break;
     case decisions_tab: decisions_->show(*file_); break;
     case plan_tab: plan_->show(*file_); break;
     case why_tab: why_->show(*file_); break;
@@ -219,7 +227,7 @@ bool CaseView::allows(domain::Verb verb) const {
         row.state == ports::CaseState::in_doubt || row.transaction_state == domain::TransactionState::in_doubt;
     switch (verb) {
     case domain::Verb::approve:
-    case domain::Verb::approve_reduced:
+    case domain::Verb::approve_reduced: return !OwnView::is_awaited(*file_, person_) && allows(domain::Verb::reject);
     case domain::Verb::ask:
     case domain::Verb::hold:
     case domain::Verb::reject:
@@ -234,6 +242,19 @@ bool CaseView::allows(domain::Verb verb) const {
     case domain::Verb::resume: return !row.agent.empty() && file_->agent_stopped;
     }
     return false;
+}
+
+void CaseView::set_person(const domain::PersonId& person) {
+    person_ = person;
+    if (file_) {
+        show_file();
+    }
+}
+
+void CaseView::note(domain::OwnView view) {
+    if (file_ && OwnView::is_awaited(*file_, person_)) {
+        Q_EMIT own_view_noted({file_->row.key, file_->row.version, view});
+    }
 }
 
 void CaseView::want(domain::Verb verb) {

@@ -22,6 +22,7 @@ class HandoffPage;
 class DecisionsPage;
 class PlanPage;
 class LadderPage;
+class OwnViewBar;
 class RequestPage;
 class TimelinePage;
 class WhyPage;
@@ -52,12 +53,17 @@ public:
     /// Asks for a review as if the button had been pressed; ignored where the case does not allow the verb.
     void want(domain::Verb verb);
     [[nodiscard]] bool allows(domain::Verb verb) const;
+    /// Who sits here: whose own view an order may wait for.
+    void set_person(const domain::PersonId& person);
+    /// Asks for a note of the person's own view; ignored where the case does not wait for one.
+    void note(domain::OwnView view);
     [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
 
 Q_SIGNALS:
     /// A case was read and is on the screen.
     void shown(const domain::TransactionKey& key);
     void decision_wanted(const ports::Draft& draft);
+    void own_view_noted(const ports::OwnViewDraft& draft);
 
 private:
     void build();
@@ -71,6 +77,7 @@ private:
     const text::Formats& formats_;
     std::optional<domain::TransactionKey> key_;
     std::optional<ports::CaseFile> file_;
+    domain::PersonId person_;
     std::optional<ports::Draft> agent_; ///< offered without a case
     std::set<int> behind_;              ///< tabs that do not show the file yet: only the one in front is filled at once
     std::uint64_t asked_ = 0;           ///< the last question; answers to older ones are dropped
@@ -88,6 +95,7 @@ private:
     TimelinePage* timeline_;
     DecisionsPage* decisions_;
     PlanPage* plan_;
+    OwnViewBar* own_view_;
     ActionBar* actions_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/case/own_view_bar.h"
 #include "ui/look/passage.h"
 #include "ui/look/words.h"
 
@@ -35,12 +36,13 @@ ConversationPage::ConversationPage(const text::Formats& formats, QWidget* parent
     addWidget(area_);
 }
 
-void ConversationPage::show(const ports::CaseFile& file) {
+void ConversationPage::show(const ports::CaseFile& file, bool covered) {
     setCurrentIndex(file.turns.empty() ? 0 : 1);
-    if (file.turns == shown_) {
+    if (file.turns == shown_ && covered == covered_) {
         return;
     }
     shown_ = file.turns;
+    covered_ = covered;
     while (column_->count() > 1) {
         QLayoutItem* item = column_->takeAt(0);
         delete item->widget();
@@ -69,8 +71,13 @@ QWidget* ConversationPage::frame_for(const ports::SaidTurn& turn) {
     column->setSpacing(look::gap::tight);
     auto* frame = new look::SpeechFrame(12, place);
     frame->set_speaker(turn.speaker);
-    frame->show(who(turn), text::safe(turn.text, text::passage));
     column->addWidget(frame);
+    if (covered_ && turn.party == domain::Party::agent) {
+        frame->show(text::fill(QStringLiteral("%1 · %2"), {look::Words::of(turn.party), OwnView::cover()}),
+                    text::SafeText());
+        return place;
+    }
+    frame->show(who(turn), text::safe(turn.text, text::passage));
     const QString numbers = heard(turn);
     if (!numbers.isEmpty()) {
         auto* note = new look::Label(look::Type::small, numbers, place);

@@ -18,7 +18,8 @@ class ConversationPage final : public QStackedWidget {
 public:
     explicit ConversationPage(const text::Formats& formats, QWidget* parent = nullptr);
 
-    void show(const ports::CaseFile& file);
+    /// `covered`: of the machines' turns only who spoke and when.
+    void show(const ports::CaseFile& file, bool covered = false);
     using QWidget::show;
 
 private:
@@ -31,6 +32,7 @@ private:
     QScrollArea* area_;
     QVBoxLayout* column_;
     std::vector<ports::SaidTurn> shown_;
+    bool covered_ = false;
 };
 
 } // namespace ui::case_

@@ -5,6 +5,7 @@
 #include "app/text/safe_text.h"
 #include "ui/case/alarm_cards.h"
 #include "ui/case/card_words.h"
+#include "ui/case/own_view_bar.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -112,16 +113,20 @@ void HandoffPage::build() {
     grid->setColumnStretch(1, 1);
 }
 
-void HandoffPage::show(const ports::CaseFile& file) {
+void HandoffPage::show(const ports::CaseFile& file, bool covered) {
     const ports::Handoff& card = file.cards.handoff;
     show_alarms(file.cards);
     const bool known = !file.row.purpose.empty();
-    goal_->show(known ? tr("The agent says why it wants this:") : tr("The agent does not say why it wants this."),
-                text::safe(file.row.purpose, text::passage));
+    if (known && covered) {
+        goal_->show(OwnView::cover(), text::SafeText());
+    } else {
+        goal_->show(known ? tr("The agent says why it wants this:") : tr("The agent does not say why it wants this."),
+                    text::safe(file.row.purpose, text::passage));
+    }
     show_proposal(file);
     show_standing(card);
     show_attempts(card);
-    show_promises(card);
+    show_promises(card, covered);
     show_unknown(card);
 }
 
@@ -184,15 +189,15 @@ void HandoffPage::show_attempts(const ports::Handoff& card) {
     table_->fit_height(most_attempts);
 }
 
-void HandoffPage::show_promises(const ports::Handoff& card) {
+void HandoffPage::show_promises(const ports::Handoff& card, bool covered) {
     std::vector<Check> checks;
     promised_->setVisible(false);
     for (const ports::Promise& promise : card.promises) {
         if (const auto check = CardWords::promise(promise, formats_)) {
             checks.push_back(*check);
         } else {
-            promised_->show(tr("The agent said last, and may have promised:"),
-                            text::safe(promise.words, text::passage));
+            promised_->show(covered ? OwnView::cover() : tr("The agent said last, and may have promised:"),
+                            covered ? text::SafeText() : text::safe(promise.words, text::passage));
             promised_->setVisible(true);
         }
     }

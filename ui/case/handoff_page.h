@@ -21,7 +21,8 @@ class HandoffPage final : public QScrollArea {
 public:
     explicit HandoffPage(const text::Formats& formats, QWidget* parent = nullptr);
 
-    void show(const ports::CaseFile& file);
+    /// `covered`: without what the agent says for itself.
+    void show(const ports::CaseFile& file, bool covered = false);
     using QWidget::show;
 
 private:
@@ -31,7 +32,7 @@ private:
     void show_proposal(const ports::CaseFile& file);
     void show_standing(const ports::Handoff& card);
     void show_attempts(const ports::Handoff& card);
-    void show_promises(const ports::Handoff& card);
+    void show_promises(const ports::Handoff& card, bool covered);
     void show_unknown(const ports::Handoff& card);
 
     const text::Formats& formats_;

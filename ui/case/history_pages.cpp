@@ -4,6 +4,7 @@
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "models/feed/feed_language.h"
+#include "ui/case/own_view_bar.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -60,7 +61,7 @@ public:
         using Entry = ports::TimelineEntry;
         return {
             {tr("Time"), [&formats](const Entry& entry) { return formats.date_time(entry.row.time); }},
-            {tr("What happened"), [](const Entry& entry) { return look::EventWords::of(entry.row.type); }},
+            {tr("What happened"), &OwnView::what_happened},
             {tr("Amount"),
              [&formats](const Entry& entry) { return entry.row.amount ? formats.money(*entry.row.amount) : QString(); },
              Align::number},
@@ -134,8 +135,14 @@ TimelinePage::TimelinePage(const base::Clock& clock, const text::Formats& format
     addWidget(whole);
 }
 
-void TimelinePage::show(const ports::CaseFile& file) {
-    narrow_.set_rows(file.timeline);
+void TimelinePage::show(const ports::CaseFile& file, bool covered) {
+    std::vector<ports::TimelineEntry> steps = file.timeline;
+    for (ports::TimelineEntry& step : steps) {
+        if (covered && OwnView::quotes_the_agent(step)) {
+            step.row.summary = step.note = domain::UntrustedText();
+        }
+    }
+    narrow_.set_rows(std::move(steps));
     setCurrentIndex(file.timeline.empty() ? 0 : 1);
 }
 

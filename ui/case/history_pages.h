@@ -19,7 +19,8 @@ public:
     /// Both must outlive it.
     TimelinePage(const base::Clock& clock, const text::Formats& formats, QWidget* parent = nullptr);
 
-    void show(const ports::CaseFile& file);
+    /// `covered`: without what the agent says for itself.
+    void show(const ports::CaseFile& file, bool covered = false);
     using QWidget::show;
     [[nodiscard]] sieve::Bar& filter() const { return narrow_.bar(); }
 

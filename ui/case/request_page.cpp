@@ -5,6 +5,7 @@
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/case/card_words.h"
+#include "ui/case/own_view_bar.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -122,7 +123,7 @@ void RequestPage::build() {
     setWidget(page);
 }
 
-void RequestPage::show(const ports::CaseFile& file) {
+void RequestPage::show(const ports::CaseFile& file, bool covered) {
     show_reasons(file);
     show_mandate(file);
     if (!file.versions.empty()) {
@@ -131,7 +132,8 @@ void RequestPage::show(const ports::CaseFile& file) {
         show_facts(file.versions.back().version);
         show_lines(subject);
         attachments_->show(subject.attachments);
-        purpose_->show(tr("The agent says why it wants this:"), text::safe(subject.purpose, text::passage));
+        purpose_->show(covered ? OwnView::cover() : tr("The agent says why it wants this:"),
+                       covered ? text::SafeText() : text::safe(subject.purpose, text::passage));
         purpose_->setVisible(!subject.purpose.empty());
     }
 }

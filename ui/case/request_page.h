@@ -21,7 +21,8 @@ class RequestPage final : public QScrollArea {
 public:
     explicit RequestPage(const text::Formats& formats, QWidget* parent = nullptr);
 
-    void show(const ports::CaseFile& file);
+    /// `covered`: without what the agent says for itself.
+    void show(const ports::CaseFile& file, bool covered = false);
     using QWidget::show;
 
 private:

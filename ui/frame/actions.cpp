@@ -115,6 +115,16 @@ void Actions::fill_case_menu(QMenuBar& bar) {
     menu->addActions({next, previous});
     add(*menu, tr("Show ne&w cases"), Qt::Key_N, &Actions::new_cases_wanted);
     menu->addSeparator();
+    const std::tuple<QString, Qt::Key, domain::OwnView> views[] = {
+        {tr("My view: &fine"), Qt::Key_1, domain::OwnView::fine},
+        {tr("My view: &odd"), Qt::Key_2, domain::OwnView::odd},
+        {tr("My view: wron&g"), Qt::Key_3, domain::OwnView::wrong}};
+    for (const auto& [name, key, view] : views) {
+        QAction* action = add(name, key);
+        connect(action, &QAction::triggered, this, [this, noted = view] { Q_EMIT own_view_wanted(noted); });
+        menu->addAction(action);
+    }
+    menu->addSeparator();
     const std::tuple<QString, Qt::Key, domain::Verb> verbs[] = {
         {tr("&Approve …"), Qt::Key_A, domain::Verb::approve},
         {tr("Approve red&uced …"), Qt::Key_U, domain::Verb::approve_reduced},

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void page_wanted(ui::frame::Page page);
     void profile_wanted(ui::frame::Profile profile);
     void verb_wanted(domain::Verb verb);
+    void own_view_wanted(domain::OwnView view);
     void stop_menu_wanted();
     void fleet_stop_wanted();
     void step_wanted(int by);

@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/case/own_view_bar.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -21,7 +22,7 @@ public:
     static std::vector<models::case_::Column<ports::TimelineEntry>> timeline(const text::Formats& formats) {
         using ports::TimelineEntry;
         return {{tr("Time"), [&formats](const TimelineEntry& entry) { return formats.date_time(entry.row.time); }},
-                {tr("What happened"), [](const TimelineEntry& entry) { return look::EventWords::of(entry.row.type); }},
+                {tr("What happened"), &case_::OwnView::what_happened},
                 {tr("In their words"), [](const TimelineEntry& entry) { return text::safe(entry.note).qstring(); }}};
     }
     static QString why_header() { return tr("Why"); }
@@ -69,6 +70,7 @@ QDockWidget* Panes::dock(const char* name, const QString& title, const QKeySeque
     made->setObjectName(QLatin1String(name));
     made->setAccessibleName(title);
     made->setWidget(content);
+    content->setMinimumWidth(content->fontMetrics().averageCharWidth() * 44); // words, and the names of the panes
     QAction* toggle = made->toggleViewAction();
     toggle->setShortcut(key);
     toggle->setAutoRepeat(false);
@@ -159,9 +161,25 @@ void Panes::show_file(const ports::CaseFile& file) {
         }
     }
     reasons_.set_rows(std::move(reasons));
-    entries_.set_rows(file.timeline);
-    if (!file.timeline.empty()) {
+    const bool covered = case_::OwnView::is_awaited(file, person_);
+    std::vector<ports::TimelineEntry> steps = file.timeline;
+    for (ports::TimelineEntry& step : steps) {
+        if (covered && case_::OwnView::quotes_the_agent(step)) {
+            step.note = domain::UntrustedText();
+        }
+    }
+    entries_.set_rows(std::move(steps));
+    if (covered) {
+        original_->show(text::safe(case_::OwnView::cover().toStdString(), text::passage));
+    } else if (!file.timeline.empty()) {
         show_original(file.timeline.back().row.index);
+    }
+}
+
+void Panes::set_person(const domain::PersonId& person) {
+    if (person_ != person) {
+        person_ = person;
+        read();
     }
 }
 

@@ -29,6 +29,9 @@ public:
 
     /// Nothing: the screen has no order under its cursor.
     void show_order(const std::optional<domain::TransactionKey>& key);
+    /// Reads the order again; and whose own view it may wait for.
+    void refresh() { read(); }
+    void set_person(const domain::PersonId& person);
     /// What moves the panes back to where they were first: all closed, stacked at the trailing edge.
     void reset();
     /// One for each pane, to open and close it.
@@ -60,6 +63,7 @@ private:
     look::Passage* original_;
     QList<QDockWidget*> docks_;
     std::optional<domain::TransactionKey> key_;
+    domain::PersonId person_;
     std::uint64_t asked_ = 0; ///< the last question; answers to older ones are dropped
 };
 

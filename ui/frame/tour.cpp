@@ -43,6 +43,7 @@ struct Tour::Parts {
     QElapsedTimer waiting;
     int pictures = 0;
     bool begun = false;
+    bool seen_before = false;
 };
 
 Tour::Tour(MainWindow& window, TourOptions options, QObject* parent)
@@ -76,9 +77,13 @@ void Tour::look() {
         step.begin();
         return;
     }
-    if (step.seen()) {
+    const bool seen = step.seen();
+    if (seen && parts_->seen_before) {
         pass();
-    } else if (parts_->waiting.hasExpired(parts_->options.patience.count())) {
+        return;
+    }
+    parts_->seen_before = seen; // what came just now is laid out before its picture is taken
+    if (!seen && parts_->waiting.hasExpired(parts_->options.patience.count())) {
         parts_->say(text::fill(QStringLiteral("NOT SEEN in time: %1. See %2."),
                                {step.name, parts_->take_picture(QStringLiteral("not-seen"))}));
         end(false);
@@ -99,7 +104,7 @@ void Tour::pass() {
     }
     parts_->say(line);
     parts_->plan.steps().pop_front();
-    parts_->begun = false;
+    parts_->begun = parts_->seen_before = false;
 }
 
 void Tour::end(bool seen) {

@@ -48,6 +48,7 @@ TourPlan::TourPlan(MainWindow& window, QString passphrase)
     decide(domain::Verb::approve, "price_checked", QStringLiteral("Compared with the contract."));
     decide(domain::Verb::stop, "out_of_control", QStringLiteral("Stopped until its owner has looked at it."));
     list_decisions();
+    turn_the_pages();
     visit_the_rest();
     open_panes();
     open_file();

@@ -46,6 +46,7 @@ private:
     void sign(domain::Verb verb);
     void list_decisions();
     void visit_the_rest();
+    void turn_the_pages();
     void open_panes();
     void open_file();
     void open_help();

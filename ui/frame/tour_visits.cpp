@@ -11,8 +11,10 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QFile>
+#include <QTabWidget>
 
 #include <algorithm>
+#include <iterator>
 
 // What the tour looks at beside the shift: the other screens, the panes, a file, the keys.
 
@@ -48,6 +50,28 @@ std::string TourPlan::newest_order() const {
         }
     }
     return "pump";
+}
+
+/// What a case says on its other pages.
+void TourPlan::turn_the_pages() {
+    QTabWidget& tabs = window_.inbox_view().case_view().tabs();
+    const char* names[] = {"handoff", "request", "conversation", "timeline", "decided", "rollback", "why", "ladder"};
+    for (int page = 1; page < std::min(tabs.count(), static_cast<int>(std::size(names))); ++page) {
+        const QString name = QStringLiteral("case-") + QLatin1String(names[page]);
+        steps_.push_back({QStringLiteral("turn to ") + name,
+                          [this, &tabs, page] {
+                              window_.show_page(Page::inbox);
+                              window_.inbox_view().select_worst();
+                              tabs.setCurrentIndex(page);
+                          },
+                          [this] { return window_.inbox_view().case_view().file().has_value(); },
+                          [&tabs] { return tabs.tabText(tabs.currentIndex()); }, name});
+    }
+    steps_.push_back({QStringLiteral("turn back"),
+                      [&tabs] { tabs.setCurrentIndex(0); },
+                      [] { return true; },
+                      [] { return QStringLiteral("turned"); },
+                      {}});
 }
 
 /// The palette and the keys, over the inbox with its panes open.

@@ -171,6 +171,11 @@ void MainWindow::Parts::connect_filters() {
 /// What decides, stops, connects and locks.
 void MainWindow::Parts::connect_keys_of_people() {
     connect(actions, &Actions::verb_wanted, &self, [this](domain::Verb verb) { want(verb); });
+    connect(actions, &Actions::own_view_wanted, &self, [this](domain::OwnView view) {
+        if (current().page == Page::inbox) {
+            screens.inbox->case_view().note(view);
+        }
+    });
     connect(actions, &Actions::fleet_stop_wanted, &self, [this] { want_stop(StopMenu::fleet()); });
     connect(actions, &Actions::stop_menu_wanted, rail, &Rail::press_stop);
     connect(rail, &Rail::stop_pressed, &self, [this](const QPoint& at) { offer_stop(at); });
@@ -199,6 +204,10 @@ void MainWindow::Parts::connect_screens() {
     connect(inbox, &inbox::InboxView::open_count_changed, rail, &Rail::show_open_cases);
     connect(inbox, &inbox::InboxView::cases_changed, desk, &decide::Desk::note);
     connect(&inbox->case_view(), &case_::CaseView::decision_wanted, desk, &decide::Desk::begin);
+    connect(&inbox->case_view(), &case_::CaseView::own_view_noted, &self,
+            [this](const ports::OwnViewDraft& draft) { note(draft); });
+    connect(desk, &decide::Desk::closed, &self, [this] { ask_who_sits_here(); });
+    ask_who_sits_here();
     connect(screens.decisions, &decisions::DecisionsView::changed, inbox, [inbox](const ports::DecisionRow& row) {
         const auto shown = inbox->case_view().key();
         if (shown && shown->id == row.decision.transaction) {
@@ -279,6 +288,28 @@ void MainWindow::Parts::want(domain::Verb verb) const {
     if (current().page == Page::inbox) {
         screens.inbox->case_view().want(verb);
     }
+}
+
+/// A note of a person's own view; when it is in the record the case is read again, and what was covered with it.
+void MainWindow::Parts::note(const ports::OwnViewDraft& draft) const {
+    decisions.note_view(draft, {&self, [this, key = draft.key](const base::Result<ports::NotedView>& noted) {
+                                    if (!noted.ok()) {
+                                        complain(noted.fault());
+                                    }
+                                    if (screens.inbox->case_view().key() == key) {
+                                        screens.inbox->case_view().refresh();
+                                    }
+                                    panes->refresh();
+                                }});
+}
+
+void MainWindow::Parts::ask_who_sits_here() const {
+    decisions.identity({&self, [this](const base::Result<ports::Identity>& identity) {
+                            if (identity.ok()) {
+                                screens.inbox->case_view().set_person(identity->person);
+                                panes->set_person(identity->person);
+                            }
+                        }});
 }
 
 void MainWindow::Parts::want_stop(const domain::AgentId& agent) const {

@@ -39,6 +39,8 @@ struct MainWindow::Parts {
 
     void show_health(const ports::Health& health);
     void want(domain::Verb verb) const;
+    void note(const ports::OwnViewDraft& draft) const;
+    void ask_who_sits_here() const;
     void want_stop(const domain::AgentId& agent) const;
     void offer_stop(const QPoint& at) const;
     void copy(look::CopyForm form) const;

@@ -119,7 +119,7 @@ void JudgingView::build() {
     auto* items_page = new QWidget(tabs_);
     items_table_ = new look::Table(tr("Work items by cause"), items_page);
     prepare(*items_table_, items_, tr("Work items"), *items_page);
-    items_table_->set_widths({28, 22, 10, 22, 22, 20});
+    items_table_->set_widths({28, 22, 13, 22, 22, 20});
     items_words_ = new look::Label(look::Type::body, {}, items_page);
     auto* items_column = new QVBoxLayout(items_page);
     items_column->addWidget(items_words_);

@@ -83,14 +83,29 @@ void Table::spread() {
     const double give = wanted == least ? 0 : std::clamp((room - least) / (wanted - least), 0.0, 1.0);
     const double share = least == 0 ? 1.0 : std::clamp(room / least, 0.5, 1.0);
     spreading_ = true;
+    int used = 0;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
         if (const Wish each = wish(i); each.wanted > 0) {
             const double width =
                 letters_[i] == 0 ? each.wanted : share * each.least + give * (each.wanted - each.least);
             setColumnWidth(static_cast<int>(i), static_cast<int>(width));
+            used += static_cast<int>(width);
         }
     }
+    keep_numbers_together(viewport()->width() - used);
     spreading_ = false;
+}
+
+/// The last column takes what is left. A number there would stand far from what it is about: then the longest words do.
+void Table::keep_numbers_together(int left) {
+    const auto longest = std::max_element(letters_.begin(), letters_.end()) - letters_.begin();
+    const auto last = static_cast<int>(letters_.size()) - 1;
+    const int side = model()->headerData(last, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    const auto column = static_cast<int>(longest);
+    if (left > 0 && (side & (Qt::AlignRight | Qt::AlignTrailing)) != 0 && column != last && !isColumnHidden(last) &&
+        !isColumnHidden(column)) {
+        setColumnWidth(column, columnWidth(column) + left);
+    }
 }
 
 void Table::resizeEvent(QResizeEvent* event) {

@@ -50,6 +50,7 @@ protected:
 private:
     bool begin_at_the_last_visible_row(int key);
     void set_row_height();
+    void keep_numbers_together(int left);
     void spread();
     struct Wish {
         int wanted = 0; ///< 0: hidden

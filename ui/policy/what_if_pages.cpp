@@ -90,7 +90,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     orders_->setModel(&order_model_);
     orders_->set_widths({20, 20, 24, 0, 14, 14});
     work_->setModel(&work_model_);
-    work_->set_widths({44, 16, 16});
+    work_->set_widths({56, 16, 16});
     rules_->setModel(&rule_model_);
     rules_->set_widths({44, 16, 16});
     for (look::Label* label : {said_, before_, after_, left_out_}) {

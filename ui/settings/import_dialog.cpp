@@ -78,7 +78,7 @@ void ImportDialog::build(const std::string& path) {
     column->addWidget(progress_);
     column->addLayout(buttons);
     const QFontMetrics metrics(font());
-    resize(metrics.averageCharWidth() * 90, metrics.height() * 32);
+    resize(metrics.averageCharWidth() * 110, metrics.height() * 32);
 }
 
 void ImportDialog::take(const base::Result<ports::FileOffer>& offer) {
@@ -126,7 +126,7 @@ void ImportDialog::show_columns() {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(24);
         connect(choice, &QComboBox::currentIndexChanged, this, &ImportDialog::check);
-        auto* why = new look::Label(this);
+        auto* why = new look::ElidedLabel(this);
         why->set_muted(true);
         QStringList reasons;
         for (const std::string& reason : field.reasons) {

@@ -33,7 +33,12 @@ QString SettingsWords::advice(const ports::TestLine& line) {
         return untrusted ? tr("This certificate is not confirmed yet. Compare its fingerprint with what the gateway's "
                               "operator tells you by another way, then confirm it.")
                          : tr("No protected connection came about. Ask the operator for TLS 1.2 or newer.");
-    case ports::TestStep::login: return tr("The gateway does not accept the token. Ask its operator for a new one.");
+    case ports::TestStep::login:
+        return line.fault && line.fault->where == "client_certificate"
+                   ? tr("The gateway ends the connection before it answers. It may want a client certificate, or "
+                        "another "
+                        "one than this: ask its operator.")
+                   : tr("The gateway does not accept the token. Ask its operator for a new one.");
     case ports::TestStep::feed:
         return tr("The feed does not open. Check the source, and whether the token may read it.");
     case ports::TestStep::clock:

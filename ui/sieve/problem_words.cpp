@@ -6,6 +6,7 @@
 #include "ui/sieve/own_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::sieve {
 
@@ -17,6 +18,73 @@ text::SafeText shown(const std::string& word) {
 
 } // namespace
 
+QString ProblemWords::part(const std::string& word) {
+    // As the language names them; the sources are looked up as they are.
+    static constexpr const char* known[] = {
+        QT_TR_NOOP("an operator or the end"),
+        QT_TR_NOOP("the name of a field or function"),
+        QT_TR_NOOP("a value"),
+        QT_TR_NOOP("a name"),
+        QT_TR_NOOP("the end"),
+        QT_TR_NOOP("\",\" or \")\""),
+        QT_TR_NOOP("\",\" or \"]\""),
+        QT_TR_NOOP("\",\" or \"}\""),
+        QT_TR_NOOP("messages (type{field: value})"),
+        QT_TR_NOOP("optional fields (.?)"),
+    };
+    for (const char* name : known) {
+        if (word == name) {
+            return tr(name);
+        }
+    }
+    return shown(word).qstring();
+}
+
+QString ProblemWords::type(const std::string& name) {
+    const std::pair<const char*, QString> known[] = {
+        {"bool", tr("yes or no")},
+        {"int", tr("a whole number")},
+        {"double", tr("a fraction")},
+        {"uint", tr("a number not below zero")},
+        {"string", tr("text")},
+        {"bytes", tr("bytes")},
+        {"null_type", tr("nothing")},
+        {"timestamp", tr("a moment")},
+        {"duration", tr("a span of time")},
+        {"money", tr("an amount of money")},
+        {"record", tr("a record")},
+        {"dyn", tr("a value of any kind")},
+    };
+    for (const auto& [of, meaning] : known) {
+        if (name == of) {
+            return meaning;
+        }
+    }
+    if (name == QT_TR_NOOP("bool, int, uint or string")) {
+        return tr("text, a whole number, or yes or no");
+    }
+    return name.starts_with("list") || name.starts_with("map(") ? tr("a list") : shown(name).qstring();
+}
+
+/// "(string, list(int))" as a sentence names them.
+QString ProblemWords::types(const std::string& names) {
+    if (names.size() < 2 || names.front() != '(' || names.back() != ')') {
+        return type(names);
+    }
+    QStringList all;
+    std::string one;
+    int depth = 0;
+    for (const char letter : names.substr(1, names.size() - 2) + ',') {
+        depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+        if (letter != ',' || depth > 0) {
+            one += one.empty() && letter == ' ' ? std::string() : std::string(1, letter);
+        } else if (!one.empty()) {
+            all.push_back(type(std::exchange(one, {})));
+        }
+    }
+    return all.join(QStringLiteral(", "));
+}
+
 QString ProblemWords::of(const cel::Problem& problem) {
     using enum cel::ProblemCode;
     const text::SafeText given = shown(problem.given);
@@ -27,12 +95,13 @@ QString ProblemWords::of(const cel::Problem& problem) {
     case bad_escape: return tr("A backslash needs another one before it");
     case bad_number: return text::fill(tr("%1 is no number"), {given});
     case expected:
-        return problem.given.empty() ? text::fill(tr("Expected here: %1"), {asked})
-                                     : text::fill(tr("Expected %1, not %2"), {asked, given});
+        return problem.given.empty() || problem.given == QT_TR_NOOP("the end")
+                   ? text::fill(tr("Expected here: %1"), {part(problem.asked)})
+                   : text::fill(tr("Expected %1, not %2"), {part(problem.asked), given});
     case reserved_word: return text::fill(tr("%1 is a reserved word"), {given});
     case too_long: return tr("Too long");
     case too_deep: return tr("Too many brackets within each other");
-    case unsupported: return text::fill(tr("%1 is not supported"), {asked});
+    case unsupported: return text::fill(tr("%1 is not supported"), {part(problem.asked)});
     case unknown_name:
         return problem.nearby.empty()
                    ? text::fill(tr("There is no column %1"), {given})
@@ -42,8 +111,8 @@ QString ProblemWords::of(const cel::Problem& problem) {
                    ? text::fill(tr("There is no function %1"), {given})
                    : text::fill(tr("There is no function %1. Meant: %2?"), {given, shown(problem.nearby)});
     case no_such_field: return text::fill(tr("There is no %1 in it"), {given});
-    case wrong_type: return text::fill(tr("Needs %1, not %2"), {asked, given});
-    case no_overload: return text::fill(tr("%1 does not go with %2"), {asked, given});
+    case wrong_type: return text::fill(tr("Needs %1, not %2"), {type(problem.asked), type(problem.given)});
+    case no_overload: return text::fill(tr("%1 does not go with %2"), {asked, types(problem.given)});
     case wrong_arguments: return text::fill(tr("To be written as %1"), {asked});
     case always_fails:
         return text::fill(

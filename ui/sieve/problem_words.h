@@ -19,6 +19,12 @@ public:
     [[nodiscard]] static QString with_place(const cel::Problem& problem, std::string_view source);
     /// Whether the expression is only not finished: what is missing belongs to its end.
     [[nodiscard]] static bool is_unfinished(const cel::Problem& problem, std::string_view source);
+
+private:
+    /// What the language asks for or found, where that is a word of its own and not of the expression.
+    [[nodiscard]] static QString part(const std::string& word);
+    [[nodiscard]] static QString type(const std::string& name);
+    [[nodiscard]] static QString types(const std::string& names);
 };
 
 /// Where bytes of UTF-8 are in the same text as a QString: first and how many, in its own units. Never empty for a text

@@ -155,6 +155,23 @@ void Core::lock(ports::Reply<ports::Identity> reply) {
     reply(who);
 }
 
+void Core::note_view(ports::OwnViewDraft draft, ports::Reply<ports::NotedView> reply) {
+    const auto found = files.find(draft.key);
+    if (next_fault || found == files.end()) {
+        reply(next_fault ? *std::exchange(next_fault, std::nullopt)
+                         : base::Fault{base::FaultCode::not_found, "no such transaction", {}});
+        return;
+    }
+    ports::NotedView view{draft.view, who.person, draft.version, clock_.now(), 1'000'000 + found->second.views.size()};
+    ports::TimelineEntry step;
+    step.row.index = view.index;
+    step.row.time = view.time;
+    step.view = view;
+    found->second.timeline.push_back(std::move(step));
+    found->second.views.push_back(view);
+    reply(view);
+}
+
 /// The bytes stand for the decision one to one, so that a test can see which ones were signed.
 void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
     ++reviews_asked;

@@ -80,6 +80,7 @@ public:
     void ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> reply) override;
     void claim(domain::TransactionKey key, ports::Reply<domain::ClaimChanged> reply) override;
     void release(domain::TransactionKey key, std::int64_t epoch) override { released.emplace_back(key, epoch); }
+    void note_view(ports::OwnViewDraft draft, ports::Reply<ports::NotedView> reply) override;
     void recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) override;
     void follow(ports::Subscription<ports::DecisionRow> subscriber) override {
         decisions_.push_back(std::move(subscriber));
