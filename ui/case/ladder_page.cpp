@@ -83,12 +83,12 @@ void LadderPage::build() {
     amount_ = new look::Label(look::Type::body, {}, whole_);
     ladder_ = new look::Table(tr("Spending ladder with this order on it"), whole_);
     ladder_->setModel(&rungs_);
-    ladder_->set_widths({18, 0, 34, 0});
+    ladder_->set_widths({18, 27, 32, 0});
     limits_ = new CheckList(whole_);
     covered_ = new CheckList(whole_);
     cover_ = new look::Table(tr("Contract coverage by line"), whole_);
     cover_->setModel(&lines_);
-    cover_->set_widths({18, 14, 10, 0, 0, 40});
+    cover_->set_widths({15, 12, 9, 0, 0, 40});
     auto* inner = new QVBoxLayout(whole_);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(look::gap::small);

@@ -66,7 +66,7 @@ void WhyPage::build() {
     platform_ = new look::SpeechFrame(4, whole_);
     rules_table_ = new look::Table(tr("Rules, fired first"), whole_);
     rules_table_->setModel(&rules_);
-    rules_table_->set_widths({10, 16, 22, 40});
+    rules_table_->set_widths({10, 19, 22, 40});
     chosen_ = new look::Label(look::Type::strong, {}, whole_);
     parts_table_ = new look::Table(tr("Condition of the chosen rule, with the values that it saw"), whole_);
     parts_table_->setModel(&parts_);

@@ -70,7 +70,7 @@ QDockWidget* Panes::dock(const char* name, const QString& title, const QKeySeque
     made->setObjectName(QLatin1String(name));
     made->setAccessibleName(title);
     made->setWidget(content);
-    content->setMinimumWidth(content->fontMetrics().averageCharWidth() * 44); // words, and the names of the panes
+    content->setMinimumWidth(content->fontMetrics().averageCharWidth() * 36); // words, and the names of the panes
     QAction* toggle = made->toggleViewAction();
     toggle->setShortcut(key);
     toggle->setAutoRepeat(false);
