@@ -27,6 +27,7 @@ as_root() {
     fi
 }
 
+# install_missing [LIST...]: the packages that LISTs beside packages.txt name, too.
 install_missing() {
     local missing=() package
     command -v dpkg-query >/dev/null 2>&1 ||
@@ -34,7 +35,7 @@ install_missing() {
     while read -r package; do
         case "$package" in '' | '#'*) continue ;; esac
         [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
-    done <"$root/packaging/packages.txt"
+    done < <(cat "$root/packaging/packages.txt" "$@")
     [ ${#missing[@]} -eq 0 ] && return
     say "Installing ${#missing[@]} packages: ${missing[*]}"
     { as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"; } \

@@ -25,7 +25,11 @@ check_format() {
         give_up "some files are not formatted: run clang-format -i on those named above." "$logs/format"
 }
 
-install_missing
+if [ "$full" = yes ]; then
+    install_missing "$root/packaging/packages-full.txt"
+else
+    install_missing
+fi
 check_format
 build release
 [ "$full" = yes ] && export REEVE_FULL=1

@@ -41,4 +41,6 @@ const Register::Told<domain::Contract>* Register::contract(const domain::Contrac
     return find(contracts_, id);
 }
 
+bool Register::operator==(const Register& other) const = default;
+
 } // namespace facts

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] bool has_mandates() const { return !mandates_.empty(); }
     [[nodiscard]] bool has_contracts() const { return !contracts_.empty(); }
 
-    friend bool operator==(const Register&, const Register&) = default;
+    /// Defaulted behind the class: in it, clang forgets the templates that were called before (up to 16 at least).
+    bool operator==(const Register& other) const;
 
 private:
     std::map<domain::AgentId, Told<domain::Agent>> agents_;
