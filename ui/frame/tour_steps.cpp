@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/case/own_view_bar.h"
 #include "ui/decide/desk.h"
 #include "ui/decide/key_panel.h"
 #include "ui/decide/reason_picker.h"
@@ -100,6 +101,10 @@ void TourPlan::open_case(domain::Verb verb) {
                           const auto next = candidate(verb);
                           if (next && view.key() != next) {
                               inbox.open(*next);
+                          } else if (next && view.file() && case_::OwnView::is_awaited(*view.file(), {})) {
+                              if (noted_.insert(*next).second) {
+                                  view.note(domain::OwnView::fine); // and it is read again
+                              }
                           } else if (next && view.file() && !view.allows(verb)) {
                               tried_.insert(*next);
                           }

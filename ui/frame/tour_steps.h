@@ -65,6 +65,7 @@ private:
     QTemporaryDir folder_; ///< for the file that it opens
     std::deque<TourStep> steps_;
     std::set<domain::TransactionKey> tried_;
+    std::set<domain::TransactionKey> noted_; ///< orders of which it noted a view
     bool asked_for_key_ = false;
     bool reasons_given_ = false;
 };
