@@ -1480,12 +1480,12 @@
         <translation>Vermerken Sie zuerst Ihre eigene Sicht der Fakten: 1 in Ordnung, 2 seltsam, 3 falsch.</translation>
     </message>
     <message>
-        <source>Own view noted: %1</source>
-        <translation>Eigene Sicht vermerkt: %1</translation>
+        <source>Own view: %1</source>
+        <translation>Eigene Sicht: %1</translation>
     </message>
     <message>
-        <source>Own view of %1 noted: %2</source>
-        <translation>Eigene Sicht von %1 vermerkt: %2</translation>
+        <source>Own view: %1, by %2</source>
+        <translation>Eigene Sicht: %1, von %2</translation>
     </message>
 </context>
 <context>

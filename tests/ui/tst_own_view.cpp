@@ -155,7 +155,7 @@ private Q_SLOTS:
         const QString words = scene.all_words();
         QVERIFY(words.contains(QLatin1String(persuasion)));
         QVERIFY(words.contains(QLatin1String(promise)));
-        QVERIFY(words.contains(QLatin1String("Own view of ")) && words.contains(QLatin1String(" noted: ")));
+        QVERIFY(words.contains(QLatin1String("Own view: ")) && words.contains(QLatin1String(", by ")));
         QTest::keyClick(scene.window.get(), Qt::Key_3); // nobody notes twice
         QTest::qWait(0);
         QCOMPARE(scene.core.files.begin()->second.views.size(), std::size_t{1});

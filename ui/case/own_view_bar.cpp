@@ -62,9 +62,8 @@ QString OwnView::what_happened(const ports::TimelineEntry& entry) {
         return look::EventWords::of(entry.row.type);
     }
     const QString view = of(entry.view->view);
-    return entry.view->person.empty()
-               ? text::fill(tr("Own view noted: %1"), {view})
-               : text::fill(tr("Own view of %1 noted: %2"), {text::safe(entry.view->person), view});
+    return entry.view->person.empty() ? text::fill(tr("Own view: %1"), {view})
+                                      : text::fill(tr("Own view: %1, by %2"), {view, text::safe(entry.view->person)});
 }
 
 bool OwnView::quotes_the_agent(const ports::TimelineEntry& entry) {
