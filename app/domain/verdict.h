@@ -19,6 +19,17 @@ namespace domain {
 /// How far a policy goes for a group of agents: count what would have stopped, say it, or stop it.
 enum class Mode { observe, advise, enforce };
 
+/// What the word of a second AI reviewer about an order is worth.
+enum class ReviewStanding {
+    counts,        ///< the order may go without a person
+    person_looks,  ///< it would count, but this one is of the share that a person looks at all the same
+    declined,      ///< the reviewer does not confirm
+    not_its_tier,  ///< the order is not of the confirm tier: a person decides
+    other_content, ///< about another version of the order, or another content
+    not_named,     ///< the policy names no reviewer with this key
+    broken,        ///< the signature does not hold
+};
+
 /// How much a rule's author thinks is at stake.
 enum class Severity { note, warning, critical };
 

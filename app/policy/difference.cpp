@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/policy/difference.h"
 
+#include "app/base/encoding.h"
 #include "app/cel/token.h"
 #include "app/policy/members.h"
 
@@ -99,6 +100,13 @@ Direction of_limit(const Limit* before, const Limit* after) {
     return joined(other ? Direction::either : of_amounts(before->most, after->most), rising(before->tier, after->tier));
 }
 
+/// A reviewer takes orders off people's hands.
+Direction of_reviewer(const Reviewer* before, const Reviewer* after) {
+    return before == nullptr  ? Direction::looser
+           : after == nullptr ? Direction::stricter
+                              : rising(before->look_percent, after->look_percent);
+}
+
 using Mode = std::pair<std::string, domain::Mode>;
 using Answer = std::pair<domain::Tier, std::chrono::minutes>;
 
@@ -186,6 +194,20 @@ Difference compare(const Document& before, const Document& after) {
                      {}}
         .run({before.answer_within.begin(), before.answer_within.end()},
              {after.answer_within.begin(), after.answer_within.end()});
+    Compared<domain::Contract>{into,
+                               Part::price_list,
+                               [](const domain::Contract& one) { return one.id.bytes(); },
+                               [](const domain::Contract& one) { return one.title.bytes(); },
+                               members_of,
+                               [](auto*, auto*) { return Direction::either; }}
+        .run(before.price_lists, after.price_lists);
+    Compared<Reviewer>{into,
+                       Part::reviewer,
+                       [](const Reviewer& one) { return base::to_base64(one.key); },
+                       [](const Reviewer& one) { return one.name; },
+                       members_of,
+                       of_reviewer}
+        .run(before.reviewers, after.reviewers);
     Compared<TestCase>{into,       Part::test, [](const TestCase& one) { return one.title; }, no_title<TestCase>,
                        members_of, {}}
         .run(before.tests, after.tests);
@@ -214,6 +236,8 @@ std::string_view name_of(Part part) {
     case Part::calendar: return "calendar";
     case Part::mode: return "mode";
     case Part::answer: return "answer_within";
+    case Part::price_list: return "price_list";
+    case Part::reviewer: return "reviewer";
     case Part::test: return "test";
     }
     return {};

@@ -63,6 +63,13 @@ struct Calendar {
     friend bool operator==(const Calendar&, const Calendar&) = default;
 };
 
+/// A second AI that may confirm orders of the confirm tier in a person's stead, by its signed word.
+struct Reviewer {
+    std::string name;
+    domain::PublicKey key{};
+    int look_percent = 10; ///< of its confirmations, 1 to 100: a person looks at these all the same
+};
+
 /// A given order and what the policy has to say about it; publishing is refused while one fails.
 struct TestCase {
     std::string title;
@@ -91,6 +98,7 @@ struct Document {
     /// Of a hundred orders that a person has to sign, in how many the agent's own persuasion stays covered until that
     /// person has noted a view of their own.
     std::int32_t own_view_percent = 20;
+    std::vector<Reviewer> reviewers;
     std::vector<TestCase> tests;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/policy/members.h"
 
+#include "app/base/encoding.h"
+
 #include <algorithm>
 
 namespace policy {
@@ -146,6 +148,24 @@ Members members_of(const std::pair<std::string, domain::Mode>& mode) {
 
 Members members_of(const std::pair<domain::Tier, std::chrono::minutes>& answer) {
     return {{"minutes", std::to_string(answer.second.count())}};
+}
+
+Members members_of(const domain::Contract& price_list) {
+    Collector collector;
+    collector.put("title", price_list.title.bytes())
+        .put("supplier", price_list.supplier.id.bytes())
+        .put("from", base::to_rfc3339(price_list.not_before))
+        .put("until", base::to_rfc3339(price_list.not_after));
+    for (const domain::ContractPrice& price : price_list.prices) {
+        collector.put("price of " + price.item_id + " in " + price.unit, text_of(price.unit_price));
+    }
+    return collector.all;
+}
+
+Members members_of(const Reviewer& reviewer) {
+    return {{"name", reviewer.name},
+            {"key", base::to_base64(reviewer.key)},
+            {"look_percent", std::to_string(reviewer.look_percent)}};
 }
 
 Members members_of(const TestCase& test) {

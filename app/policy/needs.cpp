@@ -168,6 +168,8 @@ Needs needs_of(const RuleBook& before, const RuleBook& after) {
         case Part::rate:
         case Part::calendar:
         case Part::answer:
+        case Part::price_list:
+        case Part::reviewer:
         case Part::test: break;
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/encoding.h"
 #include "app/policy/document.h"
 #include "app/policy/parts.h"
 
@@ -151,6 +152,27 @@ domain::Contract read_price_list(const json::View& view, json::Trouble& trouble)
     return list;
 }
 
+Reviewer read_reviewer(const json::View& view, json::Trouble& trouble) {
+    json::Fields fields(view, trouble);
+    Reviewer reviewer;
+    reviewer.name = fields.string("name");
+    if (reviewer.name.empty() && !trouble.any()) {
+        fields.blame("name", base::FaultCode::malformed, "a reviewer has a name");
+    }
+    const auto key = base::array_from_base64<32>(fields.string("key"));
+    if (key) {
+        reviewer.key = *key;
+    } else if (!trouble.any()) {
+        fields.blame("key", key.fault());
+    }
+    reviewer.look_percent = fields.int32("look_percent");
+    if ((reviewer.look_percent < 1 || reviewer.look_percent > 100) && !trouble.any()) {
+        fields.blame("look_percent", base::FaultCode::malformed, "a person looks at 1 to 100 percent of them");
+    }
+    fields.refuse_others({"name", "key", "look_percent"});
+    return reviewer;
+}
+
 TestCase read_test(const json::View& view, json::Trouble& trouble) {
     json::Fields fields(view, trouble);
     TestCase test;
@@ -230,6 +252,12 @@ void check_ids(json::Fields& fields, const Document& document) {
             fields.blame("price_lists", base::FaultCode::malformed, "the id " + list.id.bytes() + " is taken");
         }
     }
+    std::set<domain::PublicKey> keys;
+    for (const Reviewer& reviewer : document.reviewers) {
+        if (!keys.insert(reviewer.key).second) {
+            fields.blame("reviewers", base::FaultCode::malformed, "two reviewers have the key of " + reviewer.name);
+        }
+    }
     if (document.rules.size() > most_rules) {
         fields.blame("rules", base::FaultCode::too_large, "a policy has at most 5000 rules");
     }
@@ -255,6 +283,7 @@ base::Result<Document> read_document(std::string_view text) {
     document.rules = read_all(fields, "rules", read_rule);
     document.limits = read_all(fields, "limits", read_limit);
     document.price_lists = read_all(fields, "price_lists", read_price_list);
+    document.reviewers = read_all(fields, "reviewers", read_reviewer);
     document.tests = read_all(fields, "tests", read_test);
     if (const auto rates = fields.optional_object("rates")) {
         document.rates = read_rates(*rates, trouble);
@@ -277,7 +306,8 @@ base::Result<Document> read_document(std::string_view text) {
     check_tiers(fields, document);
     check_ids(fields, document);
     fields.refuse_others({"format", "version", "title", "tiers", "rules", "limits", "tests", "rates", "calendar",
-                          "modes", "answer_within", "probation", "unknown", "price_lists", "own_view_percent"});
+                          "modes", "answer_within", "probation", "unknown", "price_lists", "own_view_percent",
+                          "reviewers"});
     if (const auto done = trouble.done(); !done) {
         return done.fault();
     }

@@ -38,6 +38,16 @@ struct DataSeen {
     std::optional<base::Instant> told; ///< when it was told last; for spend: up to the order itself
 };
 
+/// What a second AI reviewer said about the order, and what that is worth by the policy that judged it.
+struct ReviewerWord {
+    std::uint64_t index = 0; ///< entry of the record
+    base::Instant time{};
+    domain::UntrustedText reviewer; ///< as the policy names it; as it names itself where the policy does not
+    bool confirms = false;
+    domain::UntrustedText note;
+    domain::ReviewStanding standing = domain::ReviewStanding::not_named;
+};
+
 /// Whether the explanation below is still the one that the verdict was made by.
 enum class Rebuilt {
     same,      ///< judged again over what was seen then, by the version in force then: the same verdict
@@ -66,6 +76,7 @@ struct Judgement {
     std::optional<domain::Money> together;
     std::vector<DataSeen> data;
     std::optional<std::int32_t> own_view_percent; ///< of the version that judged; nothing: it cannot be read
+    std::vector<ReviewerWord> reviewers; ///< about this version, in the order of the record
 };
 
 /// The policy in force, and how far judging has come.

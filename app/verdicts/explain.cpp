@@ -2,8 +2,11 @@
 #include "app/verdicts/explain.h"
 
 #include "app/base/encoding.h"
+#include "app/crypto/signing.h"
+#include "app/policy/reviewers.h"
 #include "app/verdicts/kept.h"
 #include "app/wire/event_codec.h"
+#include "app/wire/signed_bytes.h"
 
 #include <algorithm>
 #include <map>
@@ -122,6 +125,45 @@ bool judge_again(const json::View& seen, const domain::TransactionVersion& versi
     return true;
 }
 
+/// An event that a second AI reviewer's word came with.
+struct Given {
+    std::uint64_t index = 0;
+    base::Instant time{};
+    domain::SourceId source;
+    domain::ConfirmationGiven word;
+};
+
+std::vector<Given> words_of_reviewers(const std::vector<store::Entry>& entries) {
+    std::vector<Given> words;
+    wire::Decoder decoder;
+    for (const store::Entry& entry : entries) {
+        if (entry.kind != store::EntryKind::event || entry.type != domain::EventType::confirmation_given) {
+            continue;
+        }
+        auto event = decoder.decode(entry.body);
+        if (event && std::holds_alternative<domain::ConfirmationGiven>(event->payload)) {
+            words.push_back({entry.index, event->time, event->source,
+                             std::get<domain::ConfirmationGiven>(std::move(event->payload))});
+        }
+    }
+    return words;
+}
+
+ports::ReviewerWord weigh(const Given& given, const domain::TransactionVersion& version, domain::Tier tier,
+                          const Policy* policy) {
+    const policy::Document none;
+    const policy::Document& document = policy == nullptr ? none : policy->book.document();
+    const bool holds =
+        crypto::verify(given.word.key, wire::confirmation_bytes(given.source, given.word), given.word.signature).ok();
+    const policy::Reviewer* named = policy::find_reviewer(document, given.word.key);
+    return {given.index,
+            given.time,
+            domain::UntrustedText(holds && named != nullptr ? named->name : given.word.reviewer),
+            given.word.confirms,
+            given.word.note,
+            policy::standing_of(given.word, holds, version, tier, document)};
+}
+
 } // namespace
 
 Judgement explain(const store::Entry& entry, const domain::TransactionVersion& version, std::uint64_t order_index,
@@ -154,6 +196,7 @@ base::Result<std::vector<Judgement>> explain_all(const store::Reader& reader,
                                                  const std::vector<store::Entry>& entries) {
     std::map<std::uint64_t, domain::TransactionVersion> versions;
     std::map<domain::Digest, std::optional<Policy>> policies;
+    const std::vector<Given> words = words_of_reviewers(entries);
     std::vector<Judgement> all;
     wire::Decoder decoder;
     for (const store::Entry& entry : entries) {
@@ -185,7 +228,13 @@ base::Result<std::vector<Judgement>> explain_all(const store::Reader& reader,
                 policies.emplace(kept->policy, compiled ? std::optional(std::move(compiled).value()) : std::nullopt)
                     .first;
         }
-        all.push_back(explain(entry, version->second, kept->order_index, policy->second ? &*policy->second : nullptr));
+        Policy* judge = policy->second ? &*policy->second : nullptr;
+        all.push_back(explain(entry, version->second, kept->order_index, judge));
+        for (const Given& given : words) {
+            if (given.word.version == version->second.version) {
+                all.back().reviewers.push_back(weigh(given, version->second, all.back().verdict.tier, judge));
+            }
+        }
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& one, const auto& other) { return one.version < other.version; });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Every order is judged once, the verdict stays in the record, and the same record gives the same verdicts.
+#include "app/base/encoding.h"
+#include "app/crypto/signing.h"
 #include "app/newsroom/judge.h"
 #include "app/verdicts/explain.h"
 #include "tests/record/record_folder.h"
@@ -84,6 +86,19 @@ domain::Event registered(FeedMaker& feed, const char* id = "agent-1") {
     return feed.event(domain::EventType::agent_registered, agent);
 }
 
+domain::Event confirmed(FeedMaker& feed, const domain::TransactionVersion& version, const crypto::SigningKey& key) {
+    domain::ConfirmationGiven given;
+    given.transaction = version.key.id;
+    given.version = version.version;
+    given.subject_digest = version.digest;
+    given.reviewer = "second-reader 1.0";
+    given.confirms = true;
+    given.note = domain::UntrustedText("Price and quantity agree.");
+    given.key = key.public_key();
+    given.signature = key.sign(wire::confirmation_bytes(version.key.source, given)).value();
+    return feed.event(domain::EventType::confirmation_given, given);
+}
+
 std::vector<domain::Event> some_orders(FeedMaker& feed) {
     std::vector<domain::Event> events = {registered(feed)};
     for (int number = 0; number < 12; ++number) {
@@ -139,6 +154,37 @@ private Q_SLOTS:
         QCOMPARE(judgements->front().verdict.missing.at(0).bytes(), std::string("agent agent-2"));
         QCOMPARE(second.policy_digest, court.state.policy_digest);
         QVERIFY(court.state.shipped);
+    }
+
+    void the_word_of_a_second_ai_is_weighed_by_the_policy_that_judged() {
+        RecordFolder store;
+        const auto named = crypto::SigningKey::generate().value();
+        const auto other = crypto::SigningKey::generate().value();
+        std::string text = policy_text("1");
+        text.insert(text.rfind('}'), R"(,"reviewers":[{"name":"our reader","look_percent":100,"key":")" +
+                                         base::to_base64(named.public_key()) + "\"}]");
+        const std::filesystem::path file = store.base() / "policy.json";
+        std::ofstream(file) << text;
+        Court court(store, file);
+        QTRY_COMPARE(court.state.policy_version, std::string("ours-1"));
+        FeedMaker feed;
+        court.put({registered(feed), feed.requested("t", 20'000)});
+        QTRY_COMPARE(court.verdicts().size(), 1U);
+        const domain::TransactionVersion version = feed.version("t", 1, 20'000);
+        domain::Event forged = confirmed(feed, version, named);
+        std::get<domain::ConfirmationGiven>(forged.payload).note = domain::UntrustedText("put in afterwards");
+        forged.raw = wire::encode_event(forged);
+        court.put({confirmed(feed, version, named), confirmed(feed, version, other), forged});
+        const store::Reader reader = store.reader();
+        const auto judgements = verdicts::explain_all(reader, reader.transaction(version.key).value());
+        VERIFY_OK(judgements);
+        const std::vector<ports::ReviewerWord>& words = judgements->back().reviewers;
+        QCOMPARE(words.size(), 3U);
+        QCOMPARE(words[0].standing, domain::ReviewStanding::person_looks);
+        QCOMPARE(words[0].reviewer.bytes(), std::string("our reader"));
+        QCOMPARE(words[1].standing, domain::ReviewStanding::not_named);
+        QCOMPARE(words[1].reviewer.bytes(), std::string("second-reader 1.0"));
+        QCOMPARE(words[2].standing, domain::ReviewStanding::broken);
     }
 
     void the_same_record_gives_the_same_verdicts() {

@@ -107,6 +107,21 @@ private Q_SLOTS:
             },
             "");
         row(
+            "a price list more",
+            [](auto& d) {
+                domain::Contract list;
+                list.id = domain::ContractId("paper-2026");
+                list.prices.push_back({"A4", {}, "C62", {350, d.tiers[0].from.currency}, {}});
+                d.price_lists.push_back(list);
+            },
+            "price_list paper-2026 added either:\n");
+        row(
+            "a reviewer more takes orders off people's hands",
+            [](auto& d) {
+                d.reviewers.push_back({"reader", domain::PublicKey{}, 10});
+            },
+            "reviewer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= added looser:\n");
+        row(
             "a holiday", [](auto& d) { d.calendar->holidays.insert("2027-01-01"); },
             "calendar  changed either: holidays 2026-12-25, 2026-12-28 -> 2026-12-25, 2026-12-28, 2027-01-01\n");
         row(

@@ -115,6 +115,45 @@ std::vector<Check> VerdictWords::points(const ports::CaseFile& file, const ports
     return points;
 }
 
+std::vector<Check> VerdictWords::reviewers(const ports::Judgement& judgement) {
+    using domain::ReviewStanding;
+    std::vector<Check> points;
+    for (const ports::ReviewerWord& word : judgement.reviewers) {
+        Level level = Level::serious;
+        QString worth;
+        switch (word.standing) {
+        case ReviewStanding::counts:
+            level = Level::normal;
+            worth = tr("%1 confirms. The policy lets its word stand for a person’s here.");
+            break;
+        case ReviewStanding::person_looks:
+            level = Level::caution;
+            worth = tr("%1 confirms. This order is of the share that a person looks at all the same.");
+            break;
+        case ReviewStanding::declined: worth = tr("%1 does not confirm. A person decides."); break;
+        case ReviewStanding::not_its_tier:
+            level = Level::standby;
+            worth = tr("%1 confirms, but only orders of the tier Confirm can be left to it. A person decides.");
+            break;
+        case ReviewStanding::other_content:
+            worth = tr("%1 spoke about another content of this order. Its word counts for nothing.");
+            break;
+        case ReviewStanding::not_named:
+            level = Level::standby;
+            worth = tr("“%1” spoke, but the policy does not name this key. Its word counts for nothing.");
+            break;
+        case ReviewStanding::broken:
+            worth = tr("A word that claims to be of “%1” is not signed by its key. It counts for nothing.");
+            break;
+        }
+        points.push_back({level, tr("Second AI"), text::fill(worth, {text::safe(word.reviewer)})});
+        if (!word.note.empty()) {
+            points.push_back({Level::off, tr("Its note"), text::fill(tr("“%1”"), {text::safe(word.note)})});
+        }
+    }
+    return points;
+}
+
 std::vector<Check> VerdictWords::data(const ports::Judgement& judgement, const text::Formats& formats) {
     std::vector<Check> points;
     for (const ports::DataSeen& seen : judgement.data) {

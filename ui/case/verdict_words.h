@@ -43,6 +43,8 @@ public:
     /// explanation can be trusted.
     [[nodiscard]] static std::vector<Check> points(const ports::CaseFile& file, const ports::Judgement& judgement,
                                                    const text::Formats& formats);
+    /// What second AI reviewers said, and what it is worth.
+    [[nodiscard]] static std::vector<Check> reviewers(const ports::Judgement& judgement);
     [[nodiscard]] static std::vector<Check> data(const ports::Judgement& judgement, const text::Formats& formats);
     [[nodiscard]] static std::vector<Check> limits(const ports::Judgement& judgement, const text::Formats& formats);
     [[nodiscard]] static QString of(domain::RuleVerdict::Outcome outcome);

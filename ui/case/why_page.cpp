@@ -8,6 +8,9 @@
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace ui::case_ {
 
 namespace {
@@ -107,15 +110,18 @@ void WhyPage::show(const ports::CaseFile& file) {
     }
     const ports::Judgement& newest = file.judgements.back();
     headline_->show_level(look::level_of(newest.verdict.tier), VerdictWords::headline(newest, file.row.moment));
-    points_->show(VerdictWords::points(file, newest, formats_));
-    std::string words;
+    auto points = VerdictWords::points(file, newest, formats_);
+    auto words = VerdictWords::reviewers(newest);
+    std::move(words.begin(), words.end(), std::back_inserter(points));
+    points_->show(points);
+    std::string reasons;
     if (!file.assessments.empty()) {
         for (const domain::Finding& finding : file.assessments.back().findings) {
-            words += finding.text.bytes() + (finding.text.empty() ? "" : "\n");
+            reasons += finding.text.bytes() + (finding.text.empty() ? "" : "\n");
         }
     }
-    platform_->show(tr("The platform's own reasons:"), text::safe(words, text::passage));
-    platform_->setVisible(!words.empty());
+    platform_->show(tr("The platform's own reasons:"), text::safe(reasons, text::passage));
+    platform_->setVisible(!reasons.empty());
     rules_.set_rows(newest.rules);
     rules_table_->fit_height(most_rules);
     data_->show(VerdictWords::data(newest, formats_));
