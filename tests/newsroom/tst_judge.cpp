@@ -161,8 +161,9 @@ private Q_SLOTS:
         const auto named = crypto::SigningKey::generate().value();
         const auto other = crypto::SigningKey::generate().value();
         std::string text = policy_text("1");
-        text.insert(text.rfind('}'), R"(,"reviewers":[{"name":"our reader","look_percent":100,"key":")" +
-                                         base::to_base64(named.public_key()) + "\"}]");
+        const std::string reviewer =
+            "{\"name\":\"our reader\",\"look_percent\":100,\"key\":\"" + base::to_base64(named.public_key()) + "\"}";
+        text.insert(text.rfind('}'), ",\"reviewers\":[" + reviewer + "]");
         const std::filesystem::path file = store.base() / "policy.json";
         std::ofstream(file) << text;
         Court court(store, file);

@@ -144,6 +144,24 @@ class TestWhyPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void the_word_of_a_second_ai_is_told_with_what_it_is_worth() {
+        ports::CaseFile file = judged_file();
+        ports::ReviewerWord word;
+        word.reviewer = domain::UntrustedText("reader <b>1</b>");
+        word.confirms = true;
+        word.note = domain::UntrustedText("Price and plan agree.");
+        word.standing = domain::ReviewStanding::not_its_tier;
+        file.judgements.back().reviewers.push_back(word);
+        const text::Formats formats(QLocale(QLocale::English), QTimeZone::utc());
+        ui::case_::WhyPage page(formats);
+        page.show(file);
+        QString text = all_text(page);
+        text.remove(QChar(0x2068)).remove(QChar(0x2069));
+        QVERIFY2(text.contains(QStringLiteral("reader <b>1</b> confirms, but only orders of the tier Confirm")),
+                 qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Price and plan agree.")), qPrintable(text));
+    }
+
     void conditions_show_their_values_in_place() {
         const ports::CaseFile file = judged_file();
         const text::Formats formats(QLocale(QLocale::English), QTimeZone::utc());
