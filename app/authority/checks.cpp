@@ -74,6 +74,7 @@ Code state_permits(const Case& about, const Decision& decision, const Spent& spe
         }
         return state == TransactionState::completed ? Code::none : Code::not_executed;
     case Verb::resolve: return Code::not_in_doubt;
+    case Verb::acknowledge: return about.raised ? Code::none : Code::not_raised;
     case Verb::stop:
     case Verb::resume: return Code::not_for_agents;
     }

@@ -14,7 +14,7 @@ struct Text {
 };
 
 /// In the order of Code.
-constexpr std::array<Text, 43> texts = {{
+constexpr std::array<Text, 44> texts = {{
     {"none", ""},
     {"bad_signature", "Sign the unchanged bytes with the key that the roster has for you."},
     {"unknown_member", "Ask an administrator to put you on the roster."},
@@ -36,6 +36,8 @@ constexpr std::array<Text, 43> texts = {{
     {"not_held", "The order is not held any more; fetch it to see what became of it."},
     {"not_executed", "Only a completed order can be rolled back; reject it while it is held."},
     {"not_in_doubt", "Only an order in doubt is resolved; fetch it to see where it stands."},
+    {"not_raised",
+     "Nothing waits to be acknowledged here; a finding is settled where it was raised, not at a gateway."},
     {"already_decided", "This version was decided before; fetch it to see how."},
     {"stopped", "Resume the agent, the tier or the fleet first, then decide again; rejecting is possible now."},
     {"claimed_by_other", "Wait until the other person releases the case or the lease ends, then claim it."},

@@ -28,6 +28,7 @@ enum class Code {
     not_held,              ///< approve, reject and the like need a held order
     not_executed,          ///< roll_back needs a completed order
     not_in_doubt,          ///< resolve needs an order in doubt
+    not_raised,            ///< acknowledge: no finding of the console is open, or the platform waits for a decision
     already_decided,       ///< this version was decided before
     stopped,               ///< approve: the agent, its tier or the fleet is stopped
     claimed_by_other,      ///< somebody else holds the case

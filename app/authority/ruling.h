@@ -31,8 +31,9 @@ struct Case {
     std::optional<domain::Digest> plan_digest; ///< of the latest plan for rolling back, once made
     std::optional<domain::Money> plan_amount;  ///< what that plan gives back; nothing: the whole gross amount
     bool rolling_back = false;                 ///< a plan for this transaction is being carried out right now
-    bool stopped = false;                      ///< its agent, its tier or the fleet is stopped: nothing may begin
-    base::Instant held_since{};                ///< the solo delay counts from here
+    bool raised = false;        ///< a finding of ours is open about it and nobody waits; a gateway knows of none
+    bool stopped = false;       ///< its agent, its tier or the fleet is stopped: nothing may begin
+    base::Instant held_since{}; ///< the solo delay counts from here
     friend bool operator==(const Case&, const Case&) = default;
 };
 
@@ -56,7 +57,7 @@ struct Ruling {
 /// Spent what it accepted.
 ///
 /// - approve, approve_reduced, ask, hold, reject, escalate: only while held; roll_back: only when completed; resolve:
-///   only in doubt. In doubt permits nothing else.
+///   only in doubt; acknowledge: only while a finding of ours is open. In doubt permits nothing else.
 /// - Tier and limits bind what lets money out or moves it again (approve, approve_reduced, roll_back, resolve). No,
 ///   ask, hold and escalate are open to everybody who may decide.
 /// - Limits are compared with the larger of the amount and the total commitment over the term.

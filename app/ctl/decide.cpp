@@ -274,7 +274,7 @@ Outcome run_decide(Context& context) {
     if (!verb) {
         return wrong("\"" + context.arguments.operands().front() +
                      "\" is no decision; there are approve, approve_reduced, ask, hold, reject, escalate, roll_back, "
-                     "resolve, stop, resume");
+                     "resolve, acknowledge, stop, resume");
     }
     REEVE_TRY(check_words(context.arguments, *verb));
     const std::string file = context.arguments.value("connection");
@@ -290,27 +290,30 @@ Outcome run_decide(Context& context) {
 } // namespace
 
 Command decide_command() {
-    return {{"decide",
-             "VERB TRANSACTION|TARGET",
-             "Decides about a transaction (or stops and resumes agents), signed with the person's key",
-             "VERB is approve, approve_reduced (--amount), ask (--note: the question), hold, reject, escalate, "
-             "roll_back (--amount\nfor a part) or resolve (--reason=moved or not_moved) with a transaction; stop or "
-             "resume with an agent, a tier\n(tier:confirm) or the fleet (\"*\"). The review is made from the very "
-             "bytes that are signed. Beside a keeper (the\nconsole, reevectl record) the keeper delivers the decision "
-             "and no connection file is needed. Ends with 0 when the\ngateway accepted (with --outcome: "
-             "when it was executed), 3 when it is under way, in doubt or waits for a second\nperson, 7 when somebody "
-             "said no or nothing came of it.",
-             {{"connection", "FILE", "the gateway (default: connection.json in the state folder)", false},
-              {"amount", "AMOUNT", "approve_reduced: to how much; roll_back: how much of it", false},
-              {"reason", "CODE", "machine-readable reason; resolve: moved or not_moved", false},
-              {"note", "TEXT", "the reason in words; ask: the question", false},
-              {"passphrase-file", "FILE", "first line is the passphrase; only its owner may read it", false},
-              {"yes", "", "sign without asking; the rules still apply", false},
-              {"outcome", "", "wait for what came of it, not only for the gateway's answer", false},
-              {"wait", "SECONDS", "how long (default: 60)", false}},
-             2,
-             2},
-            run_decide};
+    return {
+        {"decide",
+         "VERB TRANSACTION|TARGET",
+         "Decides about a transaction (or stops and resumes agents), signed with the person's key",
+         "VERB is approve, approve_reduced (--amount), ask (--note: the question), hold, reject, escalate, "
+         "roll_back (--amount\nfor a part) or resolve (--reason=moved or not_moved) with a transaction; "
+         "acknowledge\n(--reason) settles a case that Reeve raised itself and that nobody waits for: it is recorded "
+         "and never sent; stop or\nresume with an agent, a tier\n(tier:confirm) or the fleet (\"*\"). The review is "
+         "made from the very "
+         "bytes that are signed. Beside a keeper (the\nconsole, reevectl record) the keeper delivers the decision "
+         "and no connection file is needed. Ends with 0 when the\ngateway accepted (with --outcome: "
+         "when it was executed), 3 when it is under way, in doubt or waits for a second\nperson, 7 when somebody "
+         "said no or nothing came of it.",
+         {{"connection", "FILE", "the gateway (default: connection.json in the state folder)", false},
+          {"amount", "AMOUNT", "approve_reduced: to how much; roll_back: how much of it", false},
+          {"reason", "CODE", "machine-readable reason; resolve: moved or not_moved", false},
+          {"note", "TEXT", "the reason in words; ask: the question", false},
+          {"passphrase-file", "FILE", "first line is the passphrase; only its owner may read it", false},
+          {"yes", "", "sign without asking; the rules still apply", false},
+          {"outcome", "", "wait for what came of it, not only for the gateway's answer", false},
+          {"wait", "SECONDS", "how long (default: 60)", false}},
+         2,
+         2},
+        run_decide};
 }
 
 } // namespace ctl

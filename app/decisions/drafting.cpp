@@ -76,7 +76,8 @@ std::optional<domain::Money> amount_of(const ports::Draft& draft, const domain::
     case domain::Verb::reject:
     case domain::Verb::escalate:
     case domain::Verb::stop:
-    case domain::Verb::resume: return std::nullopt;
+    case domain::Verb::resume:
+    case domain::Verb::acknowledge: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -118,6 +119,7 @@ authority::Case case_of(const Facts& facts) {
     about.state = facts.file.row.transaction_state;
     about.tier = facts.file.row.tier;
     about.held_since = facts.file.row.opened;
+    about.raised = facts.row && facts.row->state == store::CaseState::raised;
     if (facts.plan) {
         about.plan_digest = facts.plan->digest;
         about.plan_amount = facts.plan->amount;

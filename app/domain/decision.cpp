@@ -9,7 +9,8 @@ bool may_follow(DecisionState from, DecisionState to) {
     case drafted: return to == refused || to == awaiting_second || to == signed_ || to == held || to == withdrawn;
     case awaiting_second: return to == signed_ || to == held || to == withdrawn || to == void_ || to == not_applied;
     case held: return to == withdrawn || to == signed_ || to == sent || to == void_;
-    case signed_: return to == sent || to == void_ || to == not_applied;
+    // Executed at once: what stays here (stays_here()) is carried out by being on record.
+    case signed_: return to == sent || to == executed || to == void_ || to == not_applied;
     // An answer may overtake the bookkeeping of the attempt, and the outcome may overtake the answer.
     case sent:
         return to == accepted || to == refused_by_gateway || to == executed || to == failed || to == not_applied ||

@@ -13,9 +13,28 @@
 
 namespace domain {
 
-/// What a person may do. The first six are about an open case; roll_back about what was executed, resolve about what is
-/// in doubt, stop and resume about an agent, a tier or the fleet (`target` of the decision).
-enum class Verb { approve, approve_reduced, ask, hold, reject, escalate, roll_back, resolve, stop, resume };
+/// What a person may do. The first six are about an order that the platform holds; roll_back about what was executed,
+/// resolve about what is in doubt, stop and resume about an agent, a tier or the fleet (`target` of the decision).
+/// Acknowledge settles a finding of our own about an order for which nobody waits: it is signed and recorded like every
+/// other decision and never sent, because it asks nothing of the gateway.
+enum class Verb {
+    approve,
+    approve_reduced,
+    ask,
+    hold,
+    reject,
+    escalate,
+    roll_back,
+    resolve,
+    stop,
+    resume,
+    acknowledge
+};
+
+/// True for decisions that are carried out by being on record and that no gateway ever sees.
+[[nodiscard]] constexpr bool stays_here(Verb verb) {
+    return verb == Verb::acknowledge;
+}
 
 /// The stages of a decision, in the words that people see.
 enum class DecisionState {
@@ -29,7 +48,7 @@ enum class DecisionState {
     accepted,        ///< the gateway's signed receipt says so
     refused_by_gateway,
     in_doubt,    ///< sent, and no answer: ask for the status, then resend the same bytes
-    executed,    ///< the outcome arrived on the feed
+    executed,    ///< the outcome arrived on the feed; of what stays here: it is on record
     failed,      ///< accepted, but the platform could not carry it out
     void_,       ///< the transaction was amended before it took effect
     not_applied, ///< too late: the order had expired or was already final

@@ -68,8 +68,9 @@ struct Names<Party> {
 
 template <>
 struct Names<Verb> {
-    static constexpr std::array<std::string_view, 10> all = {
-        "approve", "approve_reduced", "ask", "hold", "reject", "escalate", "roll_back", "resolve", "stop", "resume"};
+    static constexpr std::array<std::string_view, 11> all = {"approve", "approve_reduced", "ask",        "hold",
+                                                             "reject",  "escalate",        "roll_back",  "resolve",
+                                                             "stop",    "resume",          "acknowledge"};
 };
 
 template <>

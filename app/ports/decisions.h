@@ -67,6 +67,7 @@ struct Identity {
 /// | roll_back | completed | amount for a part of it, nothing for all | the steps of Review::plan, one after the other;
 ///   failed means partly undone |
 /// | resolve | in doubt | reason_code "moved" or "not_moved" (authority::money_moved …) | completed or failed |
+/// | acknowledge | CaseRow::raised | reason_code | the case is settled; nothing is sent to the gateway |
 /// | stop | always | agent: the target, domain/stop_target.h (an agent, a tier, the fleet); no key, no version |
 ///   executed when the platform acknowledged |
 /// | resume | stopped | agent: exactly the target that was stopped | executed at once |

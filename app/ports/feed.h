@@ -53,7 +53,8 @@ enum class CaseState {
     failed,
     rolled_back,
     partly_rolled_back,
-    withdrawn
+    withdrawn,
+    acknowledged ///< what we found was taken note of
 };
 
 /// One transaction that needs, or needed, a person.
@@ -80,6 +81,7 @@ struct CaseRow {
     std::int64_t claim_epoch = 0;               ///< fencing number of that claim
     std::optional<base::Instant> claim_expires; ///< until when, unless it is renewed
     std::string policy_version; ///< of the gateway's policy in force when the case opened; empty: unknown
+    bool raised = false;        ///< open, but nobody waits for a decision: to be acknowledged
     bool conflict = false;      ///< versions contradict each other: not decidable
     /// What our own policy says of the current version; nothing: it is not judged yet.
     std::optional<domain::Tier> our_tier;

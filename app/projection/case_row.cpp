@@ -31,7 +31,8 @@ ports::CaseState undone_by(const store::DecisionRow* decision) {
     case domain::Verb::hold:
     case domain::Verb::escalate:
     case domain::Verb::stop:
-    case domain::Verb::resume: return ports::CaseState::withdrawn;
+    case domain::Verb::resume:
+    case domain::Verb::acknowledge: return ports::CaseState::withdrawn;
     }
     return ports::CaseState::withdrawn;
 }
@@ -52,6 +53,7 @@ ports::CaseState state_of(const store::CaseRow& stored, const store::DecisionRow
     case store::CaseState::executed: return ports::CaseState::executed;
     case store::CaseState::undone: return undone_by(decision);
     case store::CaseState::expired: return ports::CaseState::expired;
+    case store::CaseState::acknowledged: return ports::CaseState::acknowledged;
     }
     return ports::CaseState::open;
 }
@@ -88,6 +90,7 @@ ports::CaseRow case_row(const store::CaseRow& stored, const store::DecisionRow* 
     if (stored.judged_version == stored.version) {
         row.our_tier = stored.our_tier;
     }
+    row.raised = stored.state == store::CaseState::raised;
     row.conflict = stored.state == store::CaseState::conflicted;
     return row;
 }

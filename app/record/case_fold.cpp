@@ -64,6 +64,14 @@ CaseRow* CaseFold::find(const domain::TransactionKey& key, const Change& change)
     return &found->second;
 }
 
+const CaseRow* CaseFold::open_case(const domain::TransactionKey& key) const {
+    if (const auto next = next_.find(key); next != next_.end()) {
+        return is_open(next->second.state) ? &next->second : nullptr;
+    }
+    const auto held = open_.find(key);
+    return held == open_.end() ? nullptr : &held->second;
+}
+
 CaseRow& CaseFold::open_new(const domain::TransactionKey& key, const Change& change, CaseState state) {
     CaseRow row;
     row.key = key;
@@ -157,6 +165,13 @@ base::Done CaseFold::fold(const domain::Decision& decision, domain::DecisionStat
         return {};
     }
     const domain::TransactionKey key{decision.source, decision.transaction};
+    if (domain::stays_here(decision.verb)) {
+        if (CaseRow* row = find(key, {index, time}); row != nullptr && state == signed_) {
+            row->decision = decision.id;
+            row->state = row->state == CaseState::raised ? CaseState::acknowledged : row->state;
+        }
+        return {};
+    }
     const bool settles = decision.verb != domain::Verb::ask && decision.verb != domain::Verb::hold &&
                          decision.verb != domain::Verb::escalate;
     switch (state) {
@@ -180,7 +195,10 @@ base::Done CaseFold::fold(const domain::Decision& decision, domain::DecisionStat
     case failed:
         if (CaseRow* row = find(key, {index, time}); row != nullptr && row->decision == decision.id) {
             if (row->state == CaseState::decided) {
-                row->state = state == failed ? CaseState::troubled : CaseState::waiting;
+                // What was carried out waits for nobody, whatever became of the decision to undo it.
+                row->state = state == failed                                                 ? CaseState::troubled
+                             : row->transaction_state == domain::TransactionState::completed ? CaseState::raised
+                                                                                             : CaseState::waiting;
             }
             add_code(*row, state == refused_by_gateway ? "refused_by_gateway" : "");
         }

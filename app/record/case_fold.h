@@ -73,7 +73,9 @@ struct Contradiction {
 /// A case opens with an assessment that escalates (tier above automatic, or an escalation word), a hold, a payment in
 /// doubt, a failure behind a decision, a failed step of a rollback, a contradiction of versions, a decision of ours, or
 /// a verdict of our policy that the platform did not come to.
-/// It closes when the transaction is completed, returned, cancelled or expired. Late events never rewrite what was
+/// It closes when the transaction is completed, returned, cancelled or expired, and when somebody acknowledges what was
+/// raised. What our policy stops and the platform lets through stays open when it is completed: nobody has looked at it
+/// yet. Late events never rewrite what was
 /// closed: they open it again, as a case of its own. A conflict that was only a missing version heals when the version
 /// arrives late; contradicting versions never heal.
 class CaseFold {
@@ -100,6 +102,8 @@ public:
     void discard();
 
     [[nodiscard]] std::size_t open() const { return open_.size(); }
+    /// The open case about a transaction, as of what was folded so far; null when there is none.
+    [[nodiscard]] const store::CaseRow* open_case(const domain::TransactionKey& key) const;
 
 private:
     struct Change {

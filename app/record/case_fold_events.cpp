@@ -159,8 +159,7 @@ base::Done CaseFold::on_assessment(const RecordedEvent& recorded, const domain::
     }
     const bool waits = escalates(assessment) && assessment.moment == domain::Moment::before_execution;
     if (row->state == CaseState::raised && waits && row->transaction_state == TransactionState::requested) {
-        row->state = CaseState::waiting; // we saw it first; now the platform waits for somebody as well
-        row->origin = store::CaseOrigin::requested;
+        wait_if_raised(*row);
     }
     row->tier = assessment.tier;
     row->moment = assessment.moment;
@@ -191,8 +190,8 @@ base::Done CaseFold::on_step(const RecordedEvent& recorded, const domain::Transa
             return row.fault();
         }
         (*row)->transaction_state = held ? TransactionState::held : TransactionState::in_doubt;
-        if (held && (*row)->state == CaseState::raised) {
-            (*row)->state = CaseState::waiting;
+        if (held) {
+            wait_if_raised(**row);
         }
         if (!held) {
             (*row)->state = CaseState::in_doubt;
@@ -203,7 +202,9 @@ base::Done CaseFold::on_step(const RecordedEvent& recorded, const domain::Transa
     } else if (type == transaction_started) {
         if (CaseRow* row = find(key, change)) {
             row->transaction_state = TransactionState::executing;
-            set_quiet(*row, CaseState::decided);
+            if (!is_own_finding(*row)) {
+                set_quiet(*row, CaseState::decided);
+            }
         }
     } else if (type == transaction_completed || type == transaction_failed || type == transaction_returned ||
                type == transaction_cancelled || type == transaction_expired) {
@@ -237,6 +238,9 @@ base::Done CaseFold::on_end(const RecordedEvent& recorded, const domain::Transac
     }
     if (recorded.event.type == domain::EventType::transaction_completed) {
         row->transaction_state = TransactionState::completed;
+        if (is_own_finding(*row)) {
+            return {}; // nobody has looked at it yet: it can be rolled back, and it is acknowledged
+        }
         if (row->decision.empty() && !step.decision) {
             add_code(*row, "undecided");
         }
@@ -272,9 +276,7 @@ base::Done CaseFold::on_hold(const RecordedEvent& recorded, const domain::HoldCh
     }
     (*row)->transaction_state = TransactionState::held;
     (*row)->expires = hold.expires ? hold.expires : (*row)->expires;
-    if ((*row)->state == CaseState::raised) {
-        (*row)->state = CaseState::waiting;
-    }
+    wait_if_raised(**row);
     add_code(**row, hold.code);
     return {};
 }

@@ -49,6 +49,21 @@ inline void set_quiet(store::CaseRow& row, store::CaseState state) {
     }
 }
 
+/// Our policy stops what the platform lets through: open until somebody has acknowledged it, also when the order was
+/// carried out meanwhile.
+inline bool is_own_finding(const store::CaseRow& row) {
+    return row.state == store::CaseState::raised && row.origin == store::CaseOrigin::raised &&
+           has_code(row, "policy_stops");
+}
+
+/// We saw it first; now the platform waits for somebody as well.
+inline void wait_if_raised(store::CaseRow& row) {
+    if (row.state == store::CaseState::raised) {
+        row.state = store::CaseState::waiting;
+        row.origin = store::CaseOrigin::requested;
+    }
+}
+
 inline bool escalates(const domain::Assessment& assessment) {
     return assessment.tier != domain::Tier::automatic || !assessment.escalation.empty();
 }

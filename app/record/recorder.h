@@ -79,7 +79,8 @@ public:
     /// Leaf and outbox row in one commit, in the state drafted, refused, awaiting_second, signed_ or held. For drafted
     /// and refused the signature may be empty (the bytes are those that would be signed). The same id with the same
     /// bytes again changes nothing. Faults: conflict (the id exists with other bytes), invalid_argument (another
-    /// state).
+    /// state). An acknowledgement is recorded signed_ and goes on to executed in the same commit, because it is never
+    /// sent; further faults of it: refused (no finding is open about the order), stale (it was amended).
     [[nodiscard]] base::Result<PublishedPtr> decide(const domain::SignedDecision& decision,
                                                     domain::DecisionState state);
     /// Leaf of kind decision_state and the row, in one commit. Faults: not_found, refused (may_follow says no).

@@ -109,6 +109,23 @@ base::Done Recorder::Impl::step_to(Batch& batch, store::DecisionRow& row, Decisi
     return cases_.fold(outline(row), to, header.index, header.time, lookup);
 }
 
+/// What stays here is judged here: between the review and this commit the case may have moved on.
+base::Done Recorder::Impl::may_acknowledge(const domain::Decision& decision, DecisionState state) {
+    if (state != DecisionState::signed_) {
+        return base::Fault{base::FaultCode::invalid_argument, "an acknowledgement is recorded signed and at once",
+                           std::string(domain::name_of(state))};
+    }
+    const store::CaseRow* found = cases_.open_case({decision.source, decision.transaction});
+    if (found == nullptr || found->state != store::CaseState::raised) {
+        return base::Fault{base::FaultCode::refused, "nothing of ours is open about this order", "not_raised"};
+    }
+    if (found->version != decision.version || found->digest != decision.subject_digest) {
+        return base::Fault{base::FaultCode::stale, "the order was amended while it was being looked at",
+                           "version " + std::to_string(found->version)};
+    }
+    return {};
+}
+
 base::Done Recorder::Impl::add_decision(Batch& batch, const domain::SignedDecision& decision, DecisionState state) {
     if (!may_begin_in(state) || decision.decision.id.empty() || decision.signed_bytes.empty()) {
         return base::Fault{base::FaultCode::invalid_argument, "a decision is not recorded in this state first",
@@ -119,6 +136,9 @@ base::Done Recorder::Impl::add_decision(Batch& batch, const domain::SignedDecisi
         return held.fault();
     }
     const bool known = *held != nullptr;
+    if (!known && domain::stays_here(decision.decision.verb)) {
+        REEVE_TRY(may_acknowledge(decision.decision, state));
+    }
     if (known && (*held)->state != DecisionState::drafted) {
         const bool again = same_bytes(**held, decision);
         batch.decisions.erase(decision.decision.id.bytes()); // nothing changes
@@ -150,7 +170,12 @@ base::Done Recorder::Impl::add_decision(Batch& batch, const domain::SignedDecisi
         batch.new_decisions.push_back(row);
     }
     store::DecisionRow& kept = batch.decisions.insert_or_assign(row.id.bytes(), std::move(row)).first->second;
-    return state == DecisionState::drafted ? base::Done() : step_to(batch, kept, state, {});
+    if (state == DecisionState::drafted) {
+        return {};
+    }
+    REEVE_TRY(step_to(batch, kept, state, {}));
+    const bool done = domain::stays_here(kept.verb) && state == DecisionState::signed_;
+    return done ? step_to(batch, kept, DecisionState::executed, "on_record") : base::Done();
 }
 
 base::Done Recorder::Impl::add_move(Batch& batch, const DecisionMove& move) {

@@ -124,6 +124,7 @@ public:
                                             const domain::PersonId& by);
 
     // recorder_decisions.cpp
+    [[nodiscard]] base::Done may_acknowledge(const domain::Decision& decision, domain::DecisionState state);
     [[nodiscard]] base::Done add_decision(Batch& batch, const domain::SignedDecision& decision,
                                           domain::DecisionState state);
     [[nodiscard]] base::Done add_move(Batch& batch, const DecisionMove& move);

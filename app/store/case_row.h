@@ -19,15 +19,16 @@ enum class CaseOrigin { requested, raised };
 
 /// Where a case stands. The first five need a person and make the inbox.
 enum class CaseState {
-    waiting,    ///< the order is held, somebody has to decide
-    raised,     ///< noticed; nothing waits for it
-    in_doubt,   ///< nobody knows whether money moved
-    troubled,   ///< approved or rolled back, and it failed: the platform could not carry it out, wholly or in part
-    conflicted, ///< contradicting versions or reports: not decidable, to be looked into
-    decided,    ///< a decision is under way or accepted; the outcome is not known yet
-    executed,   ///< closed: carried out
-    undone,     ///< closed: returned or cancelled
-    expired,    ///< closed: nobody decided
+    waiting,      ///< the order is held, somebody has to decide
+    raised,       ///< noticed; nothing waits for it
+    in_doubt,     ///< nobody knows whether money moved
+    troubled,     ///< approved or rolled back, and it failed: the platform could not carry it out, wholly or in part
+    conflicted,   ///< contradicting versions or reports: not decidable, to be looked into
+    decided,      ///< a decision is under way or accepted; the outcome is not known yet
+    executed,     ///< closed: carried out
+    undone,       ///< closed: returned or cancelled
+    expired,      ///< closed: nobody decided
+    acknowledged, ///< closed: somebody took note of what we found; the platform was never asked
 };
 
 [[nodiscard]] std::string_view name_of(CaseState state);

@@ -13,8 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 14> kinds = {
     "event",  "verdict", "decision",   "receipt",  "decision_state", "view",   "configuration",
     "roster", "plan",    "quarantine", "conflict", "batch",          "export", "note"};
-constexpr std::array<std::string_view, 9> case_states = {"waiting", "raised",   "in_doubt", "troubled", "conflicted",
-                                                         "decided", "executed", "undone",   "expired"};
+constexpr std::array<std::string_view, 10> case_states = {"waiting", "raised",   "in_doubt", "troubled", "conflicted",
+                                                          "decided", "executed", "undone",   "expired"};
 constexpr std::array<std::string_view, 3> conflict_kinds = {"other_body", "other_identity", "other_version"};
 constexpr std::array<std::string_view, 6> batch_states = {"running", "complete",  "suspected",
                                                           "kept",    "discarded", "interrupted"};
@@ -59,7 +59,8 @@ bool is_open(CaseState state) {
     case CaseState::decided: return true;
     case CaseState::executed:
     case CaseState::undone:
-    case CaseState::expired: return false;
+    case CaseState::expired:
+    case CaseState::acknowledged: return false;
     }
     return false;
 }

@@ -74,7 +74,7 @@ base::Result<Entry> read_entry(const Statement& row, bool with_body) {
 base::Result<CaseRow> read_case(const Statement& row) {
     CaseRow found;
     found.key = {domain::SourceId(copy(row.text(0))), domain::TransactionId(copy(row.text(1)))};
-    const bool states = take_enum(row, 2, CaseState::expired, found.state) &&
+    const bool states = take_enum(row, 2, CaseState::acknowledged, found.state) &&
                         take_enum(row, 3, CaseOrigin::raised, found.origin) &&
                         take_enum(row, 13, domain::Tier::blocked, found.tier) &&
                         take_enum(row, 14, domain::Moment::observed_only, found.moment) &&
@@ -127,7 +127,7 @@ base::Result<DecisionRow> read_decision(const Statement& row) {
     found.agent = domain::AgentId(copy(row.text(5)));
     found.person = domain::PersonId(copy(row.text(7)));
     found.signed_bytes = copy(row.blob(9));
-    if (!take_enum(row, 6, domain::Verb::resume, found.verb) ||
+    if (!take_enum(row, 6, domain::Verb::acknowledge, found.verb) ||
         !take_enum(row, 8, domain::DecisionState::not_applied, found.state) || !take(row.blob(10), found.key) ||
         !take(row.blob(11), found.signature)) {
         return damaged("decision");

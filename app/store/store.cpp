@@ -4,6 +4,8 @@
 #include "app/store/row_codec.h"
 
 #include <random>
+#include <set>
+#include <utility>
 
 namespace store {
 
@@ -61,28 +63,9 @@ base::Done Store::prepare_meta() {
     }
     if (!*key) {
         *key = random_key();
-        REEVE_TRY(connection_->begin_write());
-        auto done = set_meta(hash_key_name, **key);
-        for (int from = 0; done && from <= static_cast<int>(domain::DecisionState::not_applied); ++from) {
-            for (int to = 0; done && to <= static_cast<int>(domain::DecisionState::not_applied); ++to) {
-                if (!domain::may_follow(static_cast<domain::DecisionState>(from),
-                                        static_cast<domain::DecisionState>(to))) {
-                    continue;
-                }
-                done = statements_.run("INSERT INTO decision_rule VALUES(?1, ?2)", [&](Statement& statement) {
-                    statement.bind(1, from);
-                    statement.bind(2, to);
-                });
-            }
-        }
-        if (done) {
-            done = connection_->commit();
-        }
-        if (!done) {
-            connection_->rollback();
-            return done;
-        }
+        REEVE_TRY(in_one([&] { return set_meta(hash_key_name, **key); }));
     }
+    REEVE_TRY(prepare_rules());
     std::array<std::uint64_t, 2> words{};
     if ((*key)->size() != sizeof words) {
         return damaged("meta");
@@ -90,6 +73,53 @@ base::Done Store::prepare_meta() {
     std::copy((*key)->begin(), (*key)->end(), reinterpret_cast<char*>(words.data()));
     hash_ = KeyedHash(words[0], words[1]);
     return {};
+}
+
+/// A store that an earlier version made knows fewer steps of decisions than this one.
+base::Done Store::prepare_rules() {
+    std::vector<std::pair<int, int>> missing;
+    constexpr int last = static_cast<int>(domain::DecisionState::not_applied);
+    std::set<std::pair<int, int>> known;
+    REEVE_TRY(statements_.each(
+        "SELECT from_state, to_state FROM decision_rule", [](Statement&) {},
+        [&known](const Statement& row) {
+            known.emplace(static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)));
+            return base::Done();
+        }));
+    for (int from = 0; from <= last; ++from) {
+        for (int to = 0; to <= last; ++to) {
+            if (domain::may_follow(static_cast<domain::DecisionState>(from), static_cast<domain::DecisionState>(to)) &&
+                !known.contains({from, to})) {
+                missing.emplace_back(from, to);
+            }
+        }
+    }
+    if (missing.empty()) {
+        return {};
+    }
+    return in_one([&]() -> base::Done {
+        for (const auto& [from, to] : missing) {
+            REEVE_TRY(statements_.run("INSERT INTO decision_rule VALUES(?1, ?2)",
+                                      [from = from, to = to](Statement& statement) {
+                                          statement.bind(1, from);
+                                          statement.bind(2, to);
+                                      }));
+        }
+        return {};
+    });
+}
+
+/// Runs `work` in a transaction of its own.
+base::Done Store::in_one(const std::function<base::Done()>& work) {
+    REEVE_TRY(connection_->begin_write());
+    auto done = work();
+    if (done) {
+        done = connection_->commit();
+    }
+    if (!done) {
+        connection_->rollback();
+    }
+    return done;
 }
 
 base::Done Store::check_space() const {

@@ -119,6 +119,8 @@ public:
 private:
     Store(StoreOptions options, std::unique_ptr<Connection> connection);
     [[nodiscard]] base::Done prepare_meta();
+    [[nodiscard]] base::Done prepare_rules();
+    [[nodiscard]] base::Done in_one(const std::function<base::Done()>& work);
     [[nodiscard]] base::Done check_space() const;
 
     StoreOptions options_;

@@ -18,7 +18,8 @@ bool needs_person(ports::CaseState state) {
     case rejected:
     case expired:
     case rolled_back:
-    case withdrawn: return false;
+    case withdrawn:
+    case acknowledged: return false;
     }
     return true;
 }
@@ -30,7 +31,8 @@ bool is_settled(ports::CaseState state) {
     case rejected:
     case expired:
     case rolled_back:
-    case withdrawn: return true;
+    case withdrawn:
+    case acknowledged: return true;
     case open:
     case decided:
     case awaiting_second:

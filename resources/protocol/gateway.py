@@ -354,6 +354,8 @@ class Platform:
             return "not_executed"
         if verb == "resolve" and order["state"] != "in_doubt":
             return "not_in_doubt"
+        if verb == "acknowledge":
+            return "not_raised"
         if verb not in ("roll_back", "resolve") and order["state"] != "held":
             return "not_held"
         if claim and claim["expires"] > moment and claim["person_id"] != decision["person_id"]:

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void a_decided_version_cannot_be_decided_again();
     void a_rollback_is_bound_to_its_plan();
     void ones_own_claim_is_named();
+    void only_what_we_raised_is_acknowledged();
     void every_decision_has_an_id_of_its_own();
 };
 
@@ -330,6 +331,28 @@ void TestDrafting::ones_own_claim_is_named() {
     const auto others = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
     QCOMPARE(others->claim_epoch, std::int64_t{0});
     QCOMPARE(rule(*others, known).code, authority::Code::claimed_by_other);
+}
+
+void TestDrafting::only_what_we_raised_is_acknowledged() {
+    auto known = held_order();
+    known.file.row.transaction_state = domain::TransactionState::requested;
+    known.row->state = store::CaseState::raised;
+    const auto decision = decisions::compose(draft(known, Verb::acknowledge), known, ada(known), now);
+    QVERIFY(decision.ok());
+    QVERIFY(!decision->amount && !decision->payee);
+    QCOMPARE(decision->not_before, now); // it is on record at once: there is nothing to take back
+    QCOMPARE(rule(*decision, known).outcome, authority::Outcome::allowed);
+    known.file.row.transaction_state = domain::TransactionState::completed;
+    QCOMPARE(rule(*decision, known).outcome, authority::Outcome::allowed);
+    known.roster.roster.members.front().limits.clear(); // no money moves
+    QCOMPARE(rule(*decision, known).outcome, authority::Outcome::allowed);
+    known.roster.roster.members.front().permissions = {domain::Permission::view};
+    QCOMPARE(rule(*decision, known).code, authority::Code::not_permitted);
+    known = held_order();
+    known.row->state = store::CaseState::waiting;
+    QCOMPARE(rule(*decision, known).code, authority::Code::not_raised);
+    known.row.reset();
+    QCOMPARE(rule(*decision, known).code, authority::Code::not_raised);
 }
 
 void TestDrafting::every_decision_has_an_id_of_its_own() {

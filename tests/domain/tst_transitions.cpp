@@ -56,7 +56,7 @@ void TestTransitions::a_decision_follows_the_table() {
         {drafted, "refused awaiting_second signed held withdrawn"},
         {refused, ""},
         {awaiting_second, "signed held withdrawn void not_applied"},
-        {signed_, "sent void not_applied"},
+        {signed_, "sent executed void not_applied"},
         {held, "withdrawn signed sent void"},
         {withdrawn, ""},
         {sent, "accepted refused_by_gateway executed failed not_applied void in_doubt"},

@@ -150,6 +150,7 @@ void TestPythonGateway::a_decision_is_refused_for_its_reason_data() {
     row("wrong_digest", [](domain::Decision& d) { d.subject_digest.fill(1); });
     row("not_executed", [](domain::Decision& d) { d.verb = domain::Verb::roll_back; });
     row("not_in_doubt", [](domain::Decision& d) { d.verb = domain::Verb::resolve; });
+    row("not_raised", [](domain::Decision& d) { d.verb = domain::Verb::acknowledge; });
     row("stale_claim", [](domain::Decision& d) { d.claim_epoch = 1; });
     row("amount_missing", [](domain::Decision& d) { d.amount.reset(); });
     row("wrong_amount", [](domain::Decision& d) { d.amount->minor -= 1; });

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <sqlite3.h>
+
 using domain::DecisionState;
 using store::CaseState;
 
@@ -21,6 +23,10 @@ private Q_SLOTS:
     void a_receipt_for_other_bytes_is_a_conflict();
     void an_answer_may_overtake_the_note_that_it_was_sent();
     void the_outbox_survives_a_restart();
+    void what_we_raised_is_settled_by_an_acknowledgement();
+    void an_acknowledgement_is_refused_data();
+    void an_acknowledgement_is_refused();
+    void a_store_of_before_learns_the_new_step();
     void the_database_itself_refuses_a_step_outside_of_the_table();
 };
 
@@ -206,6 +212,114 @@ void TestDecisionsKept::the_outbox_survives_a_restart() {
     QVERIFY(waiting->at(1).state == DecisionState::sent);
 }
 
+namespace {
+
+/// An acknowledgement of version 1 of "t1", as it stands in the feed.
+domain::SignedDecision acknowledgement(const FeedMaker& feed, const std::string& id = "d1", std::int32_t version = 1) {
+    static const auto key = crypto::SigningKey::from_seed({7});
+    domain::SignedDecision made = decision(id, domain::Verb::acknowledge);
+    made.decision.version = version;
+    made.decision.subject_digest = feed.version("t1", version, 4200).digest;
+    made.decision.reason_code = "rule_too_strict";
+    made.decision.reason_text = domain::UntrustedText("agreed by telephone");
+    made.signed_bytes = wire::decision_bytes(made.decision);
+    made.signature = key->sign(made.signed_bytes).value();
+    return made;
+}
+
+/// "released" is a case that nobody waits for; the order goes on.
+std::vector<domain::Event> raised(FeedMaker& feed, const QByteArray& kind) {
+    std::vector<domain::Event> events = {feed.requested("t1", 4200)};
+    if (kind != "quiet") {
+        events.push_back(feed.step(domain::EventType::transaction_held, "t1", "policy"));
+    }
+    if (kind == "released") {
+        const domain::HoldChanged hold{domain::TransactionId("t1"), 1, "budget_freed", {}, {}};
+        events.push_back(feed.event(domain::EventType::hold_released, hold));
+    }
+    return events;
+}
+
+} // namespace
+
+void TestDecisionsKept::what_we_raised_is_settled_by_an_acknowledgement() {
+    RecordFolder store;
+    FeedMaker feed;
+    auto recorder = store.open();
+    VERIFY_OK(recorder->append(FeedMaker::frames(raised(feed, "released"))));
+    QCOMPARE(store.reader().open_cases()->size(), 1U);
+    const auto made = acknowledgement(feed);
+    const auto published = recorder->decide(made, DecisionState::signed_);
+    VERIFY_OK(published);
+    QCOMPARE((*published)->cases.size(), 1U);
+    QVERIFY((*published)->cases.front().state == CaseState::acknowledged);
+    const auto row = store.reader().decision(made.decision.id);
+    QVERIFY(row->state == DecisionState::executed);
+    QCOMPARE(store.reader().entry(row->index)->body, made.signed_bytes);
+    QVERIFY(recorder->unsettled()->empty()); // nothing to send
+    QVERIFY(store.reader().open_cases()->empty());
+    VERIFY_OK(recorder->decide(made, DecisionState::signed_)); // the same again changes nothing
+    recorder.reset();
+    recorder = store.open();
+    QVERIFY(recorder->unsettled()->empty());
+    QVERIFY(store.reader().open_cases()->empty());
+    QVERIFY((*store.reader().find_case({made.decision.source, made.decision.transaction}))->state ==
+            CaseState::acknowledged);
+    VERIFY_OK(recorder->append(FeedMaker::frames({feed.step(domain::EventType::transaction_completed, "t1")})));
+    QVERIFY(store.reader().open_cases()->empty()); // its end opens nothing
+    VERIFY_FAULT(recorder->decide(acknowledgement(feed, "d2"), DecisionState::signed_), base::FaultCode::refused);
+    VERIFY_OK(recorder->verify_cases());
+    VERIFY_OK(recorder->verify_leaves());
+}
+
+void TestDecisionsKept::an_acknowledgement_is_refused_data() {
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("fault");
+    const auto row = [](const char* name, const char* kind, int version, DecisionState state, base::FaultCode fault) {
+        QTest::newRow(name) << QByteArray(kind) << version << static_cast<int>(state) << static_cast<int>(fault);
+    };
+    row("while the platform waits", "held", 1, DecisionState::signed_, base::FaultCode::refused);
+    row("where there is no case", "quiet", 1, DecisionState::signed_, base::FaultCode::refused);
+    row("about another version", "released", 2, DecisionState::signed_, base::FaultCode::stale);
+    row("to be taken back later", "released", 1, DecisionState::held, base::FaultCode::invalid_argument);
+}
+
+void TestDecisionsKept::an_acknowledgement_is_refused() {
+    QFETCH(QByteArray, kind);
+    QFETCH(int, version);
+    QFETCH(int, state);
+    QFETCH(int, fault);
+    RecordFolder store;
+    FeedMaker feed;
+    const auto recorder = store.open();
+    VERIFY_OK(recorder->append(FeedMaker::frames(raised(feed, kind))));
+    const std::uint64_t size = recorder->size();
+    const std::size_t open = store.reader().open_cases()->size();
+    VERIFY_FAULT(recorder->decide(acknowledgement(feed, "d1", version), static_cast<DecisionState>(state)),
+                 static_cast<base::FaultCode>(fault));
+    QCOMPARE(recorder->size(), size); // nothing of it is in the record
+    QCOMPARE(store.reader().open_cases()->size(), open);
+}
+
+void TestDecisionsKept::a_store_of_before_learns_the_new_step() {
+    RecordFolder store;
+    FeedMaker feed;
+    auto recorder = store.open();
+    VERIFY_OK(recorder->append(FeedMaker::frames(raised(feed, "released"))));
+    recorder.reset();
+    sqlite3* raw = nullptr;
+    QCOMPARE(sqlite3_open((store.folder() / "record.sqlite").c_str(), &raw), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(raw, "DELETE FROM decision_rule WHERE from_state = 3 AND to_state = 10", nullptr, nullptr,
+                          nullptr),
+             SQLITE_OK);
+    QCOMPARE(sqlite3_changes(raw), 1);
+    sqlite3_close(raw);
+    recorder = store.open();
+    VERIFY_OK(recorder->decide(acknowledgement(feed), DecisionState::signed_));
+}
+
 void TestDecisionsKept::the_database_itself_refuses_a_step_outside_of_the_table() {
     RecordFolder folder;
     {
@@ -218,7 +332,7 @@ void TestDecisionsKept::the_database_itself_refuses_a_step_outside_of_the_table(
     const auto opened = store::Store::open(options);
     VERIFY_OK(opened);
     auto row = (*opened)->decision(domain::DecisionId("d1")).value().value();
-    row.state = DecisionState::executed;
+    row.state = DecisionState::accepted;
     VERIFY_OK((*opened)->begin());
     VERIFY_FAULT((*opened)->update_decision(row), base::FaultCode::conflict);
     row.state = DecisionState::sent;

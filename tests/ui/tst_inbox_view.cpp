@@ -75,6 +75,8 @@ private Q_SLOTS:
     void news_before_the_archive_answered_is_not_lost();
     void the_case_allows_what_its_state_allows_data();
     void the_case_allows_what_its_state_allows();
+    void what_we_raised_is_acknowledged_and_not_approved_data();
+    void what_we_raised_is_acknowledged_and_not_approved();
     void a_wish_is_pinned_to_what_is_shown();
     void a_stopped_agent_can_go_on_and_not_be_stopped_again();
     void every_verb_of_an_open_case_has_a_button_of_one_size();
@@ -230,13 +232,61 @@ void TestInboxView::the_case_allows_what_its_state_allows() {
     scene.view->open(file.row.key);
     QVERIFY(scene.wait_for_case());
     QStringList allowed;
-    for (int verb = 0; verb <= static_cast<int>(domain::Verb::resume); ++verb) {
+    for (int verb = 0; verb <= static_cast<int>(domain::Verb::acknowledge); ++verb) {
         if (scene.view->case_view().allows(static_cast<domain::Verb>(verb))) {
             const auto name = domain::name_of(static_cast<domain::Verb>(verb));
             allowed += QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
         }
     }
     QTEST(allowed.join(QLatin1Char(' ')), "allowed");
+}
+
+void TestInboxView::what_we_raised_is_acknowledged_and_not_approved_data() {
+    QTest::addColumn<int>("transaction");
+    QTest::addColumn<QString>("allowed");
+    QTest::addColumn<QString>("notice");
+    using domain::TransactionState;
+    QTest::newRow("while it is under way") << static_cast<int>(TransactionState::executing) << "stop acknowledge"
+                                           << "The platform let this through; the order is not held.";
+    QTest::newRow("once it was carried out")
+        << static_cast<int>(TransactionState::completed) << "roll_back stop acknowledge"
+        << "The platform carried this out without asking; the order is not held.";
+}
+
+void TestInboxView::what_we_raised_is_acknowledged_and_not_approved() {
+    QFETCH(int, transaction);
+    QFETCH(QString, notice);
+    Scene scene(1);
+    ports::CaseFile file = fake::drawn_case("TX-0 confirm EUR 10.00 bot-1 Nordlicht");
+    file.row.origin = ports::CaseOrigin::raised;
+    file.row.raised = true;
+    file.row.transaction_state = static_cast<domain::TransactionState>(transaction);
+    scene.core.add_case(file);
+    scene.view->open(file.row.key);
+    QVERIFY(scene.wait_for_case());
+    const ui::case_::CaseView& view = scene.view->case_view();
+    QStringList allowed;
+    for (int number = 0; number <= static_cast<int>(domain::Verb::acknowledge); ++number) {
+        const auto verb = static_cast<domain::Verb>(number);
+        auto* button = scene.view->findChild<ui::case_::ActionBar*>()->button_for(verb);
+        QCOMPARE(button->isEnabled(), view.allows(verb));
+        if (view.allows(verb)) {
+            allowed << QString::fromLatin1(domain::name_of(verb).data());
+            QVERIFY(button->accessibleDescription().isEmpty());
+        } else {
+            QVERIFY(!button->accessibleDescription().isEmpty()); // it says why
+        }
+    }
+    QTEST(allowed.join(QLatin1Char(' ')), "allowed");
+    const auto* bar = scene.view->case_view().findChild<ui::look::NoticeBar*>();
+    QVERIFY2(bar->sentence().startsWith(notice), qPrintable(bar->sentence()));
+    std::optional<ports::Draft> wish;
+    connect(&scene.view->case_view(), &ui::case_::CaseView::decision_wanted, this,
+            [&wish](const ports::Draft& draft) { wish = draft; });
+    scene.view->case_view().want(domain::Verb::approve);
+    QVERIFY(!wish);
+    scene.view->case_view().want(domain::Verb::acknowledge);
+    QVERIFY(wish && wish->verb == domain::Verb::acknowledge && wish->digest == file.row.digest);
 }
 
 void TestInboxView::a_wish_is_pinned_to_what_is_shown() {

@@ -17,8 +17,9 @@ using ui::decide::ReviewStage;
 
 namespace {
 
-constexpr Verb all_verbs[] = {Verb::approve,  Verb::approve_reduced, Verb::ask,     Verb::hold, Verb::reject,
-                              Verb::escalate, Verb::roll_back,       Verb::resolve, Verb::stop, Verb::resume};
+constexpr Verb all_verbs[] = {Verb::approve, Verb::approve_reduced, Verb::ask,        Verb::hold,
+                              Verb::reject,  Verb::escalate,        Verb::roll_back,  Verb::resolve,
+                              Verb::stop,    Verb::resume,          Verb::acknowledge};
 
 const char* first_reason(Verb verb) {
     return ui::decide::reasons_for(verb).front().data();
@@ -76,6 +77,7 @@ void TestReviewVerbs::yes_and_no_cost_the_same_keys_data() {
     QTest::addColumn<int>("verb");
     QTest::newRow("approve: a digit and the button's key") << static_cast<int>(Verb::approve);
     QTest::newRow("reject: a digit and the button's key") << static_cast<int>(Verb::reject);
+    QTest::newRow("acknowledge: a digit and the button's key") << static_cast<int>(Verb::acknowledge);
     QTest::newRow("hold: a digit and the button's key") << static_cast<int>(Verb::hold);
     QTest::newRow("escalate: a digit and the button's key") << static_cast<int>(Verb::escalate);
 }

@@ -26,6 +26,7 @@ look::Glyph glyph_of(domain::Verb verb) {
     case domain::Verb::resolve: return look::Glyph::resolve;
     case domain::Verb::stop: return look::Glyph::stop;
     case domain::Verb::resume: return look::Glyph::resume;
+    case domain::Verb::acknowledge: return look::Glyph::approve;
     }
     return look::Glyph::help;
 }
@@ -43,6 +44,7 @@ QString key_of(domain::Verb verb) {
     case domain::Verb::resolve: return QStringLiteral("V");
     case domain::Verb::stop: return QStringLiteral("S");
     case domain::Verb::resume: return QStringLiteral("G");
+    case domain::Verb::acknowledge: return QStringLiteral("C");
     }
     return {};
 }

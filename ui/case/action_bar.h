@@ -10,21 +10,23 @@
 
 namespace ui::case_ {
 
-/// The verbs for the case that is shown: the six of an open case in one row, all of one size, and below them those for
-/// what was executed, what is in doubt, and the agent. None is a default; each opens a review, none decides. A button
-/// that does not fit the state of the case stays in its place and is dead, so that nothing moves under the hand.
+/// The verbs for the case that is shown: the six of a held order in one row, all of one size, and below them those for
+/// what was executed, what is in doubt, what we found ourselves, and the agent. None is a default; each opens a review,
+/// none decides. A button that does not fit the state of the case stays in its place and is dead, so that nothing moves
+/// under the hand.
 class ActionBar final : public QFrame {
     Q_OBJECT
 public:
-    static constexpr std::array verbs = {domain::Verb::approve,   domain::Verb::approve_reduced, domain::Verb::ask,
-                                         domain::Verb::hold,      domain::Verb::reject,          domain::Verb::escalate,
-                                         domain::Verb::roll_back, domain::Verb::resolve,         domain::Verb::stop,
-                                         domain::Verb::resume};
+    static constexpr std::array verbs = {
+        domain::Verb::approve,   domain::Verb::approve_reduced, domain::Verb::ask,
+        domain::Verb::hold,      domain::Verb::reject,          domain::Verb::escalate,
+        domain::Verb::roll_back, domain::Verb::resolve,         domain::Verb::acknowledge,
+        domain::Verb::stop,      domain::Verb::resume};
     static constexpr std::size_t of_open_cases = 6;
 
     explicit ActionBar(QWidget* parent = nullptr);
 
-    /// `why_not`: said by the button while it is dead; empty: nothing beside its name.
+    /// `why_not` is said by the tooltip and to screen readers while the button is dead.
     void allow(domain::Verb verb, bool allowed, const QString& why_not = {});
     [[nodiscard]] QPushButton* button_for(domain::Verb verb) const;
 

@@ -67,7 +67,7 @@ void CaseHeader::show(const ports::CaseFile& file) {
     agent_->say(name.empty() ? text::fill(tr("for %1, %2"), {text::safe(row.agent), kind})
                              : text::fill(tr("for %1 (%2), %3"), {name, text::safe(row.agent), kind}));
     // Nobody is told that the platform waits when it does so no longer.
-    const bool waited = row.origin == ports::CaseOrigin::requested && !(file.is_case && is_open);
+    const bool waited = row.origin == ports::CaseOrigin::requested && !(file.is_case && is_open && !row.raised);
     order_->say(text::fill(tr("Order %1, version %2. %3. %4."),
                            {text::safe(row.key.id), formats_.number(row.version),
                             waited ? state : look::Words::of(row.origin), look::Words::of(row.moment)}));
@@ -90,6 +90,8 @@ void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
         nobody_->say(tr("If nobody acts, it stays as it is: nothing mends itself here."));
     } else if (!open) {
         nobody_->say(tr("Nothing waits for a person here."));
+    } else if (file.row.raised) {
+        nobody_->say(tr("Nothing waits for a decision: the platform goes on, or went on, by itself."));
     } else if (words.empty()) {
         nobody_->say(tr("If nobody acts: the platform does not say what happens, nor what it costs."));
     } else {

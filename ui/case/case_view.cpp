@@ -143,10 +143,8 @@ void CaseView::show_file() {
     counted(timeline_tab, tr("Timeline"), file.timeline.size());
     counted(decisions_tab, tr("Decisions"), file.decisions.size());
     own_view_->show(file, person_);
-    const bool awaits_view = OwnView::is_awaited(file, person_);
     for (const domain::Verb verb : ActionBar::verbs) {
-        const bool approves = verb == domain::Verb::approve || verb == domain::Verb::approve_reduced;
-        actions_->allow(verb, allows(verb), awaits_view && approves ? OwnView::why_not_yet() : QString());
+        actions_->allow(verb, allows(verb), why_not(verb));
     }
     show_notice();
     stack_->setCurrentIndex(1);
@@ -186,7 +184,12 @@ void CaseView::show_notice() {
                      tr("Only a part was undone. Look at the rollback and finish the failed steps by hand."));
     } else if (row.moment == domain::Moment::observed_only) {
         notice_->say(look::Level::caution,
-                     tr("Observed only: this platform cannot hold orders. You can roll back or stop the agent."));
+                     row.raised ? tr("Observed only: this platform cannot hold orders. Acknowledge what was found (C), "
+                                     "roll back, or stop the agent.")
+                                : tr("Observed only: this platform cannot hold orders. You can roll back or stop the "
+                                     "agent."));
+    } else if (row.raised) {
+        notice_->say(look::Level::caution, raised_words(row));
     } else {
         notice_->clear();
     }
@@ -218,32 +221,6 @@ void CaseView::tick() {
     }
 }
 
-bool CaseView::allows(domain::Verb verb) const {
-    if (!file_) {
-        return agent_ && verb == domain::Verb::stop;
-    }
-    const ports::CaseRow& row = file_->row;
-    const bool doubt =
-        row.state == ports::CaseState::in_doubt || row.transaction_state == domain::TransactionState::in_doubt;
-    switch (verb) {
-    case domain::Verb::approve:
-    case domain::Verb::approve_reduced: return !OwnView::is_awaited(*file_, person_) && allows(domain::Verb::reject);
-    case domain::Verb::ask:
-    case domain::Verb::hold:
-    case domain::Verb::reject:
-    case domain::Verb::escalate:
-        return !row.conflict && !doubt &&
-               (row.state == ports::CaseState::open || row.state == ports::CaseState::awaiting_second);
-    case domain::Verb::roll_back:
-        return !doubt && row.transaction_state == domain::TransactionState::completed &&
-               row.state != ports::CaseState::rolled_back;
-    case domain::Verb::resolve: return doubt;
-    case domain::Verb::stop: return !row.agent.empty() && !file_->agent_stopped;
-    case domain::Verb::resume: return !row.agent.empty() && file_->agent_stopped;
-    }
-    return false;
-}
-
 void CaseView::set_person(const domain::PersonId& person) {
     person_ = person;
     if (file_) {
@@ -255,29 +232,6 @@ void CaseView::note(domain::OwnView view) {
     if (file_ && OwnView::is_awaited(*file_, person_)) {
         Q_EMIT own_view_noted({file_->row.key, file_->row.version, view});
     }
-}
-
-void CaseView::want(domain::Verb verb) {
-    if (!allows(verb)) {
-        return;
-    }
-    if (!file_) {
-        ports::Draft draft = *agent_;
-        draft.verb = verb;
-        Q_EMIT decision_wanted(draft);
-        return;
-    }
-    const ports::CaseRow& row = file_->row;
-    ports::Draft draft;
-    draft.verb = verb;
-    draft.agent = row.agent;
-    draft.key.source = row.key.source;
-    if (verb != domain::Verb::stop && verb != domain::Verb::resume) {
-        draft.key = row.key;
-        draft.version = row.version;
-        draft.digest = row.digest;
-    }
-    Q_EMIT decision_wanted(draft);
 }
 
 } // namespace ui::case_

@@ -53,6 +53,8 @@ public:
     /// Asks for a review as if the button had been pressed; ignored where the case does not allow the verb.
     void want(domain::Verb verb);
     [[nodiscard]] bool allows(domain::Verb verb) const;
+    /// Why not, in a sentence; empty where it does, or where no case is shown.
+    [[nodiscard]] QString why_not(domain::Verb verb) const;
     /// Who sits here: whose own view an order may wait for.
     void set_person(const domain::PersonId& person);
     /// Asks for a note of the person's own view; ignored where the case does not wait for one.
@@ -71,6 +73,8 @@ private:
     void show_file();
     void show_tab(int tab);
     void show_notice();
+    [[nodiscard]] static QString raised_words(const ports::CaseRow& row);
+    [[nodiscard]] bool is_held() const;
 
     ports::Archive& archive_;
     const base::Clock& clock_;

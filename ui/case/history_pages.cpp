@@ -82,7 +82,7 @@ public:
         return {
             {tr("Decided"), [&formats](const Row& row) { return formats.date_time(row.signed_at); }},
             {tr("Decision"), [](const Row& row) { return look::Words::of(row.decision.verb); }},
-            {tr("State"), [](const Row& row) { return look::Words::of(row.state); }},
+            {tr("State"), [](const Row& row) { return look::Words::of(row.state, row.decision.verb); }},
             {tr("Person"),
              [](const Row& row) {
                  const text::SafeText person = text::safe(row.decision.person);
@@ -92,9 +92,10 @@ public:
             {tr("Note"), [](const Row& row) { return text::safe(row.decision.reason_text).qstring(); }},
             {tr("Receipt"),
              [](const Row& row) {
-                 return row.receipt ? text::fill(tr("%1, %2"),
-                                                 {look::Words::of(row.receipt->outcome), text::safe(row.receipt->id)})
-                                    : tr("None yet");
+                 return row.receipt                             ? text::fill(tr("%1, %2"),
+                                                                             {look::Words::of(row.receipt->outcome), text::safe(row.receipt->id)})
+                        : domain::stays_here(row.decision.verb) ? tr("Never sent")
+                                                                : tr("None yet");
              }},
         };
     }
@@ -154,7 +155,7 @@ DecisionsPage::DecisionsPage(const text::Formats& formats, QWidget* parent)
     , empty_(new look::EmptyState(this))
     , table_(new look::Table(tr("Decisions about the order"), this)) {
     empty_->say(look::Level::off, tr("Nobody has decided yet."),
-                tr("Approve with A, reject with R. Both open a review first."));
+                tr("Approve with A, reject with R, acknowledge with C. Each opens a review first."));
     table_->setModel(&model_);
     table_->set_widths({28, 14, 24, 18, 22, 24, 24});
     auto* delegate = new look::RowDelegate(table_);

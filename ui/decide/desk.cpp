@@ -75,7 +75,8 @@ void Desk::open_review(ports::Draft draft, const ports::Identity& identity) {
         Q_EMIT closed();
     });
     review_->open();
-    if (!review_->draft().key.id.empty()) {
+    // What never reaches the gateway needs no lease there.
+    if (!review_->draft().key.id.empty() && !domain::stays_here(review_->draft().verb)) {
         looking_at_ = review_->draft().key;
         claim();
         renew_.start();

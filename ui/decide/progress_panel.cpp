@@ -83,9 +83,25 @@ void ProgressPanel::show(const ports::DecisionRow& row) {
     } else {
         timer_.stop();
     }
+    if (domain::stays_here(row.decision.verb)) {
+        show_on_record(row);
+        return;
+    }
     show_stages(row.state);
     show_receipt(row);
     show_advice(row);
+}
+
+/// What is never sent has one stage and no receipt.
+void ProgressPanel::show_on_record(const ports::DecisionRow& row) {
+    for (look::Badge* stage : stages_) {
+        stage->setVisible(stage == stages_.front());
+    }
+    stages_.front()->show_level(look::Level::normal, look::Words::of(row.state, row.decision.verb));
+    notice_->say(look::Level::normal, tr("The case is settled. Nothing was sent to the gateway."));
+    receipt_->show({Fact::outside(tr("Decision"), text::safe(row.decision.id)),
+                    Fact::outside(tr("Signed by"), text::safe(row.decision.person))});
+    advice_->setVisible(false);
 }
 
 /// The stage that went wrong says so in its place; those behind it stay open.

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void show_stages(domain::DecisionState state);
+    void show_on_record(const ports::DecisionRow& row);
     void show_receipt(const ports::DecisionRow& row);
     void show_advice(const ports::DecisionRow& row);
 

@@ -15,6 +15,8 @@ std::vector<std::string_view> reasons_for(domain::Verb verb) {
         return {"ordered_in_error", "wrong_quantity", "not_delivered", "duplicate", "suspected_fraud", "other"};
     case domain::Verb::resolve: return {"moved", "not_moved"};
     case domain::Verb::stop: return {"out_of_control", "misled", "suspected_fraud", "maintenance", "other"};
+    case domain::Verb::acknowledge:
+        return {"as_agreed", "price_checked", "confirmed_by_owner", "rule_too_strict", "dealt_with_elsewhere", "other"};
     case domain::Verb::resume: return {"checked_again", "maintenance", "other"};
     case domain::Verb::ask:
         return {"why_needed", "why_this_supplier", "why_this_price", "who_asked", "missing_papers", "other"};

@@ -32,6 +32,7 @@ public:
         case domain::Verb::resolve: return tr("Resolve this order in doubt");
         case domain::Verb::stop: return tr("Stop this agent");
         case domain::Verb::resume: return tr("Let this agent go on");
+        case domain::Verb::acknowledge: return tr("Take note of what Reeve found about this order");
         }
         return {};
     }

@@ -17,7 +17,7 @@ std::vector<models::sieve::Field<DecisionRow>> DecisionFields::all() {
          [](const DecisionRow& row, Scratch&) { return rows::text(row.decision.transaction.bytes()); }},
         {{"agent", What::text, named(tr("Agent")), {}},
          [](const DecisionRow& row, Scratch&) { return rows::text(row.decision.agent.bytes()); }},
-        {{"decision", What::choice, named(tr("Decision")), sieve::choices(domain::Verb::resume)},
+        {{"decision", What::choice, named(tr("Decision")), sieve::choices(domain::Verb::acknowledge)},
          [](const DecisionRow& row, Scratch&) { return rows::text(domain::name_of(row.decision.verb)); }},
         {{"state", What::choice, named(tr("State")), sieve::choices(domain::DecisionState::not_applied)},
          [](const DecisionRow& row, Scratch&) { return rows::text(domain::name_of(row.state)); }},

@@ -35,7 +35,7 @@ class Texts {
 public:
     static QString receipt(const DecisionRow& row) {
         if (!row.receipt) {
-            return tr("None yet");
+            return domain::stays_here(row.decision.verb) ? tr("Never sent") : tr("None yet");
         }
         return row.receipt->code.empty() ? text::safe(row.receipt->id).qstring()
                                          : look::CodeWords::of_ruling(row.receipt->code);
@@ -64,7 +64,7 @@ public:
                  return row.decision.amount ? formats.money(*row.decision.amount) : QString();
              },
              Align::number},
-            {tr("State"), [](const DecisionRow& row) { return look::Words::of(row.state); }},
+            {tr("State"), [](const DecisionRow& row) { return look::Words::of(row.state, row.decision.verb); }},
             {tr("Next step"), [&clock](const DecisionRow& row) { return PhaseWords::next_step(row, clock.now()); }},
             {tr("Person"), &person},
             {tr("Reason"), [](const DecisionRow& row) { return look::CodeWords::of_reason(row.decision.reason_code); }},

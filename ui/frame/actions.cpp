@@ -134,6 +134,7 @@ void Actions::fill_case_menu(QMenuBar& bar) {
         {tr("&Escalate …"), Qt::Key_E, domain::Verb::escalate},
         {tr("Roll &back …"), Qt::Key_B, domain::Verb::roll_back},
         {tr("Resol&ve …"), Qt::Key_V, domain::Verb::resolve},
+        {tr("A&cknowledge …"), Qt::Key_C, domain::Verb::acknowledge},
         {tr("&Stop the agent …"), Qt::Key_S, domain::Verb::stop},
         {tr("Let the agent &go on …"), Qt::Key_G, domain::Verb::resume}};
     for (const auto& [name, key, verb] : verbs) {

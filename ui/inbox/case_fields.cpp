@@ -29,6 +29,7 @@ std::string_view name_of(ports::CaseState state) {
     case rolled_back: return "rolled_back";
     case partly_rolled_back: return "partly_rolled_back";
     case withdrawn: return "withdrawn";
+    case acknowledged: return "acknowledged";
     }
     return {};
 }
@@ -71,7 +72,7 @@ std::vector<Field<CaseRow>> CaseFields::all(const base::Clock& clock) {
          }},
         {{"amount", What::money, named(tr("Amount")), {}},
          [](const CaseRow& row, Scratch&) { return cel::Value::money(row.gross); }},
-        {{"state", What::choice, named(tr("State")), sieve::choices(ports::CaseState::withdrawn, name, word)},
+        {{"state", What::choice, named(tr("State")), sieve::choices(ports::CaseState::acknowledged, name, word)},
          [](const CaseRow& row, Scratch&) { return rows::text(name_of(row.state)); }},
         {{"origin", What::choice, named(tr("How it came")), sieve::choices(ports::CaseOrigin::raised, name, word)},
          [](const CaseRow& row, Scratch&) { return rows::text(name_of(row.origin)); }},

@@ -107,6 +107,9 @@ const CodeText ruling_words[] = {
                        "The order has not been executed, so there is nothing to roll back. Reject it instead.")},
     {"not_in_doubt",
      QT_TRANSLATE_NOOP("ui::look::CodeWords", "The order is not in doubt, so there is nothing to resolve.")},
+    {"not_raised",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "Nothing of ours is open about this order, so there is nothing to "
+                                              "acknowledge. If the platform waits, decide instead.")},
     {"already_decided",
      QT_TRANSLATE_NOOP("ui::look::CodeWords", "This version was decided already. Look at the decisions of the case.")},
     {"stopped", QT_TRANSLATE_NOOP("ui::look::CodeWords",
@@ -199,6 +202,8 @@ const CodeText reason_words[] = {
     {"needs_expert", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Needs somebody who knows the goods")},
     {"legal_or_contract", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Contract or legal question")},
     {"conflict_of_interest", QT_TRANSLATE_NOOP("ui::look::CodeWords", "I am involved myself")},
+    {"rule_too_strict", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Our rule is too strict here")},
+    {"dealt_with_elsewhere", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Dealt with elsewhere")},
     {"other", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Other, see the note")},
 };
 

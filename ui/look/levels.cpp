@@ -84,7 +84,8 @@ Level level_of(ports::CaseState state) {
     case executed: return Level::normal;
     case rejected:
     case rolled_back:
-    case withdrawn: return Level::off;
+    case withdrawn:
+    case acknowledged: return Level::off;
     case expired: return Level::serious;
     case in_doubt:
     case failed:

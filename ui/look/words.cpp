@@ -35,6 +35,7 @@ QString Words::of(domain::Verb verb) {
     case domain::Verb::resolve: return tr("Resolve");
     case domain::Verb::stop: return tr("Stop agent");
     case domain::Verb::resume: return tr("Resume agent");
+    case domain::Verb::acknowledge: return tr("Acknowledge");
     }
     return {};
 }
@@ -57,6 +58,10 @@ QString Words::of(domain::DecisionState state) {
     case domain::DecisionState::not_applied: return tr("Too late: not applied");
     }
     return {};
+}
+
+QString Words::of(domain::DecisionState state, domain::Verb verb) {
+    return domain::stays_here(verb) && state == domain::DecisionState::executed ? tr("On record") : of(state);
 }
 
 QString Words::of(domain::TransactionState state) {
@@ -198,6 +203,7 @@ QString Words::of(ports::CaseState state) {
     case ports::CaseState::rolled_back: return tr("Rolled back");
     case ports::CaseState::partly_rolled_back: return tr("Only partly rolled back");
     case ports::CaseState::withdrawn: return tr("Withdrawn");
+    case ports::CaseState::acknowledged: return tr("Acknowledged");
     }
     return {};
 }

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString of(domain::Moment moment);
     [[nodiscard]] static QString of(domain::Verb verb);
     [[nodiscard]] static QString of(domain::DecisionState state);
+    /// The same for a decision of this verb: what is never sent is "on record" where others are executed.
+    [[nodiscard]] static QString of(domain::DecisionState state, domain::Verb verb);
     [[nodiscard]] static QString of(domain::TransactionState state);
     [[nodiscard]] static QString of(domain::TransactionKind kind);
     [[nodiscard]] static QString of(domain::AgentKind kind);
