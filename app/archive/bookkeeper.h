@@ -42,6 +42,7 @@ public:
     void published(const record::PublishedPtr& published);
 
     void spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> reply) override;
+    void headroom(ports::HeadroomQuery query, ports::Reply<ports::Headroom> reply) override;
     void follow_book(ports::Subscription<ports::BookState> subscriber) override;
     void fleet(ports::FleetQuery query, ports::Reply<ports::Fleet> reply) override;
     void agent(domain::AgentId id, ports::FleetQuery query, ports::Reply<ports::AgentPage> reply) override;
@@ -69,6 +70,7 @@ private:
     /// Reads the imports again. True when the books must be made anew.
     [[nodiscard]] base::Result<bool> read_batches();
     void start_again();
+    [[nodiscard]] std::vector<ports::MonthlyLimit> limits_in_force();
     void begin_with_kept();
     [[nodiscard]] base::Result<domain::Digest> last_leaf(std::uint64_t folded);
     /// Puts the books beside the store when so many entries were folded since they last were.

@@ -9,6 +9,7 @@
 #include "app/ports/reply.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -101,6 +102,64 @@ struct SpendAnswer {
     BookState state;
 };
 
+/// What may be spent in a calendar month, and by whom or at whom: an agent's budget, an agent's mandate, or a limit of
+/// the policy.
+enum class Allowance { budget, mandate, limit };
+enum class Whose { agent, supplier, category };
+
+/// A monthly limit of the policy, for each of its kind or for the one that it names.
+struct MonthlyLimit {
+    std::string id;
+    std::string title;
+    Whose whose = Whose::agent;
+    std::string key; ///< empty: each for itself
+    domain::Money most;
+};
+
+/// The calendar of the person who asks. Working days are told by their midnights, rising.
+struct HeadroomQuery {
+    base::Instant month_from{};
+    base::Instant today{};                 ///< midnight
+    std::vector<base::Instant> past_days;  ///< working days of the 28 days before today
+    std::vector<base::Instant> later_days; ///< working days of this month after today
+    std::vector<MonthlyLimit> limits;      ///< beside budgets and mandates
+};
+
+/// Below it there is no pace to go by.
+inline constexpr std::chrono::days least_history{14};
+
+enum class Outlook {
+    over,           ///< used up already
+    used_up,        ///< within this month, at the pace of the last 28 days
+    lasts,          ///< not within this month
+    little_history, ///< less than least_history on record
+    unknown,        ///< a sum does not fit into 64 bits
+};
+
+/// One allowance of this month: what is used, what is left, and how long it lasts. The pace is the money of the last 28
+/// days (or of as many as are on record) divided by their working days; it goes on from the next working day.
+struct HeadroomLine {
+    Allowance allowance = Allowance::budget;
+    Whose whose = Whose::agent;
+    std::string whom;           ///< id
+    domain::UntrustedText name; ///< of whom; empty where none is known
+    std::string rule;           ///< mandate or limit
+    std::string title;          ///< of the limit
+    domain::Money most;
+    Spent used;
+    domain::Money left; ///< below zero: over
+    Outlook outlook = Outlook::lasts;
+    std::optional<domain::Money> pace;    ///< a working day
+    std::optional<base::Instant> used_up; ///< the day, at midnight
+    std::int64_t share = 0;               ///< used, in thousandths of `most`; at most 1,000,000
+};
+
+struct Headroom {
+    std::vector<HeadroomLine> lines; ///< over first, then what is used up soonest, then by share
+    std::int64_t history_days = 0;   ///< between the first movement on record and today
+    BookState state;
+};
+
 /// What was spent, out of a fold over the record. Rules: an order counts when its platform reports it completed, at the
 /// time and with the amount of that report (the order's gross where the report names none); money that comes back
 /// counts against it when it is returned or cancelled afterwards; the tier is the platform's own assessment of the
@@ -112,6 +171,8 @@ public:
 
     /// Faults: invalid_argument (edges).
     virtual void spend(SpendQuery query, Reply<SpendAnswer> reply) = 0;
+    /// `query.limits` may be empty: whoever answers adds those of the policy in force.
+    virtual void headroom(HeadroomQuery query, Reply<Headroom> reply) = 0;
     /// The state now, and again whenever it changed, at most ten times a second.
     virtual void follow_book(Subscription<BookState> subscriber) = 0;
 };

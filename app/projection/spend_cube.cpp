@@ -229,6 +229,24 @@ std::map<std::pair<std::uint32_t, Currency>, Spent> SpendCube::by_agent(base::In
     return spent;
 }
 
+std::map<std::pair<std::uint32_t, Currency>, Spent> SpendCube::sums(By by, base::Instant from, base::Instant to) const {
+    std::map<std::pair<std::uint32_t, Currency>, Sum> sums;
+    const auto end = quarters_.lower_bound(quarter_of(to));
+    for (auto quarter = quarters_.lower_bound(quarter_of(from)); quarter != end; ++quarter) {
+        for (const Cell& cell : quarter->second) {
+            const std::uint32_t name = by == By::agent      ? cell.key.agent
+                                       : by == By::supplier ? cell.key.supplier
+                                                            : cell.key.category;
+            sums[{name, cell.key.currency}].add(cell.total, cell.orders);
+        }
+    }
+    std::map<std::pair<std::uint32_t, Currency>, Spent> spent;
+    for (const auto& [key, sum] : sums) {
+        spent.emplace(key, sum.spent(key.second));
+    }
+    return spent;
+}
+
 void SpendCube::visit(
     const std::function<void(Quarter, const SpendKey&, const Total&, std::int64_t orders)>& visit) const {
     for (const auto& [quarter, cells] : quarters_) {

@@ -59,6 +59,12 @@ public:
     [[nodiscard]] std::map<std::pair<std::uint32_t, domain::Currency>, ports::Spent>
     by_agent(base::Instant from, std::uint32_t only_agent = UINT32_MAX) const;
 
+    /// What an answer tells apart by name.
+    enum class By { agent, supplier, category };
+    /// Sums by name and currency over [from, to).
+    [[nodiscard]] std::map<std::pair<std::uint32_t, domain::Currency>, ports::Spent> sums(By by, base::Instant from,
+                                                                                          base::Instant to) const;
+
     [[nodiscard]] std::size_t cells() const { return cells_; }
     /// The quarters of an hour in which money first and last moved.
     [[nodiscard]] std::optional<std::pair<Quarter, Quarter>> reach() const {

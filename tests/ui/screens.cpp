@@ -198,6 +198,9 @@ void show_narrowed_spend(Photographer& photographer, ui::frame::MainWindow& wind
             screen.go_to("2");
             QTest::qWait(50);
             photographer.take("spend-month");
+            screen.go_to("2\nr");
+            QTest::qWait(50);
+            photographer.take("spend-headroom");
             screen.go_to("2\na"
                          "bot-7");
             QTest::qWait(50);

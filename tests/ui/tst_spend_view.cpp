@@ -55,6 +55,9 @@ private Q_SLOTS:
     void chart_twin_and_lists_show_the_same_numbers();
     void a_choice_narrows_everything_and_escape_widens_it();
     void every_list_narrows_too();
+    void headroom_says_what_is_left_and_how_long_it_lasts();
+    void a_choice_of_headroom_narrows_the_spend();
+    void lists_are_narrowed_by_conditions();
     void the_table_says_not_assessed();
     void news_are_shown_and_hidden_screens_do_not_ask();
     void an_empty_period_says_what_to_do();
@@ -127,6 +130,67 @@ void TestSpendView::every_list_narrows_too() {
         QTRY_COMPARE(list->model().rowCount(), 1);
     }
     QVERIFY(scene.view.selection().agent && scene.view.selection().supplier && scene.view.selection().category);
+}
+
+void TestSpendView::headroom_says_what_is_left_and_how_long_it_lasts() {
+    Scene scene;
+    QTRY_VERIFY(scene.is_filled());
+    scene.view.pages().setCurrentIndex(1);
+    ui::spend::HeadroomPage& page = scene.view.headroom();
+    QTRY_VERIFY(page.is_filled());
+    QVERIFY(page.model().rowCount() > 4);
+    // The chart is of the same lines, in the same order.
+    const auto& twin = page.chart().twin();
+    QCOMPARE(twin.rowCount(), page.model().rowCount());
+    for (int row = 0; row < page.model().rowCount(); ++row) {
+        const ports::HeadroomLine& line = page.model().row_at(row);
+        QCOMPARE(twin.index(row, 1).data().toString(), scene.formats.permille(static_cast<std::int32_t>(line.share)));
+        QVERIFY(!ui::spend::HeadroomPage::outlook(line, scene.formats).isEmpty());
+    }
+    QVERIFY(page.chart().csv().find("Used") != std::string::npos);
+    QVERIFY(shown(page).contains(QStringLiteral("last 28 days")));
+    scene.view.take_focus();
+    QCOMPARE(scene.view.focusWidget(), static_cast<QWidget*>(&page.table()));
+    ports::HeadroomLine none;
+    none.outlook = ports::Outlook::little_history;
+    QVERIFY(ui::spend::HeadroomPage::outlook(none, scene.formats).startsWith(QStringLiteral("No forecast: under 14 ")));
+    // A condition narrows table and chart.
+    const int all = page.model().rowCount();
+    page.bar().set_text(QStringLiteral("percent < 0"));
+    QTRY_COMPARE(page.model().rowCount(), 0);
+    page.bar().set_text(QString());
+    QTRY_COMPARE(page.model().rowCount(), all);
+}
+
+void TestSpendView::a_choice_of_headroom_narrows_the_spend() {
+    Scene scene;
+    QTRY_VERIFY(scene.is_filled());
+    scene.view.pages().setCurrentIndex(1);
+    ui::spend::HeadroomPage& page = scene.view.headroom();
+    QTRY_VERIFY(page.is_filled());
+    const ports::HeadroomLine line = page.model().row_at(0);
+    Q_EMIT page.table().activated(page.model().index(0, 0));
+    QCOMPARE(scene.view.pages().currentIndex(), 0);
+    const ports::SpendSelection& only = scene.view.selection();
+    QVERIFY(line.whose == ports::Whose::agent ? only.agent == domain::AgentId(line.whom)
+                                              : only.supplier == domain::SupplierId(line.whom));
+}
+
+void TestSpendView::lists_are_narrowed_by_conditions() {
+    Scene scene;
+    scene.view.set_period(Period::year);
+    QTRY_VERIFY(scene.shows_the_year());
+    auto& agents = scene.view.agents();
+    const int all = agents.model().rowCount();
+    QVERIFY(all > 1);
+    const std::int64_t most = agents.model().row_at(0).spent.orders;
+    agents.bar().set_text(QStringLiteral("orders > %1").arg(most - 1));
+    QTRY_VERIFY(agents.model().rowCount() < all && agents.model().rowCount() > 0);
+    for (int row = 0; row < agents.model().rowCount(); ++row) {
+        QVERIFY(agents.model().row_at(row).spent.orders >= most);
+    }
+    agents.bar().set_text(QString());
+    QTRY_COMPARE(agents.model().rowCount(), all);
 }
 
 void TestSpendView::the_table_says_not_assessed() {

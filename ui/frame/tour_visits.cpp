@@ -6,6 +6,7 @@
 #include "ui/live/live_view.h"
 #include "ui/look/table.h"
 #include "ui/settings/import_dialog.h"
+#include "ui/spend/headroom_page.h"
 
 #include <QAction>
 #include <QDialog>
@@ -38,7 +39,24 @@ void TourPlan::visit_the_rest() {
         const auto seen = [filled = screen.is_filled] { return !filled || filled(); };
         steps_.push_back(
             {QStringLiteral("look at ") + screen.id, begin, seen, [title = screen.title] { return title; }, screen.id});
+        if (page == Page::spend) {
+            look_at_headroom(screen.go_to);
+        }
     }
+}
+
+void TourPlan::look_at_headroom(const std::function<void(const std::string&)>& go_to) {
+    const QString name = QStringLiteral("headroom");
+    const auto is_filled = [this] {
+        const auto* page = window_.findChild<spend::HeadroomPage*>();
+        return page != nullptr && page->is_filled();
+    };
+    steps_.push_back({QStringLiteral("look at the headroom"),
+                      [this, go_to] {
+                          window_.show_page(Page::spend);
+                          go_to("r");
+                      },
+                      is_filled, [] { return QStringLiteral("what is left of budgets and limits"); }, name});
 }
 
 /// As the search wants it typed.

@@ -30,6 +30,7 @@ void read_piece(std::string_view piece, Place& place) {
     case 'c': place.only.category = value; break;
     case 't': place.only.slot = slot_of(value); break;
     case 'h': place.only.handling = value == "1" ? ports::Handling::human : ports::Handling::machine; break;
+    case 'r': place.headroom = true; break;
     case '0':
     case '1':
     case '2':
@@ -55,6 +56,9 @@ std::string token_of(const Place& place) {
     }
     if (only.slot) {
         add('t', std::to_string(*only.slot));
+    }
+    if (place.headroom) {
+        add('r', {});
     }
     if (only.handling) {
         add('h', *only.handling == ports::Handling::human ? "1" : "0");

@@ -15,6 +15,7 @@ namespace ui::spend {
 struct Place {
     Period period = Period::today;
     ports::SpendSelection only;
+    bool headroom = false; ///< the page of budgets and limits
 };
 
 /// A place as an opaque token, for back and forward.

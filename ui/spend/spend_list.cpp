@@ -6,6 +6,7 @@
 #include "ui/charts/bar_delegate.h"
 #include "ui/spend/spend_charts.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -34,9 +35,36 @@ std::optional<std::int64_t> part_of(const ports::Spent& part, const ports::Spent
     return part.money.minor * 1000 / total.money.minor;
 }
 
+class SpendFields {
+    Q_DECLARE_TR_FUNCTIONS(ui::spend::SpendFields)
+public:
+    static std::vector<models::sieve::Field<SpendLine>> all(const QString& header) {
+        using filter::What;
+        using models::sieve::Scratch;
+        namespace rows = models::sieve;
+        const auto named = [](const QString& shown) { return shown.toStdString(); };
+        return {
+            {{"name", What::text, named(header), {}},
+             [](const SpendLine& line, Scratch& scratch) { return scratch.text(line.name.bytes() + ' ' + line.id); }},
+            {{"amount", What::money, named(tr("Amount")), {}},
+             [](const SpendLine& line, Scratch&) {
+                 return line.spent.beyond ? cel::Value() : cel::Value::money(line.spent.money);
+             }},
+            {{"orders", What::number, named(tr("Orders")), {}},
+             [](const SpendLine& line, Scratch&) { return cel::Value::integer(line.spent.orders); }},
+            {{"people", What::number, named(tr("By people, in per cent")), {}},
+             [](const SpendLine& line, Scratch&) {
+                 const auto part = permille(line.human.orders, line.spent.orders);
+                 return part ? cel::Value::integer(*part / 10) : cel::Value();
+             }},
+        };
+    }
+};
+
 } // namespace
 
-SpendList::SpendList(const QString& title, const QString& header, const text::Formats& formats, QWidget* parent)
+SpendList::SpendList(const QString& table, const QString& title, const QString& header, const base::Clock& clock,
+                     const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
     , formats_(formats)
     , model_({{header, [unnamed = tr("not named")](const SpendLine& line) { return name_of(line, unnamed); }},
@@ -52,6 +80,8 @@ SpendList::SpendList(const QString& title, const QString& header, const text::Fo
                },
                models::case_::Align::number}},
              [](const SpendLine& left, const SpendLine& right) { return left.id == right.id; })
+    , narrow_(SpendFields::all(header), table, text::fill(tr("Filter: %1"), {title}),
+              text::fill(tr("Filter, for example: %1"), {QStringLiteral("orders >= 10")}), model_, clock, formats, this)
     , table_(new look::Table(title, this))
     , others_(new look::Label(look::Type::small, {}, this)) {
     table_->setModel(&model_);
@@ -84,7 +114,10 @@ SpendList::SpendList(const QString& title, const QString& header, const text::Fo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
+    narrow_.bar().put_result_below();
+    column->addWidget(&narrow_.bar());
     column->addWidget(table_, 1);
+    connect(&narrow_.bar(), &sieve::Bar::wanted_changed, this, &SpendList::filter_changed);
 }
 
 QString SpendList::share(const SpendLine& line) const {
@@ -95,7 +128,7 @@ QString SpendList::share(const SpendLine& line) const {
 
 void SpendList::show_list(const ports::SpendList& list, const ports::Spent& total) {
     total_ = total;
-    model_.set_rows(list.lines);
+    narrow_.set_rows(list.lines);
     const auto count = static_cast<int>(std::min<std::uint64_t>(list.others_count, std::numeric_limits<int>::max()));
     others_->say(count == 0
                      ? QString()

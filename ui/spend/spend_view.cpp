@@ -2,14 +2,10 @@
 #include "ui/spend/spend_view.h"
 
 #include "app/text/fill.h"
-#include "app/text/forms.h"
-#include "app/text/safe_text.h"
-#include "ui/look/fault_text.h"
 #include "ui/spend/place.h"
 #include "ui/spend/spend_charts.h"
 
 #include <QHBoxLayout>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -20,12 +16,9 @@ namespace ui::spend {
 namespace {
 
 constexpr int turn_milliseconds = 100;
-constexpr int usual_target = 80; ///< per cent of the orders that machines should handle alone
-
-/// An ISO 4217 code, which only holds capital letters.
-QString code_of(const domain::Currency& currency) {
-    return QLatin1String(currency.code().data(), static_cast<qsizetype>(currency.code().size()));
-}
+constexpr std::uint32_t usual_lines = 25;
+constexpr std::uint32_t lines_to_narrow = 5'000; ///< behind a filter, which looks for more than the greatest
+constexpr int usual_target = 80;                 ///< per cent of the orders that machines should handle alone
 
 } // namespace
 
@@ -44,9 +37,14 @@ SpendView::SpendView(ports::Spend& spend, const base::Clock& clock, const text::
     , all_(new QToolButton(this))
     , tiers_(new charts::ChartPane(charts::Kind::bars, tr("Spend per tier"), this))
     , handling_(new charts::ChartPane(charts::Kind::lines, tr("Who let orders pass"), this))
-    , agents_(new SpendList(tr("Agents that spend most"), tr("Agent"), formats, this))
-    , suppliers_(new SpendList(tr("Suppliers paid most"), tr("Supplier"), formats, this))
-    , categories_(new SpendList(tr("Categories bought most"), tr("Category"), formats, this))
+    , agents_(new SpendList(QStringLiteral("spend_agents"), tr("Agents that spend most"), tr("Agent"), clock, formats,
+                            this))
+    , suppliers_(new SpendList(QStringLiteral("spend_suppliers"), tr("Suppliers paid most"), tr("Supplier"), clock,
+                               formats, this))
+    , categories_(new SpendList(QStringLiteral("spend_categories"), tr("Categories bought most"), tr("Category"), clock,
+                                formats, this))
+    , headroom_(new HeadroomPage(clock, formats, this))
+    , pages_(new QTabWidget(this))
     , empty_(new look::EmptyState(this))
     , stack_(new QStackedWidget(this)) {
     build();
@@ -131,7 +129,11 @@ void SpendView::build() {
         splitter->setChildrenCollapsible(false);
     }
     stack_->addWidget(empty_);
-    stack_->addWidget(both);
+    pages_->setDocumentMode(true);
+    pages_->setAccessibleName(tr("Parts of the spend screen"));
+    pages_->addTab(both, tr("Over &time"));
+    pages_->addTab(headroom_, tr("&Headroom"));
+    stack_->addWidget(pages_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -180,6 +182,15 @@ void SpendView::connect_parts() {
         only.category = id;
         choose(only);
     });
+    for (SpendList* list : {agents_, suppliers_, categories_}) {
+        connect(list, &SpendList::filter_changed, this, &SpendView::ask);
+    }
+    connect(pages_, &QTabWidget::currentChanged, this, &SpendView::ask);
+    connect(headroom_, &HeadroomPage::chosen, this, [this](const ports::SpendSelection& only) {
+        pages_->setCurrentIndex(0);
+        choose(only);
+    });
+    connect(headroom_, &HeadroomPage::failed, this, &SpendView::failed);
     for (charts::ChartPane* pane : {tiers_, handling_}) {
         connect(pane, &charts::ChartPane::failed, this, &SpendView::failed);
     }
@@ -188,6 +199,8 @@ void SpendView::connect_parts() {
 void SpendView::take_focus() {
     if (stack_->currentWidget() == empty_) {
         empty_->setFocus();
+    } else if (pages_->currentWidget() == headroom_) {
+        headroom_->take_focus();
     } else {
         tiers_->is_table() ? tiers_->table().setFocus() : tiers_->view().setFocus();
     }
@@ -229,7 +242,26 @@ void SpendView::showEvent(QShowEvent* event) {
     ask();
 }
 
+void SpendView::ask_headroom() {
+    if (headroom_asked_) {
+        return;
+    }
+    headroom_asked_ = true;
+    spend_.headroom(HeadroomPage::query(clock_.now(), formats_.zone()),
+                    {this, [this](const base::Result<ports::Headroom>& answer) {
+                         headroom_asked_ = false;
+                         if (answer) {
+                             headroom_->show_answer(*answer);
+                         } else {
+                             Q_EMIT failed(answer.fault());
+                         }
+                     }});
+}
+
 void SpendView::ask() {
+    if (pages_->currentWidget() == headroom_) {
+        ask_headroom();
+    }
     if (asking_) {
         again_ = true;
         return;
@@ -239,7 +271,8 @@ void SpendView::ask() {
     query.edges = span.edges;
     query.currency = currency_;
     query.only = only_;
-    query.top = 25;
+    const bool narrowed = agents_->is_narrowed() || suppliers_->is_narrowed() || categories_->is_narrowed();
+    query.top = narrowed ? lines_to_narrow : usual_lines;
     asking_ = true;
     const std::uint64_t number = ++question_;
     spend_.spend(std::move(query), {this, [this, number, span](base::Result<ports::SpendAnswer> answer) {
@@ -298,74 +331,14 @@ void SpendView::show_charts(const Span& span) {
                    "screen fills by itself."));
 }
 
-void SpendView::show_currencies() {
-    const QSignalBlocker quiet(currency_choice_);
-    QStringList codes;
-    for (const ports::Spent& spent : answer_->currencies) {
-        codes.append(code_of(spent.money.currency));
-    }
-    if (answer_->currency.valid() && answer_->currencies.empty()) {
-        codes.append(code_of(answer_->currency));
-    }
-    codes.sort();
-    QStringList shown;
-    for (int i = 0; i < currency_choice_->count(); ++i) {
-        shown.append(currency_choice_->itemText(i));
-    }
-    if (shown != codes) {
-        currency_choice_->clear();
-        for (const QString& code : codes) {
-            currency_choice_->addItem(code, code);
-        }
-    }
-    currency_choice_->setCurrentIndex(currency_choice_->findData(code_of(answer_->currency)));
-    currency_choice_->setEnabled(codes.size() > 1);
-}
-
-void SpendView::show_state() {
-    if (state_.fault) {
-        progress_->show_level(look::Level::critical, look::fault_text(state_.fault->code));
-    } else if (state_.is_behind()) {
-        const auto part = static_cast<std::int32_t>(state_.folded * 1000 / state_.entries);
-        progress_->show_level(look::Level::standby, text::fill(tr("Reading history: %1"), {formats_.permille(part)}));
-    } else {
-        progress_->show_level(look::Level::normal, tr("Up to date"));
-    }
-    const std::uint64_t odd = state_.set_aside + state_.contradicted;
-    outside_->setVisible(odd > 0);
-    outside_->show_level(look::Level::caution,
-                         state_.set_aside > 0
-                             ? text::fill(tr("Left out as duplicates: %1"),
-                                          {formats_.number(static_cast<std::int64_t>(state_.set_aside))})
-                             : text::fill(tr("Contradicting reports: %1"),
-                                          {formats_.number(static_cast<std::int64_t>(state_.contradicted))}));
-    outside_->setToolTip(text::for_tooltip(text::fill(
-        tr("Events of imports that seem to repeat another one: %1, outside of every sum until somebody keeps "
-           "or discards the import. Reports of money that cannot follow what was reported before: %2. Sales, "
-           "which are no spend: %3."),
-        {formats_.number(static_cast<std::int64_t>(state_.set_aside)),
-         formats_.number(static_cast<std::int64_t>(state_.contradicted)),
-         formats_.number(static_cast<std::int64_t>(state_.sales))})));
-}
-
-void SpendView::show_selection() {
-    const bool narrow = only_ != ports::SpendSelection();
-    only_label_->say(narrow ? narrowing() : tr("All spend. Choose a bar or a row to see only that."));
-    only_label_->set_muted(!narrow);
-    all_->setEnabled(narrow);
-}
-
-QString SpendView::narrowing() const {
-    return PlaceWords::of(only_);
-}
-
 std::string SpendView::place() const {
-    return token_of({period(), only_});
+    return token_of({period(), only_, pages_->currentWidget() == headroom_});
 }
 
 void SpendView::go_to(const std::string& place) {
     const Place to = place_at(place, period());
     set_period(to.period);
+    pages_->setCurrentIndex(to.headroom ? 1 : 0);
     narrow(to.only);
 }
 

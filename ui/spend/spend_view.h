@@ -6,11 +6,13 @@
 #include "app/text/formats.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/look/notice.h"
+#include "ui/spend/headroom_page.h"
 #include "ui/spend/period.h"
 #include "ui/spend/spend_list.h"
 
 #include <QComboBox>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
 
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] charts::ChartPane& handling() { return *handling_; }
     [[nodiscard]] SpendList& agents() { return *agents_; }
     [[nodiscard]] SpendList& suppliers() { return *suppliers_; }
+    [[nodiscard]] HeadroomPage& headroom() { return *headroom_; }
+    [[nodiscard]] QTabWidget& pages() { return *pages_; }
     [[nodiscard]] SpendList& categories() { return *categories_; }
 
 Q_SIGNALS:
@@ -65,6 +69,7 @@ private:
     void connect_parts();
     void choose(ports::SpendSelection only);
     void ask();
+    void ask_headroom();
     void take(base::Result<ports::SpendAnswer> answer, const Span& span);
     void show_currencies();
     void show_state();
@@ -80,7 +85,8 @@ private:
     ports::BookState state_;
     std::uint64_t question_ = 0; ///< number of the newest one
     bool asking_ = false;
-    bool again_ = false;  ///< something changed while an answer was under way
+    bool again_ = false; ///< something changed while an answer was under way
+    bool headroom_asked_ = false;
     bool fitted_ = false; ///< a period with something in it was looked for
 
     QTimer turn_;
@@ -97,6 +103,8 @@ private:
     SpendList* agents_;
     SpendList* suppliers_;
     SpendList* categories_;
+    HeadroomPage* headroom_;
+    QTabWidget* pages_;
     look::EmptyState* empty_;
     QStackedWidget* stack_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/fake_books.h"
 
+#include "app/projection/headroom.h"
+
 #include "tests/ui/support/scenes.h"
 
 #include <array>
@@ -87,6 +89,17 @@ void Books::spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> repl
     if (answer) {
         answer->state = state();
     }
+    reply(std::move(answer));
+}
+
+void Books::headroom(ports::HeadroomQuery query, ports::Reply<ports::Headroom> reply) {
+    query.limits.push_back({"supplier-month",
+                            "One supplier in a month",
+                            ports::Whose::supplier,
+                            {},
+                            {300'000'00, domain::Currency::from_code("EUR").value()}});
+    ports::Headroom answer = projection::headroom(books_, query);
+    answer.state = state();
     reply(std::move(answer));
 }
 

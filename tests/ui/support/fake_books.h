@@ -35,6 +35,7 @@ public:
     int questions = 0;
 
     void spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> reply) override;
+    void headroom(ports::HeadroomQuery query, ports::Reply<ports::Headroom> reply) override;
     void follow_book(ports::Subscription<ports::BookState> subscriber) override;
     void fleet(ports::FleetQuery query, ports::Reply<ports::Fleet> reply) override;
     void agent(domain::AgentId id, ports::FleetQuery query, ports::Reply<ports::AgentPage> reply) override;

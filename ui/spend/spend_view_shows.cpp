@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/spend/spend_view.h"
+
+#include "app/text/fill.h"
+#include "app/text/forms.h"
+#include "ui/look/fault_text.h"
+#include "ui/spend/place.h"
+
+#include <QSignalBlocker>
+
+// What the line above the charts says.
+
+namespace ui::spend {
+
+namespace {
+
+/// An ISO 4217 code, which only holds capital letters.
+QString code_of(const domain::Currency& currency) {
+    return QLatin1String(currency.code().data(), static_cast<qsizetype>(currency.code().size()));
+}
+
+} // namespace
+
+void SpendView::show_currencies() {
+    const QSignalBlocker quiet(currency_choice_);
+    QStringList codes;
+    for (const ports::Spent& spent : answer_->currencies) {
+        codes.append(code_of(spent.money.currency));
+    }
+    if (answer_->currency.valid() && answer_->currencies.empty()) {
+        codes.append(code_of(answer_->currency));
+    }
+    codes.sort();
+    QStringList shown;
+    for (int i = 0; i < currency_choice_->count(); ++i) {
+        shown.append(currency_choice_->itemText(i));
+    }
+    if (shown != codes) {
+        currency_choice_->clear();
+        for (const QString& code : codes) {
+            currency_choice_->addItem(code, code);
+        }
+    }
+    currency_choice_->setCurrentIndex(currency_choice_->findData(code_of(answer_->currency)));
+    currency_choice_->setEnabled(codes.size() > 1);
+}
+
+void SpendView::show_state() {
+    if (state_.fault) {
+        progress_->show_level(look::Level::critical, look::fault_text(state_.fault->code));
+    } else if (state_.is_behind()) {
+        const auto part = static_cast<std::int32_t>(state_.folded * 1000 / state_.entries);
+        progress_->show_level(look::Level::standby, text::fill(tr("Reading history: %1"), {formats_.permille(part)}));
+    } else {
+        progress_->show_level(look::Level::normal, tr("Up to date"));
+    }
+    const std::uint64_t odd = state_.set_aside + state_.contradicted;
+    outside_->setVisible(odd > 0);
+    outside_->show_level(look::Level::caution,
+                         state_.set_aside > 0
+                             ? text::fill(tr("Left out as duplicates: %1"),
+                                          {formats_.number(static_cast<std::int64_t>(state_.set_aside))})
+                             : text::fill(tr("Contradicting reports: %1"),
+                                          {formats_.number(static_cast<std::int64_t>(state_.contradicted))}));
+    outside_->setToolTip(text::for_tooltip(text::fill(
+        tr("Events of imports that seem to repeat another one: %1, outside of every sum until somebody keeps "
+           "or discards the import. Reports of money that cannot follow what was reported before: %2. Sales, "
+           "which are no spend: %3."),
+        {formats_.number(static_cast<std::int64_t>(state_.set_aside)),
+         formats_.number(static_cast<std::int64_t>(state_.contradicted)),
+         formats_.number(static_cast<std::int64_t>(state_.sales))})));
+}
+
+void SpendView::show_selection() {
+    const bool narrow = only_ != ports::SpendSelection();
+    only_label_->say(narrow ? narrowing() : tr("All spend. Choose a bar or a row to see only that."));
+    only_label_->set_muted(!narrow);
+    all_->setEnabled(narrow);
+}
+
+QString SpendView::narrowing() const {
+    return PlaceWords::of(only_);
+}
+
+} // namespace ui::spend
