@@ -54,6 +54,12 @@ struct Hindsight {
     std::uint64_t needed = 0;   ///< a case, and rightly so
     std::uint64_t unlabelled = 0;
     std::uint64_t missed = 0; ///< no case and no work item, though somebody should have looked
+    /// By what made a case of it (a rule, a limit, "the amount", "what is not known"): needless and needed. A case that
+    /// has several causes counts for each of them, and for `alone` where it has but one.
+    struct Cause {
+        std::uint64_t needless = 0, needed = 0, alone_needless = 0, alone_needed = 0;
+    };
+    std::map<std::string, Cause> causes;
 
     void count(const Labels& labels, const domain::TransactionVersion& version, const domain::Verdict& verdict) {
         const auto found = labels.find({version.key.source.bytes(), version.key.id.bytes()});
@@ -61,8 +67,37 @@ struct Hindsight {
             unlabelled += verdict.is_case() ? 1 : 0;
         } else if (verdict.is_case()) {
             ++(found->second ? needed : needless);
+            count_causes(found->second, verdict);
         } else {
             missed += found->second && !verdict.stops() ? 1 : 0;
+        }
+    }
+    void count_causes(bool was_needed, const domain::Verdict& verdict) {
+        std::vector<std::string> all;
+        for (const domain::RuleVerdict& rule : verdict.rules) {
+            const bool raises = rule.outcome == domain::RuleVerdict::Outcome::failed ||
+                                (rule.tier && *rule.tier != Tier::automatic && rule.cause.empty());
+            if (raises && rule.outcome != domain::RuleVerdict::Outcome::quiet) {
+                all.push_back("rule " + rule.rule);
+            }
+        }
+        for (const domain::LimitUse& limit : verdict.limits) {
+            if (limit.exceeded) {
+                all.push_back("limit " + limit.limit);
+            }
+        }
+        if (verdict.tier_by_amount != Tier::automatic) {
+            all.push_back("the amount");
+        }
+        if (all.empty()) {
+            all.push_back("what is not known");
+        }
+        for (const std::string& each : all) {
+            Cause& cause = causes[each];
+            ++(was_needed ? cause.needed : cause.needless);
+            if (all.size() == 1) {
+                ++(was_needed ? cause.alone_needed : cause.alone_needless);
+            }
         }
     }
     [[nodiscard]] std::uint64_t permille() const {
@@ -76,6 +111,17 @@ void tell_hindsight(Terminal& terminal, const Hindsight& hindsight) {
                                        {"needed_cases", json::Value::decimal(hindsight.needed)},
                                        {"unlabelled_cases", json::Value::decimal(hindsight.unlabelled)},
                                        {"missed", json::Value::decimal(hindsight.missed)}}));
+    for (const auto& [name, cause] : hindsight.causes) {
+        terminal.give(json::Value::object({{"what", json::Value("cause_in_hindsight")},
+                                           {"cause", json::Value(name)},
+                                           {"needless_cases", json::Value::decimal(cause.needless)},
+                                           {"needed_cases", json::Value::decimal(cause.needed)},
+                                           {"alone_needless", json::Value::decimal(cause.alone_needless)},
+                                           {"alone_needed", json::Value::decimal(cause.alone_needed)}}));
+        terminal.say("  because of " + shown(name) + "  " + shown_number(cause.needless) + " needless, " +
+                     shown_number(cause.needed) + " needed; for nothing else " + shown_number(cause.alone_needless) +
+                     " and " + shown_number(cause.alone_needed));
+    }
     const std::uint64_t permille = hindsight.permille();
     terminal.say("In hindsight: " + counted(hindsight.needless, "case") + " needless, " +
                  shown_number(hindsight.needed) + " needed (" + std::to_string(permille / 10) + "." +
