@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/newsroom/judging_tally.h"
 
+#include "app/policy/thresholds.h"
+
 #include <algorithm>
 #include <set>
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_items_told = 500;
 constexpr std::size_t most_categories_told = 200;
+constexpr std::string_view run_cause = ":run"; ///< no id of a rule
 
 void list_names(const policy::RuleBook& policy, ports::Coverage& coverage) {
     const auto& names = policy::vocabulary().names();
@@ -32,7 +35,9 @@ void JudgingTally::settle(const char* what, const std::string& id) {
 
 void JudgingTally::event(std::uint64_t index, const domain::Event& event) {
     if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
-        unjudged_.emplace(index, Order{version->subject.category, version->subject.gross});
+        const domain::Subject& order = version->subject;
+        unjudged_.emplace(index,
+                          Order{order.category, order.gross, order.net, order.total_commitment.value_or(order.gross)});
     } else if (const auto* agent = std::get_if<domain::Agent>(&event.payload)) {
         settle("agent", agent->id.bytes());
     } else if (const auto* mandate = std::get_if<domain::Mandate>(&event.payload)) {
@@ -52,7 +57,8 @@ void JudgingTally::count_item(Cause cause, const domain::TransactionKey& key, ba
             return;
         }
         ports::WorkItem item;
-        item.rule = cause.first;
+        item.run = cause.first == run_cause;
+        item.rule = item.run ? std::string() : cause.first;
         item.cause = domain::UntrustedText(cause.second);
         item.first = at;
         found = items_.emplace(std::move(cause), std::move(item)).first;
@@ -81,6 +87,9 @@ void JudgingTally::verdict(const domain::TransactionKey& key, base::Instant orde
     for (const std::string& record : kept.missing) {
         count_item({{}, record}, key, order_time);
     }
+    if (!kept.run.empty()) {
+        count_item({std::string(run_cause), kept.run}, key, order_time);
+    }
     const bool is_case = kept.mode == domain::Mode::enforce && kept.case_tier != domain::Tier::automatic;
     std::vector<ports::RuleScore*> fired;
     for (const verdicts::KeptRule& rule : kept.rules) {
@@ -95,10 +104,16 @@ void JudgingTally::verdict(const domain::TransactionKey& key, base::Instant orde
             fired.push_back(&score);
         }
     }
-    if (!fired.empty() && (fired_.size() < most_remembered || fired_.contains(key))) {
-        fired_.insert_or_assign(key, std::move(fired)); // what is decided is the newest version
-    }
     const auto order = unjudged_.find(kept.order_index);
+    if (!fired.empty() && (fired_.size() < most_remembered || fired_.contains(key))) {
+        Fired one{std::move(fired), {}, {}, {}, kept.together};
+        if (order != unjudged_.end()) {
+            one.gross = order->second.gross;
+            one.net = order->second.net;
+            one.commitment = order->second.commitment;
+        }
+        fired_.insert_or_assign(key, std::move(one)); // what is decided is the newest version
+    }
     if (order != unjudged_.end()) {
         const bool silent =
             kept.rules.empty() && kept.missing.empty() && kept.tier_by_amount == domain::Tier::automatic;
@@ -112,11 +127,12 @@ void JudgingTally::score(const Decided& decided, bool add) {
     if (fired == fired_.end()) {
         return;
     }
-    for (ports::RuleScore* score : fired->second) {
+    for (ports::RuleScore* score : fired->second.scores) {
         std::uint64_t* count = decided.verb == domain::Verb::approve           ? &score->approved
                                : decided.verb == domain::Verb::approve_reduced ? &score->reduced
                                : decided.verb == domain::Verb::reject          ? &score->rejected
                                : decided.verb == domain::Verb::roll_back       ? &score->rolled_back
+                               : decided.verb == domain::Verb::acknowledge     ? &score->acknowledged
                                                                                : nullptr;
         if (count != nullptr && (add || *count > 0)) {
             *count += add ? 1 : std::uint64_t(-1);
@@ -137,6 +153,77 @@ void JudgingTally::undone(const domain::DecisionId& decision) {
     if (found != decided_.end() && found->second.counts) {
         score(found->second, false);
         found->second.counts = false;
+    }
+}
+
+std::optional<domain::Money> JudgingTally::Fired::amount(std::string_view name) const {
+    if (name == "gross") {
+        return gross;
+    }
+    if (name == "net") {
+        return net;
+    }
+    if (name == "commitment") {
+        return commitment;
+    }
+    if (name == "together.total") {
+        return together;
+    }
+    if (name != "amount" || !together || commitment.currency != gross.currency ||
+        together->currency != gross.currency) {
+        return std::nullopt;
+    }
+    return domain::Money{std::max({gross.minor, commitment.minor, together->minor}), gross.currency};
+}
+
+/// Where people approved every order that they decided, as it was: the amount above all of those. `scores` are those of
+/// the policy's rules, in their order.
+void JudgingTally::suggest_raises(const policy::RuleBook& policy, std::vector<ports::RuleScore>& scores) const {
+    struct Candidate {
+        ports::RuleScore* score = nullptr;
+        policy::Floor floor;
+        std::optional<domain::Money> most;
+        bool known = true;
+    };
+    std::map<const ports::RuleScore*, Candidate> candidates;
+    for (std::size_t number = 0; number < scores.size(); ++number) {
+        const policy::Rule& rule = policy.document().rules[number];
+        ports::RuleScore& score = scores[number];
+        const bool unanimous =
+            score.approved >= ports::least_approved && score.reduced + score.rejected == 0 && score.rolled_back == 0;
+        const auto floor = unanimous && rule.tier != domain::Tier::blocked ? policy::floor_of(rule.when) : std::nullopt;
+        const auto held = scores_.find(rule.id);
+        if (floor && held != scores_.end()) {
+            candidates.emplace(&held->second, Candidate{&score, *floor, std::nullopt, true});
+        }
+    }
+    if (candidates.empty()) {
+        return;
+    }
+    for (const auto& [id, decided] : decided_) {
+        const auto fired = fired_.find(decided.key);
+        if (!decided.counts || decided.verb != domain::Verb::approve || fired == fired_.end()) {
+            continue;
+        }
+        for (const ports::RuleScore* score : fired->second.scores) {
+            const auto found = candidates.find(score);
+            if (found == candidates.end()) {
+                continue;
+            }
+            Candidate& one = found->second;
+            const auto amount = fired->second.amount(one.floor.name);
+            one.known = one.known && amount && amount->currency == one.floor.from.currency;
+            if (one.known && (!one.most || one.most->minor < amount->minor)) {
+                one.most = amount;
+            }
+        }
+    }
+    for (auto& [key, one] : candidates) {
+        const auto to =
+            one.known && one.most ? policy::round_floor_above(*one.most, one.floor.inclusive) : std::nullopt;
+        if (to && to->minor > one.floor.from.minor) {
+            one.score->raise = ports::Raise{one.floor.threshold, one.floor.from, *to};
+        }
     }
 }
 
@@ -165,6 +252,7 @@ ports::JudgingReport JudgingTally::report(const policy::RuleBook& policy) const 
         report.scores.push_back(std::move(score));
         of_policy.insert(rule.id);
     }
+    suggest_raises(policy, report.scores);
     for (const auto& [id, score] : scores_) {
         if (!of_policy.contains(id)) {
             report.scores.push_back(score);

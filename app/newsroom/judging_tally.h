@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -39,6 +41,19 @@ private:
     struct Order {
         std::string category;
         domain::Money gross;
+        domain::Money net;
+        domain::Money commitment;
+    };
+    /// A judged version that some rule fired for, with the amounts that a condition may compare.
+    struct Fired {
+        std::vector<ports::RuleScore*> scores; ///< into scores_
+        domain::Money gross;
+        domain::Money net;
+        domain::Money commitment;
+        std::optional<domain::Money> together;
+
+        /// By the name of the policy's vocabulary; nothing: not kept, or of several currencies.
+        [[nodiscard]] std::optional<domain::Money> amount(std::string_view name) const;
     };
     struct Category {
         std::uint64_t orders = 0;
@@ -55,6 +70,7 @@ private:
     void count_item(Cause cause, const domain::TransactionKey& key, base::Instant at);
     void count_silence(const Order& order, bool silent);
     void score(const Decided& decided, bool add);
+    void suggest_raises(const policy::RuleBook& policy, std::vector<ports::RuleScore>& scores) const;
     void settle(const char* what, const std::string& id);
 
     std::uint64_t orders_ = 0;
@@ -64,7 +80,7 @@ private:
     std::map<Cause, ports::WorkItem> items_;
     std::map<std::string, ports::RuleScore> scores_;
     std::map<std::string, Category> categories_;
-    std::unordered_map<domain::TransactionKey, std::vector<ports::RuleScore*>> fired_; ///< into scores_
+    std::unordered_map<domain::TransactionKey, Fired> fired_;
     std::map<domain::DecisionId, Decided> decided_;
 };
 

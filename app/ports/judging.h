@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/domain/money.h"
 #include "app/domain/transaction.h"
 #include "app/domain/verdict.h"
 #include "app/ports/reply.h"
@@ -94,15 +95,27 @@ struct JudgeState {
     friend bool operator==(const JudgeState&, const JudgeState&) = default;
 };
 
-/// One cause for which many orders wait, to be mended once: a master record that is not on file, or what a rule
-/// gathers.
+/// One cause for which many orders wait, to be mended once: a master record that is not on file, what a rule gathers,
+/// or a declared bulk run that is large as a whole.
 struct WorkItem {
-    std::string rule;            ///< empty: a master record
+    std::string rule;            ///< empty: a master record, or a bulk run
+    bool run = false;            ///< a bulk run that declares itself and waits as one
     domain::UntrustedText cause; ///< "mandate M-17", or the value by which the rule gathers
     std::uint64_t orders = 0;
     base::Instant first{};
     base::Instant last{};
     domain::TransactionKey example; ///< the newest
+};
+
+/// So many have to be approved as they were, and nothing else may have happened, before a rule is called too low.
+inline constexpr std::uint64_t least_approved = 20;
+
+/// A higher threshold of a rule that would have left alone every order that people approved as it was.
+struct Raise {
+    std::size_t threshold = 0; ///< its number in the condition
+    domain::Money from;        ///< where it stands
+    domain::Money to;
+    friend bool operator==(const Raise&, const Raise&) = default;
 };
 
 /// How a rule did: what people made of the orders for which it fired.
@@ -117,6 +130,10 @@ struct RuleScore {
     std::uint64_t reduced = 0;
     std::uint64_t rejected = 0;
     std::uint64_t rolled_back = 0;
+    std::uint64_t acknowledged = 0; ///< raised by us, and somebody took note
+    /// "212 of 212 approved unchanged: raise to X?"; nothing where people ever changed, rejected or undid one, where
+    /// too few decided, in the blocked tier, and where the condition has no amount that can simply be raised.
+    std::optional<Raise> raise;
 };
 
 /// Orders of a category that no rule fired for.

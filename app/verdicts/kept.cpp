@@ -4,6 +4,7 @@
 #include "app/base/encoding.h"
 #include "app/json/fields.h"
 #include "app/policy/parts.h"
+#include "app/policy/thresholds.h"
 
 namespace verdicts {
 
@@ -44,19 +45,19 @@ record::Draft draft_of(std::uint64_t order_index, const policy::Case& one, const
                        const policy::RuleBook& book, const domain::Digest& policy) {
     const domain::TransactionVersion& version = one.version;
     const domain::Verdict& verdict = judged.verdict;
-    const json::Value body =
-        json::Value::object({{"format", json::Value(format)},
-                             {"order", json::Value::decimal(order_index)},
-                             {"subject", json::Value(base::to_base64(version.digest))},
-                             {"policy_version", json::Value(verdict.policy_version)},
-                             {"policy", json::Value(base::to_base64(policy))},
-                             {"tier", json::Value(domain::name_of(verdict.tier))},
-                             {"case_tier", json::Value(domain::name_of(verdict.case_tier))},
-                             {"tier_by_amount", json::Value(domain::name_of(verdict.tier_by_amount))},
-                             {"mode", json::Value(policy::name_of(verdict.mode))},
-                             {"unknown", json::Value(verdict.unknown)},
-                             {"rules", rules_of(verdict)},
-                             {"seen", policy::write_seen(one, judged, book)}});
+    json::Value body = json::Value::object({{"format", json::Value(format)},
+                                            {"order", json::Value::decimal(order_index)},
+                                            {"subject", json::Value(base::to_base64(version.digest))},
+                                            {"policy_version", json::Value(verdict.policy_version)},
+                                            {"policy", json::Value(base::to_base64(policy))},
+                                            {"tier", json::Value(domain::name_of(verdict.tier))},
+                                            {"case_tier", json::Value(domain::name_of(verdict.case_tier))},
+                                            {"tier_by_amount", json::Value(domain::name_of(verdict.tier_by_amount))},
+                                            {"mode", json::Value(policy::name_of(verdict.mode))},
+                                            {"unknown", json::Value(verdict.unknown)},
+                                            {"rules", rules_of(verdict)},
+                                            {"seen", policy::write_seen(one, judged, book)}});
+    body.set_text("run", verdict.run.bytes());
     record::Draft draft;
     draft.header.kind = store::EntryKind::verdict;
     draft.header.source = version.key.source;
@@ -89,6 +90,7 @@ base::Result<Kept> read(const json::View& body) {
     kept.tier_by_amount = policy::read_name<domain::Tier>(fields, "tier_by_amount");
     kept.mode = policy::read_name<domain::Mode>(fields, "mode");
     kept.unknown = fields.boolean("unknown");
+    kept.run = fields.optional_string("run");
     if (const auto rules = fields.array("rules")) {
         for (const json::View one : *rules) {
             json::Fields rule(one, trouble);
@@ -99,6 +101,11 @@ base::Result<Kept> read(const json::View& body) {
     if (const auto seen = fields.object("seen")) {
         json::Fields inner(*seen, trouble);
         kept.missing = policy::read_texts(inner, "missing");
+        const auto values = inner.has("values") ? inner.object("values") : std::nullopt;
+        const auto together = values ? values->member("together.total") : std::nullopt;
+        if (together && together->is_string()) {
+            kept.together = policy::amount_in(together->string());
+        }
     }
     if (const auto done = trouble.done(); !done) {
         return done.fault();

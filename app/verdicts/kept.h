@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/domain/ids.h"
+#include "app/domain/money.h"
 #include "app/json/view.h"
 #include "app/policy/seen.h"
 #include "app/record/published.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +35,9 @@ struct Kept {
     domain::Mode mode = domain::Mode::enforce;
     bool unknown = false;
     std::vector<std::string> missing;
+    std::optional<domain::Money> together; ///< what belongs together with the order, with it; nothing: not read then
     std::vector<KeptRule> rules;
+    std::string run; ///< the declared bulk run whose size alone makes the order wait; empty: none
 };
 
 /// The entry that keeps a verdict about the order at `order_index`.

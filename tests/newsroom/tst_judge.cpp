@@ -3,7 +3,9 @@
 // Every order is judged once, the verdict stays in the record, and the same record gives the same verdicts.
 #include "app/base/encoding.h"
 #include "app/crypto/signing.h"
+#include "app/domain/names.h"
 #include "app/newsroom/judge.h"
+#include "app/policy/thresholds.h"
 #include "app/verdicts/explain.h"
 #include "tests/record/record_folder.h"
 
@@ -317,6 +319,109 @@ private Q_SLOTS:
         court.writer().post([&](record::Recorder& recorder) { same = recorder.verify_cases().ok(); });
         VERIFY_OK(court.writer().flush());
         QTRY_VERIFY(same);
+    }
+
+    void what_our_policy_stops_stays_open_until_it_is_acknowledged() {
+        RecordFolder store;
+        const std::filesystem::path file = store.base() / "policy.json";
+        std::ofstream(file) << policy_text("1");
+        Court court(store, file);
+        QTRY_COMPARE(court.state.policy_version, std::string("ours-1"));
+        FeedMaker feed;
+        court.put({registered(feed), feed.requested("ours", 150'000)});
+        QTRY_VERIFY(court.found_case("ours").has_value());
+        court.put({feed.step(domain::EventType::transaction_started, "ours"),
+                   feed.step(domain::EventType::transaction_completed, "ours")});
+        const auto carried_out = court.found_case("ours");
+        QCOMPARE(carried_out->state, store::CaseState::raised); // nobody has looked at it
+        QCOMPARE(carried_out->transaction_state, domain::TransactionState::completed);
+        domain::SignedDecision made;
+        made.decision.id = domain::DecisionId("d1");
+        made.decision.source = domain::SourceId(feed.source());
+        made.decision.transaction = domain::TransactionId("ours");
+        made.decision.version = 1;
+        made.decision.subject_digest = carried_out->digest;
+        made.decision.verb = domain::Verb::acknowledge;
+        made.decision.person = domain::PersonId("ann");
+        made.signed_bytes = wire::decision_bytes(made.decision);
+        bool kept = false;
+        bool same = false;
+        court.writer().post([&](record::Recorder& recorder) {
+            kept = recorder.decide(made, domain::DecisionState::signed_).ok();
+            same = recorder.verify_cases().ok();
+        });
+        VERIFY_OK(court.writer().flush());
+        QTRY_VERIFY(kept && same);
+        QCOMPARE(court.found_case("ours")->state, store::CaseState::acknowledged);
+        court.put({feed.requested("theirs", 150'000), feed.assessed("theirs", Tier::confirm),
+                   feed.step(domain::EventType::transaction_completed, "theirs")});
+        QTRY_COMPARE(court.state.judged, 2U);
+        QCOMPARE(court.found_case("theirs")->state, store::CaseState::executed); // the platform had somebody for it
+    }
+
+    void a_threshold_is_raised_above_everything_that_was_approved_data() {
+        QTest::addColumn<int>("approved");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<QByteArray>("tier");
+        QTest::addColumn<QString>("to");
+        const int enough = static_cast<int>(ports::least_approved);
+        QTest::newRow("all of them approved unchanged") << enough << QByteArray() << QByteArray("confirm") << "620.00";
+        QTest::newRow("one too few") << enough - 1 << QByteArray() << QByteArray("confirm") << "";
+        QTest::newRow("one rejected") << enough << QByteArray("reject") << QByteArray("confirm") << "";
+        QTest::newRow("one reduced") << enough << QByteArray("approve_reduced") << QByteArray("confirm") << "";
+        QTest::newRow("one rolled back") << enough << QByteArray("roll_back") << QByteArray("confirm") << "";
+        QTest::newRow("one only asked about") << enough << QByteArray("ask") << QByteArray("confirm") << "620.00";
+        QTest::newRow("a rule that blocks") << enough << QByteArray() << QByteArray("blocked") << "";
+    }
+
+    void a_threshold_is_raised_above_everything_that_was_approved() {
+        QFETCH(int, approved);
+        QFETCH(QByteArray, other);
+        QFETCH(QByteArray, tier);
+        QFETCH(QString, to);
+        QByteArray text = R"({"format":"reeve-policy/1","version":"v","title":"T","modes":{"*":"enforce"},
+            "tiers":[{"tier":"confirm","from":{"minor":"10000000","currency":"EUR"}}],
+            "rules":[{"id":"much","title":"Much","when":"side == 'buying' && gross >= money('500.00 EUR') ",
+                      "tier":"TIER","reason":"{gross}","owner":"O"}]})";
+        text.replace("TIER", tier);
+        const auto policy = verdicts::compile(text.toStdString());
+        VERIFY_OK(policy);
+        newsroom::JudgingTally tally;
+        FeedMaker feed;
+        std::uint64_t index = 0;
+        const auto decided = [&](domain::Verb verb, std::int64_t minor) {
+            const std::string id = "t" + std::to_string(index);
+            const domain::Event event = feed.requested(id, minor);
+            tally.event(index, event);
+            verdicts::Kept kept;
+            kept.order_index = index++;
+            kept.rules = {{"much", "", false}};
+            const auto& version = std::get<domain::TransactionVersion>(event.payload);
+            tally.verdict(version.key, event.time, kept);
+            domain::Decision decision;
+            decision.id = domain::DecisionId("d" + id);
+            decision.source = version.key.source;
+            decision.transaction = version.key.id;
+            decision.verb = verb;
+            tally.decision(decision);
+        };
+        for (int number = 0; number < approved; ++number) {
+            decided(domain::Verb::approve, number == 7 ? 612'40 : 500'00 + number);
+        }
+        if (!other.isEmpty()) {
+            decided(*domain::from_name<domain::Verb>(other.toStdString()), 800'00);
+        }
+        const ports::JudgingReport report = tally.report(policy->book);
+        const auto& raise = report.scores.front().raise;
+        QCOMPARE(raise ? QString::fromStdString(domain::to_decimal(raise->to)) : QString(), to);
+        if (raise) {
+            QCOMPARE(raise->from, FeedMaker::euros(500'00));
+            // With it none of the approved ones would have met the rule.
+            const auto when = policy::with_threshold(policy->book.document().rules.front().when, raise->threshold,
+                                                     to.toStdString() + " EUR");
+            VERIFY_OK(when);
+            QVERIFY(when->find("620.00 EUR") != std::string::npos);
+        }
     }
 
     void the_scorecard_says_what_people_made_of_a_rule() {

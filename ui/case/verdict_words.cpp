@@ -80,6 +80,13 @@ std::vector<Check> VerdictWords::points(const ports::CaseFile& file, const ports
         points.push_back({Level::serious, tr("Not on file"),
                           text::fill(tr("%1. One work item for all orders that need it."), {text::safe(record)})});
     }
+    if (!verdict.run.empty()) {
+        points.push_back(
+            {Level::caution, tr("Bulk run"),
+             text::fill(
+                 tr("It waits only because the declared run %1 is large as a whole: one work item for all of it."),
+                 {text::safe(verdict.run)})});
+    }
     if (verdict.unknown && verdict.missing.empty()) {
         points.push_back({Level::serious, tr("Not known"),
                           tr("Something that the policy needs has no value, so a person has to look.")});

@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
 
 namespace ui::frame {
 
@@ -246,13 +247,21 @@ Screen policy_screen(const Means& means, QWidget& parent, policy::PolicyView*& v
 }
 
 /// `place`: a rule, the number of its threshold and the value to try, one in each line ("raise to X?"); or "in_force",
-/// the policy in force over everything on record.
+/// the policy in force over everything on record; or "in_force" and a source, over what came with that file.
 void go_to_trial(policy::WhatIfView& view, const std::string& place) {
+    constexpr std::string_view of_source = "in_force\n";
+    if (place.starts_with(of_source)) {
+        view.try_in_force(domain::SourceId(place.substr(of_source.size())));
+        return;
+    }
     const std::size_t first = place.find('\n');
     const std::size_t second = first == std::string::npos ? first : place.find('\n', first + 1);
     if (second != std::string::npos) {
-        const bool other = place.compare(first + 1, second - first - 1, "0") != 0;
-        view.try_threshold(place.substr(0, first), other ? 1 : 0, place.substr(second + 1));
+        std::size_t number = 0;
+        const char* const begin = place.data() + first + 1;
+        if (std::from_chars(begin, place.data() + second, number).ec == std::errc()) {
+            view.try_threshold(place.substr(0, first), number, place.substr(second + 1));
+        }
     } else if (place == "in_force") {
         view.try_in_force();
     }
@@ -283,6 +292,10 @@ Screen judging_screen(const Means& means, QWidget& parent) {
     screen.order = [view] { return view->current_order(); };
     screen.is_filled = [view] { return view->is_filled(); };
     QObject::connect(view, &judging::JudgingView::opened, &parent, means.open_case);
+    QObject::connect(view, &judging::JudgingView::raise_wanted, &parent,
+                     [visit = means.visit](const std::string& rule, std::size_t threshold, const std::string& value) {
+                         visit(Page::what_if, rule + "\n" + std::to_string(threshold) + "\n" + value);
+                     });
     return screen;
 }
 

@@ -24,7 +24,9 @@ public:
             {tr("Cause"), [](const WorkItem& item) { return text::safe(item.cause).qstring(); }},
             {tr("Rule"),
              [](const WorkItem& item) {
-                 return item.rule.empty() ? tr("Master record") : text::safe(item.rule).qstring();
+                 return item.run            ? tr("Bulk run")
+                        : item.rule.empty() ? tr("Master record")
+                                            : text::safe(item.rule).qstring();
              }},
             {tr("Orders"),
              [&formats](const WorkItem& item) { return formats.number(static_cast<std::int64_t>(item.orders)); },
@@ -54,7 +56,18 @@ public:
             {tr("Reduced"), counted(&RuleScore::reduced), Align::number},
             {tr("Rejected"), counted(&RuleScore::rejected), Align::number},
             {tr("Rolled back"), counted(&RuleScore::rolled_back), Align::number},
+            {tr("Acknowledged"), counted(&RuleScore::acknowledged), Align::number},
+            {tr("Suggestion"), [&formats](const RuleScore& score) { return suggestion(score, formats); }},
         };
+    }
+    /// Every decided order was approved as it was, so the threshold may be too low; nothing where it is not so.
+    static QString suggestion(const ports::RuleScore& score, const text::Formats& formats) {
+        if (!score.raise) {
+            return {};
+        }
+        const QString count = formats.number(static_cast<std::int64_t>(score.approved));
+        return text::fill(tr("%1 of %2 approved unchanged: raise %3 to %4?"),
+                          {count, count, formats.money(score.raise->from), formats.money(score.raise->to)});
     }
     static std::vector<Column<ports::Uncovered>> categories(const text::Formats& formats) {
         using ports::Uncovered;
@@ -93,7 +106,10 @@ JudgingView::JudgingView(ports::Judging& judging, const text::Formats& formats, 
     , formats_(formats)
     , items_(
           JudgingWords::items(formats),
-          [](const auto& one, const auto& other) { return one.rule == other.rule && one.cause == other.cause; }, this)
+          [](const auto& one, const auto& other) {
+              return one.rule == other.rule && one.run == other.run && one.cause == other.cause;
+          },
+          this)
     , scores_(
           JudgingWords::scores(formats), [](const auto& one, const auto& other) { return one.rule == other.rule; },
           this)
@@ -128,9 +144,21 @@ void JudgingView::build() {
     auto* scores_page = new QWidget(tabs_);
     scores_table_ = new look::Table(tr("Scorecard by rule"), scores_page);
     prepare(*scores_table_, scores_, tr("Scorecard"), *scores_page);
-    scores_table_->set_widths({22, 34, 9, 9, 9, 10, 9, 10, 12});
+    scores_table_->set_widths({22, 34, 9, 9, 9, 10, 9, 10, 12, 13, 58});
+    scores_words_ = new look::Label(look::Type::body, {}, scores_page);
+    raise_ = new QPushButton(tr("&Try it on history"), scores_page);
+    raise_->setAutoDefault(false);
+    raise_->setEnabled(false);
+    auto* scores_foot = new QHBoxLayout;
+    scores_foot->addWidget(scores_words_, 1);
+    scores_foot->addWidget(raise_);
     auto* scores_column = new QVBoxLayout(scores_page);
     scores_column->addWidget(scores_table_, 1);
+    scores_column->addLayout(scores_foot);
+    connect(raise_, &QPushButton::clicked, this, &JudgingView::try_raise);
+    connect(scores_table_, &QAbstractItemView::activated, this, &JudgingView::try_raise);
+    connect(scores_table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &JudgingView::show_suggestion);
 
     auto* cover_page = new QWidget(tabs_);
     silent_ = new look::Label(look::Type::strong, {}, cover_page);
@@ -161,6 +189,40 @@ void JudgingView::build() {
             Q_EMIT opened(items_.row_at(index.row()).example);
         }
     });
+}
+
+/// The score of the chosen rule; null where none is chosen.
+const ports::RuleScore* JudgingView::chosen_score() const {
+    const QModelIndex index = scores_table_->currentIndex();
+    return index.isValid() ? &scores_.row_at(index.row()) : nullptr;
+}
+
+/// The chosen rule's suggestion in full; otherwise where to find one, and why there may be none.
+void JudgingView::show_suggestion() {
+    const ports::RuleScore* score = chosen_score();
+    const bool raises = score != nullptr && score->raise;
+    raise_->setEnabled(raises);
+    if (raises) {
+        scores_words_->say(JudgingWords::suggestion(*score, formats_));
+        return;
+    }
+    int suggestions = 0;
+    for (int row = 0; row < scores_.rowCount(); ++row) {
+        suggestions += scores_.row_at(row).raise ? 1 : 0;
+    }
+    scores_words_->say(suggestions > 0
+                           ? tr("%n rule(s) may stop too much: choose one with a suggestion.", nullptr, suggestions)
+                           : text::fill(tr("No rule stops too much as far as is known: at least %1 decisions, all of "
+                                           "them approvals without a change, make a suggestion."),
+                                        {formats_.number(static_cast<std::int64_t>(ports::least_approved))}));
+}
+
+void JudgingView::try_raise() {
+    const ports::RuleScore* score = chosen_score();
+    if (score != nullptr && score->raise) {
+        Q_EMIT raise_wanted(score->rule, score->raise->threshold,
+                            domain::to_decimal(score->raise->to) + " " + std::string(score->raise->to.currency.code()));
+    }
 }
 
 void JudgingView::take_focus() {
@@ -227,6 +289,7 @@ void JudgingView::show_report(const ports::JudgingReport& report) {
                           : tr("Orders that need it stop by themselves no more when it is put on file."));
     items_.set_rows(report.work_items);
     scores_.set_rows(report.scores);
+    show_suggestion();
     categories_.set_rows(report.coverage.categories);
     silent_->say(text::fill(tr("%1 of %2 orders met no rule and stayed below every tier."),
                             {formats_.number(static_cast<std::int64_t>(report.coverage.silent)),

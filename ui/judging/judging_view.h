@@ -8,6 +8,7 @@
 #include "ui/look/notice.h"
 #include "ui/look/table.h"
 
+#include <QPushButton>
 #include <QTabWidget>
 
 namespace ui::judging {
@@ -24,11 +25,15 @@ public:
     /// Reads the report again, when it is on the screen.
     void refresh();
     [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
+    [[nodiscard]] look::Table& scores() const { return *scores_table_; }
+    [[nodiscard]] QPushButton& raise() const { return *raise_; }
     [[nodiscard]] bool is_filled() const { return filled_; }
     [[nodiscard]] std::optional<domain::TransactionKey> current_order() const;
 
 Q_SIGNALS:
     void opened(const domain::TransactionKey& key);
+    /// To be tried: the rule's threshold at `value`, as a condition writes it.
+    void raise_wanted(const std::string& rule, std::size_t threshold, const std::string& value);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -37,6 +42,9 @@ private:
     void build();
     void prepare(look::Table& table, QAbstractItemModel& model, const QString& name, QWidget& page);
     void show_state(const ports::JudgeState& state);
+    [[nodiscard]] const ports::RuleScore* chosen_score() const;
+    void show_suggestion();
+    void try_raise();
     void show_report(const ports::JudgingReport& report);
 
     ports::Judging& judging_;
@@ -54,6 +62,8 @@ private:
     look::Table* items_table_;
     look::Label* items_words_;
     look::Table* scores_table_;
+    look::Label* scores_words_;
+    QPushButton* raise_;
     look::Table* categories_table_;
     look::Label* silent_;
     look::Label* unread_;
