@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>ui::judging::JudgingView</name>
+    <message numerus="yes">
+        <source>%n rule(s) may stop too much: choose one with a suggestion.</source>
+        <translation>
+            <numerusform>%n rule may stop too much: choose it.</numerusform>
+            <numerusform>%n rules may stop too much: choose one with a suggestion.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::live::LiveView</name>
     <message numerus="yes">
         <source>%n newer</source>
@@ -271,6 +281,16 @@
         <translation>
             <numerusform>%n test case passed.</numerusform>
             <numerusform>%n test cases passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::HeadroomPage</name>
+    <message numerus="yes">
+        <source>No forecast: under %n day(s) of history</source>
+        <translation>
+            <numerusform>No forecast: under %n day of history</numerusform>
+            <numerusform>No forecast: under %n days of history</numerusform>
         </translation>
     </message>
 </context>

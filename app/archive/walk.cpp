@@ -102,6 +102,28 @@ Piece read_piece(const store::Reader& reader, wire::Decoder& decoder, const std:
     return piece;
 }
 
+/// The orders that were amended, found by the type of the event alone.
+base::Done tell_amended(const store::Reader& reader, const std::set<std::int64_t>& left_out, const Walker& walker) {
+    store::EntryFilter filter;
+    filter.kind = store::EntryKind::event;
+    filter.type = domain::EventType::transaction_amended;
+    store::PageRequest request{{}, store::Direction::forward, page, false};
+    for (bool more = static_cast<bool>(walker.amended); more;) {
+        const auto found = reader.entries(filter, request);
+        if (!found) {
+            return found.fault();
+        }
+        for (const store::Entry& entry : found->entries) {
+            if (!left_out.contains(entry.batch)) {
+                walker.amended({entry.source, entry.transaction}, entry.version);
+            }
+        }
+        more = found->more;
+        request.from = found->entries.empty() ? request.from : std::optional(found->entries.back().index);
+    }
+    return {};
+}
+
 void read_all(const store::Reader& reader, const std::set<std::int64_t>& left_out, std::uint64_t end,
               Conveyor& conveyor) {
     wire::Decoder decoder;
@@ -142,6 +164,7 @@ base::Done walk_record(const std::filesystem::path& store, const Walker& walker)
     if (!left_out || !status) {
         return left_out ? status.fault() : left_out.fault();
     }
+    REEVE_TRY(tell_amended(*reader, *left_out, walker));
     const std::uint64_t total = status->entries;
     Conveyor conveyor;
     std::thread reading([&] { read_all(*reader, *left_out, total, conveyor); });

@@ -12,6 +12,8 @@ namespace archive {
 
 /// Who walks through the record with us. All calls come on the caller's thread, in the order of the record.
 struct Walker {
+    /// May be empty. Before everything else, for every order that was amended: its newest version on record.
+    std::function<void(const domain::TransactionKey& key, std::int32_t newest)> amended;
     std::function<void(domain::Event event)> take;
     std::function<void()> leave_out; ///< an event that could not be read again
     /// After every piece: how many entries of how many; false ends the walk.

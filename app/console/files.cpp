@@ -180,6 +180,7 @@ public:
         if (!ended) {
             return ended.fault();
         }
+        summary_.source = whole->source;
         summary_.rows = whole->rows;
         summary_.suspected = ended->state == store::BatchState::suspected;
         return summary_;

@@ -78,7 +78,7 @@ private:
 };
 
 base::Result<domain::WhatIf> try_on_record(const std::filesystem::path& store, const std::string& draft,
-                                           const domain::Effort& effort, const std::atomic<bool>& cancelled,
+                                           const ports::Trial& trial, const std::atomic<bool>& cancelled,
                                            const ports::Subscription<ports::PolicyProgress>& progress) {
     const auto before = policy::read_document(policy::shipped_policy());
     const auto after = book_of(draft);
@@ -86,7 +86,8 @@ base::Result<domain::WhatIf> try_on_record(const std::filesystem::path& store, c
         return before ? after.fault() : before.fault();
     }
     policy::WhatIfOptions options;
-    options.effort = effort;
+    options.effort = trial.effort;
+    options.only = trial.only;
     std::vector<policy::Finding> findings;
     auto what_if = policy::WhatIf::make(*before, after->document(), options, findings);
     if (!what_if) {
@@ -95,6 +96,7 @@ base::Result<domain::WhatIf> try_on_record(const std::filesystem::path& store, c
     Told told(progress);
     archive::Walker walker;
     walker.take = [&](domain::Event event) { what_if->take(std::move(event)); };
+    walker.amended = [&](const domain::TransactionKey& key, std::int32_t newest) { what_if->expect(key, newest); };
     walker.leave_out = [&] { what_if->leave_out(); };
     walker.go_on = [&](std::uint64_t done, std::uint64_t total) {
         told.tell(done, total);
@@ -165,15 +167,15 @@ void Policies::edit(std::string text, ports::PolicyEdit edit, ports::Reply<std::
     quick_.start([text = std::move(text), edit = std::move(edit), reply] { reply(edit_text(text, edit)); });
 }
 
-void Policies::what_if(std::string draft, domain::Effort effort, ports::Subscription<ports::PolicyProgress> progress,
+void Policies::what_if(std::string draft, ports::Trial trial, ports::Subscription<ports::PolicyProgress> progress,
                        ports::Reply<domain::WhatIf> reply) {
     if (running_.exchange(true)) {
         reply(busy());
         return;
     }
     cancelled_ = false;
-    slow_.start([this, draft = std::move(draft), effort, progress = std::move(progress), reply] {
-        auto made = try_on_record(store_, draft, effort, cancelled_, progress);
+    slow_.start([this, draft = std::move(draft), trial = std::move(trial), progress = std::move(progress), reply] {
+        auto made = try_on_record(store_, draft, trial, cancelled_, progress);
         running_ = false;
         reply(std::move(made));
     });

@@ -24,7 +24,7 @@ public:
     void test(std::string text, ports::Reply<std::vector<ports::PolicyTest>> reply) override;
     void compare(std::string before, std::string after, ports::Reply<domain::PolicyDifference> reply) override;
     void edit(std::string text, ports::PolicyEdit edit, ports::Reply<std::string> reply) override;
-    void what_if(std::string draft, domain::Effort effort, ports::Subscription<ports::PolicyProgress> progress,
+    void what_if(std::string draft, ports::Trial trial, ports::Subscription<ports::PolicyProgress> progress,
                  ports::Reply<domain::WhatIf> reply) override;
     void rehearse(std::string text, ports::Subscription<ports::PolicyProgress> progress,
                   ports::Reply<std::vector<domain::Rehearsed>> reply) override;

@@ -71,6 +71,9 @@ base::Done check_words(const Arguments& arguments, domain::Verb verb) {
     if (verb == Verb::resolve && reason != authority::money_moved && reason != authority::money_did_not_move) {
         return wrong("resolve needs --reason=moved or --reason=not_moved");
     }
+    if (verb == Verb::acknowledge && reason.empty()) {
+        return wrong("acknowledge needs --reason, e.g. --reason=as_agreed");
+    }
     if (arguments.has("amount") && verb != Verb::approve_reduced && verb != Verb::roll_back) {
         return wrong("only approve_reduced and roll_back take --amount");
     }

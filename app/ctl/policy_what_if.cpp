@@ -62,6 +62,7 @@ base::Result<policy::WhatIfOptions> options_of(const Arguments& arguments) {
 base::Done take_record(Context& context, policy::WhatIf& what_if) {
     archive::Walker walker;
     walker.take = [&](domain::Event event) { what_if.take(std::move(event)); };
+    walker.amended = [&](const domain::TransactionKey& key, std::int32_t newest) { what_if.expect(key, newest); };
     walker.leave_out = [&] { what_if.leave_out(); };
     walker.go_on = [&](std::uint64_t done, std::uint64_t total) {
         context.terminal.progress("judging", done, total);

@@ -115,7 +115,7 @@ struct RuleCount {
 struct WhatIf {
     std::string before; ///< versions
     std::string after;
-    std::uint64_t orders = 0;     ///< versions of orders that were judged by both
+    std::uint64_t orders = 0;     ///< that were judged by both, each in its newest version
     std::uint64_t unreadable = 0; ///< events that could not be read again
     std::optional<base::Instant> first, last;
     std::uint64_t working_days = 0; ///< Monday to Friday on which orders came

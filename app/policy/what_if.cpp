@@ -58,6 +58,11 @@ WhatIf::WhatIf(std::vector<std::unique_ptr<Judge>> judges, Needs needs, const Wh
     waiting_.reserve(batch);
 }
 
+void WhatIf::expect(const domain::TransactionKey& key, std::int32_t newest) {
+    std::int32_t& known = newest_[key];
+    known = std::max(known, newest);
+}
+
 void WhatIf::take(domain::Event event) {
     beginning_ = beginning_ ? std::min(*beginning_, event.time) : event.time;
     const auto* version = std::get_if<domain::TransactionVersion>(&event.payload);
@@ -65,6 +70,12 @@ void WhatIf::take(domain::Event event) {
         if (is_pointed_to(event)) {
             flush();
         }
+        facts_.apply(event);
+        return;
+    }
+    const auto newest = newest_.find(version->key);
+    const bool superseded = newest != newest_.end() && version->version < newest->second;
+    if (superseded || (options_.only && event.source != *options_.only)) {
         facts_.apply(event);
         return;
     }

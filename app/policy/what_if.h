@@ -8,6 +8,8 @@
 #include "app/policy/what_if_tally.h"
 
 #include <memory>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace policy {
@@ -16,17 +18,20 @@ struct WhatIfOptions {
     std::size_t listed = 2000; ///< orders in the list, the largest
     std::size_t threads = 2;   ///< that judge; 1: only the caller's
     domain::Effort effort;
+    std::optional<domain::SourceId> only; ///< judges its orders alone; everything else is folded into facts
 };
 
-/// Lets two policies judge stored history: events go in, in the order of the record, and every version of an order is
-/// judged by both over the facts that were known before it. Facts are folded on the calling thread; judging is shared
-/// out. The answer is the same for any number of threads.
+/// Lets two policies judge stored history: events go in, in the order of the record, and every order is judged once by
+/// both, in its newest version, over the facts that were known before that. Facts are folded on the calling thread;
+/// judging is shared out. The answer is the same for any number of threads.
 class WhatIf {
 public:
     /// Nothing when one of the two does not compile; why is in `findings` then.
     [[nodiscard]] static std::optional<WhatIf> make(const Document& before, const Document& after,
                                                     const WhatIfOptions& options, std::vector<Finding>& findings);
 
+    /// An order was amended: what came before this version is folded and not judged. To be said before its events.
+    void expect(const domain::TransactionKey& key, std::int32_t newest);
     void take(domain::Event event);
     /// An event that could not be read again.
     void leave_out() { ++unreadable_; }
@@ -54,8 +59,9 @@ private:
     std::vector<std::unique_ptr<Judge>> judges_;
     Needs needs_;
     WhatIfOptions options_;
-    Wanted wanted_;          ///< what either policy reads
-    bool same_rows_ = false; ///< both policies make the same row of an order
+    Wanted wanted_;                                                   ///< what either policy reads
+    bool same_rows_ = false;                                          ///< both policies make the same row of an order
+    std::unordered_map<domain::TransactionKey, std::int32_t> newest_; ///< of amended orders
     facts::FactBook facts_;
     std::vector<Prepared> waiting_;
     std::optional<base::Instant> beginning_; ///< of the record, by the time of its events

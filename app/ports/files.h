@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/ids.h"
 #include "app/ports/reply.h"
 
 #include <cstdint>
@@ -42,6 +43,7 @@ struct ImportProgress {
 };
 
 struct ImportSummary {
+    domain::SourceId source; ///< that its events have
     std::uint64_t rows = 0;
     std::uint64_t events = 0; ///< new in the record
     std::uint64_t duplicates = 0;

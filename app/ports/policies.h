@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/ids.h"
 #include "app/domain/money.h"
 #include "app/domain/policy_change.h"
 #include "app/domain/rehearsed.h"
@@ -93,6 +94,15 @@ struct PolicyEdit {
     std::optional<domain::Money> amount;
 };
 
+/// What a draft is tried on.
+struct Trial {
+    domain::Effort effort;
+    std::optional<domain::SourceId> only; ///< the orders of one source, an imported file; nothing: everything on record
+    Trial() = default;
+    Trial(domain::Effort assumed) // as most trials are: of everything
+        : effort(assumed) {}
+};
+
 struct PolicyProgress {
     std::uint64_t done = 0;
     std::uint64_t total = 0;
@@ -115,9 +125,9 @@ public:
     /// The text with one change; every other byte stays. Faults: malformed, not_found, invalid_argument (the edit).
     virtual void edit(std::string text, PolicyEdit edit, Reply<std::string> reply) = 0;
 
-    /// The draft over everything on record, beside the policy in force. One of what_if and rehearse at a time.
+    /// The draft over what is on record, beside the policy in force. One of what_if and rehearse at a time.
     /// Faults: those of the texts and of the record; cancelled; exhausted (one is running).
-    virtual void what_if(std::string draft, domain::Effort effort, Subscription<PolicyProgress> progress,
+    virtual void what_if(std::string draft, Trial trial, Subscription<PolicyProgress> progress,
                          Reply<domain::WhatIf> reply) = 0;
     /// The sandbox's scenarios against a policy. Faults: those of the text; not_found (no sandbox); as above.
     virtual void rehearse(std::string text, Subscription<PolicyProgress> progress,

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void targets_are_stopped_and_go_on();
     void a_second_person_is_waited_for();
     void a_keeper_needs_no_connection_file();
+    void what_we_raised_is_acknowledged_data();
+    void what_we_raised_is_acknowledged();
     void what_a_verb_needs_is_asked_for_data();
     void what_a_verb_needs_is_asked_for();
 };
@@ -242,6 +244,33 @@ void TestCtlVerbs::a_keeper_needs_no_connection_file() {
     QVERIFY2(alone.code == 4 && alone.err.contains("--connection"), alone.all().constData());
 }
 
+void TestCtlVerbs::what_we_raised_is_acknowledged_data() {
+    QTest::addColumn<bool>("beside_keeper");
+    both_ways("a policy that stops what the gateway lets through", [](QTestData&) {});
+}
+
+void TestCtlVerbs::what_we_raised_is_acknowledged() {
+    QFETCH(bool, beside_keeper);
+    Played played;
+    played.site.place.write(
+        QStringLiteral("state/policy.json"),
+        R"({"format":"reeve-policy/1","version":"strict","title":"Everything","modes":{"*":"enforce"},
+        "tiers":[{"tier":"blocked","from":{"minor":"100000000000","currency":"GBP"}}],
+        "rules":[{"id":"all","title":"Every order","when":"gross > gross * 0","tier":"confirm","reason":"{gross}",
+                  "owner":"O"}]})");
+    QVERIFY(played.until(QStringLiteral("routine-reorder"), QStringLiteral("transaction.completed"), beside_keeper,
+                         {QStringLiteral("--pace"), QStringLiteral("0.5")})); // judged before it is carried out
+    const Run early = played.decide(QStringLiteral("approve"), {QStringLiteral("--reason=needed_now")});
+    QVERIFY2(early.code == 7 && early.out.contains("not_held"), early.all().constData());
+    const QStringList reason{QStringLiteral("--reason=rule_too_strict"), QStringLiteral("--note=A rule for a test")};
+    const Run run = played.decide(QStringLiteral("acknowledge"), reason);
+    QVERIFY2(run.code == 0, run.all().constData());
+    QCOMPARE(state_of(run), QStringLiteral("executed"));
+    QCOMPARE(outcome_of(run), QString()); // no gateway ever saw it
+    const Run again = played.decide(QStringLiteral("acknowledge"), reason);
+    QVERIFY2(again.code == 7 && again.out.contains("not_raised"), again.all().constData());
+}
+
 void TestCtlVerbs::what_a_verb_needs_is_asked_for_data() {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QByteArray>("says");
@@ -253,6 +282,7 @@ void TestCtlVerbs::what_a_verb_needs_is_asked_for_data() {
     row("which way it was resolved", "resolve|T-1|--reason=perhaps", "--reason=moved");
     row("no amount where none belongs", "reject|T-1|--amount=1", "--amount");
     row("a tier that there is", "stop|tier:gold", "tier:sign_off");
+    row("a reason to take note", "acknowledge|T-1|--note=seen", "--reason");
     row("a verb that there is", "buy|T-1", "roll_back");
     row("a number of seconds", "reject|T-1|--wait=long", "--wait");
 }

@@ -135,6 +135,44 @@ class TestWhatIf : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void an_amended_order_counts_once() {
+        std::vector<domain::Event> events = {registered("a"), granted("a")};
+        events.push_back(order("t1", 200'000, std::chrono::hours(1)));
+        events.push_back(order("t1", 10'000, std::chrono::hours(2)));
+        auto& amended = std::get<domain::TransactionVersion>(events.back().payload);
+        amended.version = 2;
+        const domain::TransactionKey key = amended.key;
+        events.back().type = domain::EventType::transaction_amended;
+        events.push_back(order("t2", 200'000, std::chrono::hours(3), "a", "other"));
+        std::vector<policy::Finding> findings;
+        auto what_if = policy::WhatIf::make(shipped(), shipped(), {}, findings);
+        QVERIFY(what_if.has_value());
+        what_if->expect(key, 2);
+        for (const domain::Event& event : events) {
+            what_if->take(event);
+        }
+        const domain::WhatIf made = what_if->finish();
+        QCOMPARE(made.orders, 2U);
+        QCOMPARE(run(shipped(), shipped(), events).orders, 3U); // where nobody says so, each version is one
+    }
+
+    void only_the_orders_of_one_source_are_judged() {
+        std::vector<domain::Event> events = {registered("a"), granted("a")};
+        for (int number = 0; number < 5; ++number) {
+            events.push_back(order("t" + std::to_string(number), 40'000, std::chrono::hours(1 + number)));
+        }
+        domain::Event imported = order("row-1", 40'000, std::chrono::hours(7));
+        imported.source = domain::SourceId("file:cards/2026-01");
+        events.push_back(imported);
+        policy::WhatIfOptions options;
+        options.only = imported.source;
+        const domain::WhatIf alone = run(shipped(), shipped(), events, options);
+        QCOMPARE(alone.orders, 1U);
+        // What came before it is known: together they are above the first tier.
+        QCOMPARE(alone.burden_after.stopped, 1U);
+        QCOMPARE(run(shipped(), shipped(), {registered("a"), granted("a"), imported}).burden_after.stopped, 0U);
+    }
+
     void the_same_policy_changes_nothing() {
         const auto made = run(shipped(), shipped(), settled());
         QCOMPARE(made.orders, std::uint64_t{40});

@@ -12,9 +12,14 @@
 #include "ui/policy/what_if_pages.h"
 #include "ui/policy/what_if_view.h"
 
+#include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using ui::policy::PolicyView;
 using ui::policy::WhatIfView;
@@ -82,6 +87,19 @@ struct Scene {
     PolicyView view{policies, formats};
     WhatIfView trial{policies, formats};
 };
+
+/// Answers the next file dialog as a person would who types a path.
+void answer_file_dialog(const QString& path) {
+    auto* timer = new QTimer;
+    timer->callOnTimeout([timer, path] {
+        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            timer->deleteLater();
+            dialog->findChild<QLineEdit*>()->setText(path);
+            static_cast<QDialog*>(dialog)->done(QDialog::Accepted);
+        }
+    });
+    timer->start(20);
+}
 
 } // namespace
 
@@ -191,6 +209,43 @@ private Q_SLOTS:
         scene.trial.pages().tabs().setCurrentIndex(4);
         Q_EMIT scene.trial.pages().orders().activated(orders->index(0, 0));
         QCOMPARE(opened.size(), 1);
+    }
+
+    void a_draft_is_saved_and_opened_again() {
+        Scene scene;
+        scene.wait();
+        const std::string shipped = scene.view.draft();
+        const QString path = scene.folder.filePath(QStringLiteral("ours.json"));
+        const auto press = [&scene](const QString& begins) {
+            for (QPushButton* button : scene.view.findChildren<QPushButton*>()) {
+                if (button->text().remove(u'&').startsWith(begins)) {
+                    button->click();
+                    return;
+                }
+            }
+            qFatal("no such button");
+        };
+        answer_file_dialog(path);
+        press(QStringLiteral("Save draft as"));
+        auto* notice = scene.view.findChild<ui::look::NoticeBar*>();
+        QTRY_COMPARE(notice->sentence(), QStringLiteral("The draft is saved."));
+        QFile saved(path);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll().toStdString(), shipped); // every byte
+        saved.close();
+        std::string other = shipped;
+        other.replace(other.find("The policy that Reeve begins with"), 33, "Another one altogether, you know.");
+        QVERIFY(saved.open(QIODevice::WriteOnly | QIODevice::Truncate) && saved.write(other.c_str()) > 0);
+        saved.close();
+        answer_file_dialog(path);
+        press(QStringLiteral("Open draft"));
+        QTRY_COMPARE(scene.view.draft(), other);
+        QTRY_VERIFY(scene.view.is_usable());
+        QVERIFY(QFile::remove(path));
+        answer_file_dialog(scene.folder.path() + QStringLiteral("/nowhere/ours.json"));
+        press(QStringLiteral("Save draft as"));
+        QTRY_VERIFY(notice->sentence() != QStringLiteral("The draft is saved.")); // a fault is said
+        QCOMPARE(scene.view.draft(), other);
     }
 
     void raise_to_x_tries_one_threshold() {

@@ -104,8 +104,9 @@ void MainWindow::open_file(const QString& path) {
     auto* dialog = new settings::ImportDialog(*parts_->files, parts_->formats, path.toStdString(), this);
     if (parts_->screens.what_if != nullptr) {
         dialog->offer_trial();
-        connect(dialog, &settings::ImportDialog::trial_wanted, this,
-                [this] { parts_->visit(Page::what_if, "in_force"); });
+        connect(dialog, &settings::ImportDialog::trial_wanted, this, [this](const domain::SourceId& source) {
+            parts_->visit(Page::what_if, "in_force\n" + source.bytes());
+        });
     }
     parts_->open_dialog(dialog);
 }

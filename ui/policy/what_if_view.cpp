@@ -105,23 +105,32 @@ domain::Effort WhatIfView::effort() const {
     return effort;
 }
 
-void WhatIfView::try_draft(std::string draft) {
+void WhatIfView::begin(std::string draft, std::optional<domain::SourceId> only) {
     if (running_) {
         return;
     }
+    done_ = false;
     draft_ = std::move(draft);
-    name_->say(tr("The draft of the policy screen beside the policy in force"));
+    only_ = std::move(only);
     run();
 }
 
-void WhatIfView::try_in_force() {
-    policies_.in_force({this, [this](base::Result<ports::PolicyText> answer) {
+void WhatIfView::try_draft(std::string draft) {
+    name_->say(tr("The draft of the policy screen beside the policy in force"));
+    begin(std::move(draft), {});
+}
+
+void WhatIfView::try_in_force(std::optional<domain::SourceId> only) {
+    done_ = done_ && running_;
+    policies_.in_force({this, [this, only = std::move(only)](base::Result<ports::PolicyText> answer) {
                             if (!answer) {
                                 notice_->say(answer.fault());
                                 return;
                             }
-                            try_draft(std::move(answer->text));
-                            name_->say(tr("The policy in force: what it would have stopped"));
+                            name_->say(only ? text::fill(tr("The policy in force: what it would have stopped of %1"),
+                                                         {text::safe(*only)})
+                                            : tr("The policy in force: what it would have stopped"));
+                            begin(std::move(answer->text), only);
                         }});
 }
 
@@ -171,7 +180,9 @@ void WhatIfView::run() {
     }
     notice_->clear();
     show_running(true);
-    policies_.what_if(draft_, effort(),
+    ports::Trial trial(effort());
+    trial.only = only_;
+    policies_.what_if(draft_, std::move(trial),
                       {this,
                        [this](const auto& progress) {
                            progress_->setRange(0, 1000);

@@ -14,6 +14,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace ui::policy {
@@ -32,8 +33,9 @@ public:
     /// "raise to X?": the policy in force with one threshold of a rule changed, tried at once. `value` as the condition
     /// writes it ("750.00 GBP", "12").
     void try_threshold(const std::string& rule, std::size_t threshold, const std::string& value);
-    /// The policy in force, against itself: what it means for the record, as after an import.
-    void try_in_force();
+    /// The policy in force, against itself: what it means for the record, or for the orders of one source alone, as
+    /// after an import.
+    void try_in_force(std::optional<domain::SourceId> only = {});
     [[nodiscard]] bool is_running() const { return running_; }
     [[nodiscard]] bool is_filled() const { return filled_; }
     /// A trial ended, in whatever way.
@@ -53,6 +55,7 @@ private:
     void finish(const base::Result<domain::WhatIf>& made);
     void show_running(bool running);
     [[nodiscard]] domain::Effort effort() const;
+    void begin(std::string draft, std::optional<domain::SourceId> only);
     void edit_threshold(const std::string& text, const ports::PolicyCheck& check, const std::string& rule,
                         std::size_t threshold, const std::string& value);
 
@@ -69,6 +72,7 @@ private:
     QSpinBox* people_;
     std::array<QDoubleSpinBox*, domain::tier_count> minutes_{};
     std::string draft_;
+    std::optional<domain::SourceId> only_;
     bool running_ = false;
     bool filled_ = false;
     bool done_ = false;

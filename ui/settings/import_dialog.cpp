@@ -50,7 +50,7 @@ void ImportDialog::build(const std::string& path) {
     trial_->setAutoDefault(false);
     trial_->hide();
     connect(trial_, &QPushButton::clicked, this, [this] {
-        Q_EMIT trial_wanted();
+        Q_EMIT trial_wanted(source_);
         reject();
     });
     connect(go_, &QPushButton::clicked, this, &ImportDialog::begin);
@@ -234,6 +234,7 @@ void ImportDialog::finish(const base::Result<ports::ImportSummary>& summary) {
         return;
     }
     over_ = true;
+    source_ = summary.value().source;
     trial_->setVisible(may_try_ && !summary.value().suspected);
     state_->say(summary_words(summary.value()));
     if (summary.value().suspected) {

@@ -38,7 +38,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void trial_wanted();
+    /// Of the events that came with the file.
+    void trial_wanted(const domain::SourceId& source);
 
 private:
     void build(const std::string& path);
@@ -62,6 +63,7 @@ private:
     QPushButton* close_;
     QPushButton* trial_;
     bool may_try_ = false;
+    domain::SourceId source_; ///< that was imported
     std::vector<QComboBox*> columns_;
     QCheckBox* month_first_ = nullptr;
     QCheckBox* comma_ = nullptr;
