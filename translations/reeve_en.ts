@@ -293,6 +293,11 @@
             <numerusform>No forecast: under %n days of history</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No forecast: under %n day(s) of history.</source>
+        <translation>
+            <numerusform>No forecast: under %n day of history.</numerusform><numerusform>No forecast: under %n days of history.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ui::spend::SpendCharts</name>

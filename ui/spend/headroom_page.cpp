@@ -95,7 +95,11 @@ public:
             {tr("A working day"),
              [&formats](const Line& line) { return line.pace ? formats.money(*line.pace) : QStringLiteral("—"); },
              Align::number},
-            {tr("Outlook"), [&formats](const Line& line) { return HeadroomPage::outlook(line, formats); }},
+            {tr("Outlook"),
+             [&formats](const Line& line) {
+                 return line.outlook == Outlook::little_history ? tr("No forecast yet")
+                                                                : HeadroomPage::outlook(line, formats);
+             }},
         };
     }
     static std::vector<models::sieve::Field<HeadroomLine>> fields() {
@@ -201,7 +205,7 @@ void HeadroomPage::build() {
                     "next working day on. Money counts when it moved; what is ordered and not carried out yet comes on "
                     "top."));
     table_->setModel(&model_);
-    table_->set_widths({24, 26, 0, 0, 10, 0, 0, 40});
+    table_->set_widths({24, 26, 0, 0, 10, 0, 0, 26});
     auto* delegate = new charts::BarDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -259,6 +263,10 @@ void HeadroomPage::show_answer(const ports::Headroom& answer) {
         words_->say(text::fill(tr("%1 over, %2 used up within the month at the present pace, of %3."),
                                {formats_.number(count(Outlook::over)), formats_.number(count(Outlook::used_up)),
                                 formats_.number(static_cast<std::int64_t>(answer.lines.size()))}));
+    }
+    if (count(Outlook::little_history) > 0) {
+        const auto least = static_cast<int>(ports::least_history.count());
+        words_->say(words_->text() + QLatin1Char(' ') + tr("No forecast: under %n day(s) of history.", nullptr, least));
     }
     narrow_.set_rows(answer.lines);
 }
