@@ -227,7 +227,9 @@ private Q_SLOTS:
         item.orders = 4'112;
         item.example.id = domain::TransactionId("T-9");
         judging.answer.work_items.push_back(item);
-        judging.answer.scores.push_back({"budget", "Budget", true, 212, 0, 212, 212, 0, 0, 0});
+        const ports::Raise raise{1, pounds(500'00), pounds(750'00)};
+        judging.answer.scores.push_back({"budget", "Budget", true, 212, 0, 212, 212, 0, 0, 0, 0, raise});
+        judging.answer.scores.push_back({"other", "Other", true, 3, 0, 3, 1, 0, 1, 0, 0, std::nullopt});
         judging.answer.coverage.orders = 5'000;
         judging.answer.coverage.silent = 800;
         judging.answer.coverage.categories.push_back({"office", 900, 800, {pounds(1'00)}});
@@ -241,6 +243,21 @@ private Q_SLOTS:
         for (const char* words : {"mandate M-17", "4,112", "212", "office", "new-payee", "/rules/3/when 1:14"}) {
             QVERIFY2(text.contains(QLatin1String(words)), words);
         }
+        // "raise to X?" is tried when a person wants it, and only for the rule that has one.
+        std::string wanted;
+        connect(&view, &ui::judging::JudgingView::raise_wanted, this,
+                [&wanted](const std::string& rule, std::size_t threshold, const std::string& value) {
+                    wanted = rule + " " + std::to_string(threshold) + " " + value;
+                });
+        view.tabs().setCurrentIndex(1);
+        QVERIFY(!view.raise().isEnabled());
+        view.scores().setCurrentIndex(view.scores().model()->index(1, 0));
+        QVERIFY(!view.raise().isEnabled());
+        view.scores().setCurrentIndex(view.scores().model()->index(0, 0));
+        QVERIFY(view.raise().isEnabled());
+        QVERIFY(all_text(view).contains(QStringLiteral("212 of 212 approved unchanged")));
+        view.raise().click();
+        QCOMPARE(wanted, std::string("budget 1 750.00 GBP"));
         keep(view, "judging");
         std::optional<domain::TransactionKey> opened;
         connect(&view, &ui::judging::JudgingView::opened, this, [&](const auto& key) { opened = key; });
