@@ -296,7 +296,9 @@
     <message numerus="yes">
         <source>No forecast: under %n day(s) of history.</source>
         <translation>
-            <numerusform>No forecast: under %n day of history.</numerusform><numerusform>No forecast: under %n days of history.</numerusform></translation>
+            <numerusform>No forecast: under %n day of history.</numerusform>
+            <numerusform>No forecast: under %n days of history.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
