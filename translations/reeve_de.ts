@@ -880,6 +880,10 @@
         <source>If nobody acts, the platform says: %1 · cost: no amount given</source>
         <translation>Wenn niemand handelt, sagt die Plattform: %1 · Kosten: kein Betrag genannt</translation>
     </message>
+    <message>
+        <source>Nothing waits for a decision: the platform goes on, or went on, by itself.</source>
+        <translation>Hier wartet nichts auf eine Entscheidung: Die Plattform macht von selbst weiter oder hat es getan.</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::CaseView</name>
@@ -954,6 +958,62 @@
     <message>
         <source>Ladder</source>
         <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Observed only: this platform cannot hold orders. Acknowledge what was found (C), roll back, or stop the agent.</source>
+        <translation>Nur beobachtet: Diese Plattform kann Bestellungen nicht anhalten. Nehmen Sie den Fund zur Kenntnis (C), machen Sie rückgängig oder stoppen Sie den Agenten.</translation>
+    </message>
+    <message>
+        <source>The platform carried this out without asking; the order is not held. Acknowledge it (C), roll it back (B), or stop the agent (S).</source>
+        <translation>Die Plattform hat das ohne Rückfrage ausgeführt; die Bestellung ist nicht angehalten. Nehmen Sie es zur Kenntnis (C), machen Sie es rückgängig (B) oder stoppen Sie den Agenten (S).</translation>
+    </message>
+    <message>
+        <source>The platform let this through; the order is not held. Acknowledge it (C), or stop the agent (S). It can be rolled back once it was carried out.</source>
+        <translation>Die Plattform hat das durchgelassen; die Bestellung ist nicht angehalten. Nehmen Sie es zur Kenntnis (C) oder stoppen Sie den Agenten (S). Rückgängig machen geht, sobald sie ausgeführt ist.</translation>
+    </message>
+    <message>
+        <source>The order is in doubt: resolve it first.</source>
+        <translation>Die Bestellung ist im Zweifel: Klären Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The versions contradict each other.</source>
+        <translation>Die Fassungen widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>The platform does not hold this order, so nothing waits for a decision.</source>
+        <translation>Die Plattform hält diese Bestellung nicht an, also wartet nichts auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>The order is not held any more.</source>
+        <translation>Die Bestellung ist nicht mehr angehalten.</translation>
+    </message>
+    <message>
+        <source>Only what was carried out is rolled back.</source>
+        <translation>Nur Ausgeführtes wird rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Only an order in doubt is resolved.</source>
+        <translation>Geklärt wird nur eine Bestellung im Zweifel.</translation>
+    </message>
+    <message>
+        <source>The platform waits: decide instead.</source>
+        <translation>Die Plattform wartet: Entscheiden Sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>Nothing of ours is open about this order.</source>
+        <translation>Zu dieser Bestellung ist kein eigener Fund offen.</translation>
+    </message>
+    <message>
+        <source>No agent is named.</source>
+        <translation>Es ist kein Agent genannt.</translation>
+    </message>
+    <message>
+        <source>The agent is stopped already.</source>
+        <translation>Der Agent ist schon gestoppt.</translation>
+    </message>
+    <message>
+        <source>The agent is not stopped.</source>
+        <translation>Der Agent ist nicht gestoppt.</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1178,10 @@
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
+    <message>
+        <source>Never sent</source>
+        <translation>Nie gesendet</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::DecisionsPage</name>
@@ -1130,8 +1194,8 @@
         <translation>Noch hat niemand entschieden.</translation>
     </message>
     <message>
-        <source>Approve with A, reject with R. Both open a review first.</source>
-        <translation>Freigeben mit A, ablehnen mit R. Beide öffnen zuerst eine Prüfung.</translation>
+        <source>Approve with A, reject with R, acknowledge with C. Each opens a review first.</source>
+        <translation>Genehmigen mit A, ablehnen mit R, zur Kenntnis nehmen mit C. Jedes öffnet zuerst eine Prüfung.</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2063,54 @@
         <source>%1, %2 of %3 ordered before</source>
         <translation>%1, %2 von %3 zuvor bestellt</translation>
     </message>
+    <message>
+        <source>Bulk run</source>
+        <translation>Sammellauf</translation>
+    </message>
+    <message>
+        <source>It waits only because the declared run %1 is large as a whole: one work item for all of it.</source>
+        <translation>Sie wartet nur, weil der angekündigte Lauf %1 als Ganzes groß ist: ein Arbeitspunkt für alles zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 confirms. The policy lets its word stand for a person’s here.</source>
+        <translation>%1 bestätigt. Die Richtlinie lässt sein Wort hier für das eines Menschen gelten.</translation>
+    </message>
+    <message>
+        <source>%1 confirms. This order is of the share that a person looks at all the same.</source>
+        <translation>%1 bestätigt. Diese Bestellung gehört zu dem Anteil, den sich trotzdem ein Mensch ansieht.</translation>
+    </message>
+    <message>
+        <source>%1 does not confirm. A person decides.</source>
+        <translation>%1 bestätigt nicht. Ein Mensch entscheidet.</translation>
+    </message>
+    <message>
+        <source>%1 confirms, but only orders of the tier Confirm can be left to it. A person decides.</source>
+        <translation>%1 bestätigt, aber nur Bestellungen der Stufe Bestätigung können ihm überlassen werden. Ein Mensch entscheidet.</translation>
+    </message>
+    <message>
+        <source>%1 spoke about another content of this order. Its word counts for nothing.</source>
+        <translation>%1 sprach über einen anderen Inhalt dieser Bestellung. Sein Wort zählt nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” spoke, but the policy does not name this key. Its word counts for nothing.</source>
+        <translation>„%1“ sprach, aber die Richtlinie nennt diesen Schlüssel nicht. Sein Wort zählt nicht.</translation>
+    </message>
+    <message>
+        <source>A word that claims to be of “%1” is not signed by its key. It counts for nothing.</source>
+        <translation>Ein Wort, das von „%1“ sein will, ist nicht von dessen Schlüssel unterschrieben. Es zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Second AI</source>
+        <translation>Zweite KI</translation>
+    </message>
+    <message>
+        <source>Its note</source>
+        <translation>Ihre Bemerkung</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::WhyColumns</name>
@@ -2393,6 +2505,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Being sent now. It may be too late to take it back.</source>
         <translation>Wird gerade gesendet. Zum Zurücknehmen kann es zu spät sein.</translation>
     </message>
+    <message>
+        <source>The case is settled. Nothing was sent to the gateway.</source>
+        <translation>Der Fall ist erledigt. An das Gateway wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::ReasonPicker</name>
@@ -2676,6 +2796,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Let this agent go on</source>
         <translation>Diesen Agenten weiterarbeiten lassen</translation>
+    </message>
+    <message>
+        <source>Take note of what Reeve found about this order</source>
+        <translation>Zur Kenntnis nehmen, was Reeve an dieser Bestellung fand</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +3099,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
     </message>
+    <message>
+        <source>Never sent</source>
+        <translation>Nie gesendet</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AboutBox</name>
@@ -3188,6 +3316,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>My view: wron&amp;g</source>
         <translation>Meine Sicht: &amp;falsch</translation>
+    </message>
+    <message>
+        <source>A&amp;cknowledge …</source>
+        <translation>Zur &amp;Kenntnis nehmen …</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4455,19 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Not read by any rule, limit or tier: %1</source>
         <translation>Von keiner Regel, Grenze oder Stufe gelesen: %1</translation>
     </message>
+    <message>
+        <source>&amp;Try it on history</source>
+        <translation>An der &amp;Vergangenheit erproben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) may stop too much: choose one with a suggestion.</source>
+        <translation>
+            <numerusform>%n Regel hält vielleicht zu viel an: Wählen Sie sie aus.</numerusform><numerusform>%n Regeln halten vielleicht zu viel an: Wählen Sie eine mit Vorschlag.</numerusform></translation>
+    </message>
+    <message>
+        <source>No rule stops too much as far as is known: at least %1 decisions, all of them approvals without a change, make a suggestion.</source>
+        <translation>Soweit bekannt, hält keine Regel zu viel an: Erst mindestens %1 Entscheidungen, alle davon unveränderte Genehmigungen, ergeben einen Vorschlag.</translation>
+    </message>
 </context>
 <context>
     <name>ui::judging::JudgingWords</name>
@@ -4401,6 +4546,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Sums</source>
         <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Bulk run</source>
+        <translation>Sammellauf</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approved unchanged: raise %3 to %4?</source>
+        <translation>%1 von %2 unverändert genehmigt: %3 auf %4 anheben?</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +5096,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Our policy would have stopped it</source>
         <translation>Unsere Richtlinie hätte es angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing of ours is open about this order, so there is nothing to acknowledge. If the platform waits, decide instead.</source>
+        <translation>Zu dieser Bestellung ist kein eigener Fund offen, also gibt es nichts zur Kenntnis zu nehmen. Wenn die Plattform wartet, entscheiden Sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>Our rule is too strict here</source>
+        <translation>Unsere Regel ist hier zu streng</translation>
+    </message>
+    <message>
+        <source>Dealt with elsewhere</source>
+        <translation>Anderswo erledigt</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +6030,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Connection refused</source>
         <translation>Verbindung abgelehnt</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Zur Kenntnis genommen</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::DifferencePage</name>
@@ -6235,6 +6420,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>nothing speaks against it</source>
         <translation>nichts spricht dagegen</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <source>Second AI</source>
+        <translation>Zweite KI</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6839,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>T&amp;ry the policy in force</source>
         <translation>Geltende &amp;Richtlinie erproben</translation>
+    </message>
+    <message>
+        <source>The policy in force: what it would have stopped of %1</source>
+        <translation>Die geltende Richtlinie: was sie von %1 angehalten hätte</translation>
     </message>
 </context>
 <context>
@@ -7827,6 +8024,158 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::spend::HeadroomPage</name>
+    <message>
+        <source>Over by %1</source>
+        <translation>Überschritten um %1</translation>
+    </message>
+    <message>
+        <source>Used up on %1</source>
+        <translation>Aufgebraucht am %1</translation>
+    </message>
+    <message>
+        <source>Lasts the month</source>
+        <translation>Reicht den Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>No forecast: under %n day(s) of history</source>
+        <translation>
+            <numerusform>Keine Vorhersage: weniger als %n Tag Vergangenheit</numerusform><numerusform>Keine Vorhersage: weniger als %n Tage Vergangenheit</numerusform></translation>
+    </message>
+    <message>
+        <source>Not known: more than can be counted</source>
+        <translation>Nicht bekannt: mehr, als sich zählen lässt</translation>
+    </message>
+    <message>
+        <source>Filter the headroom</source>
+        <translation>Spielraum filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filter, zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Used of what is allowed this month</source>
+        <translation>Von diesem Monat aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Spielraum</translation>
+    </message>
+    <message>
+        <source>Pace: what moved in the last 28 days, divided by their working days (Monday to Friday), from the next working day on. Money counts when it moved; what is ordered and not carried out yet comes on top.</source>
+        <translation>Tempo: was in den letzten 28 Tagen floss, geteilt durch deren Arbeitstage (Montag bis Freitag), ab dem nächsten Arbeitstag. Geld zählt, wenn es geflossen ist; Bestelltes, das noch nicht ausgeführt ist, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing limits a month: no agent has a budget or a mandate for a month, and no monthly limit of the policy was touched.</source>
+        <translation>Nichts begrenzt einen Monat: Kein Agent hat ein Budget oder ein Mandat für einen Monat, und keine Monatsgrenze der Richtlinie wurde berührt.</translation>
+    </message>
+    <message>
+        <source>%1 over, %2 used up within the month at the present pace, of %3.</source>
+        <translation>%1 überschritten, %2 bei diesem Tempo im Monat aufgebraucht, von %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No forecast: under %n day(s) of history.</source>
+        <translation>
+            <numerusform>Keine Vorhersage: weniger als %n Tag Vergangenheit.</numerusform><numerusform>Keine Vorhersage: weniger als %n Tage Vergangenheit.</numerusform></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::HeadroomWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Budget of the agent</source>
+        <translation>Budget des Agenten</translation>
+    </message>
+    <message>
+        <source>Mandate %1</source>
+        <translation>Mandat %1</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>Grenze: %1</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Überschritten</translation>
+    </message>
+    <message>
+        <source>Used up this month</source>
+        <translation>In diesem Monat aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Lasts the month</source>
+        <translation>Reicht den Monat</translation>
+    </message>
+    <message>
+        <source>No forecast</source>
+        <translation>Keine Vorhersage</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>What is allowed</source>
+        <translation>Was erlaubt ist</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>A working day</source>
+        <translation>Am Arbeitstag</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Ausblick</translation>
+    </message>
+    <message>
+        <source>No forecast yet</source>
+        <translation>Noch keine Vorhersage</translation>
+    </message>
+    <message>
+        <source>Share in per cent</source>
+        <translation>Anteil in Prozent</translation>
+    </message>
+    <message>
+        <source>Used up on</source>
+        <translation>Aufgebraucht am</translation>
+    </message>
+</context>
+<context>
     <name>ui::spend::PlaceWords</name>
     <message>
         <source>agent %1</source>
@@ -7897,6 +8246,21 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::spend::SpendFields</name>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>By people, in per cent</source>
+        <translation>Von Menschen, in Prozent</translation>
+    </message>
+</context>
+<context>
     <name>ui::spend::SpendList</name>
     <message>
         <source>not named</source>
@@ -7924,6 +8288,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>und %n weiterer: %1</numerusform>
             <numerusform>und %n weitere: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Filter, for example: %1</source>
+        <translation>Filter, zum Beispiel: %1</translation>
     </message>
 </context>
 <context>
@@ -8048,6 +8420,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>All spend. Choose a bar or a row to see only that.</source>
         <translation>Alle Ausgaben. Wählen Sie einen Balken oder eine Zeile, um nur diese zu sehen.</translation>
+    </message>
+    <message>
+        <source>Parts of the spend screen</source>
+        <translation>Teile der Ausgabenansicht</translation>
+    </message>
+    <message>
+        <source>Over &amp;time</source>
+        <translation>Über die &amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Headroom</source>
+        <translation>S&amp;pielraum</translation>
     </message>
 </context>
 </TS>
