@@ -4462,7 +4462,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n rule(s) may stop too much: choose one with a suggestion.</source>
         <translation>
-            <numerusform>%n Regel hält vielleicht zu viel an: Wählen Sie sie aus.</numerusform><numerusform>%n Regeln halten vielleicht zu viel an: Wählen Sie eine mit Vorschlag.</numerusform></translation>
+            <numerusform>%n Regel hält vielleicht zu viel an: Wählen Sie sie aus.</numerusform>
+            <numerusform>%n Regeln halten vielleicht zu viel an: Wählen Sie eine mit Vorschlag.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No rule stops too much as far as is known: at least %1 decisions, all of them approvals without a change, make a suggestion.</source>
@@ -8040,7 +8042,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>No forecast: under %n day(s) of history</source>
         <translation>
-            <numerusform>Keine Vorhersage: weniger als %n Tag Vergangenheit</numerusform><numerusform>Keine Vorhersage: weniger als %n Tage Vergangenheit</numerusform></translation>
+            <numerusform>Keine Vorhersage: weniger als %n Tag Vergangenheit</numerusform>
+            <numerusform>Keine Vorhersage: weniger als %n Tage Vergangenheit</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not known: more than can be counted</source>
@@ -8077,7 +8081,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>No forecast: under %n day(s) of history.</source>
         <translation>
-            <numerusform>Keine Vorhersage: weniger als %n Tag Vergangenheit.</numerusform><numerusform>Keine Vorhersage: weniger als %n Tage Vergangenheit.</numerusform></translation>
+            <numerusform>Keine Vorhersage: weniger als %n Tag Vergangenheit.</numerusform>
+            <numerusform>Keine Vorhersage: weniger als %n Tage Vergangenheit.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whose</source>
