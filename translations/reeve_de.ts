@@ -5111,6 +5111,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Dealt with elsewhere</source>
         <translation>Anderswo erledigt</translation>
     </message>
+    <message>
+        <source>A newer edition of the policy is in force.</source>
+        <translation>Eine neuere Ausgabe der Richtlinie ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>It follows another edition of the policy than the one in force.</source>
+        <translation>Sie folgt auf eine andere Ausgabe der Richtlinie als die in Kraft.</translation>
+    </message>
+    <message>
+        <source>The policy cannot be used.</source>
+        <translation>Die Richtlinie ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>A test case of the policy fails.</source>
+        <translation>Ein Testfall der Richtlinie schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>The gateway has no roster yet.</source>
+        <translation>Das Gateway hat noch keine Berechtigungsliste.</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>
@@ -6097,6 +6117,32 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%n Änderungen; nichts, was heute wartet, kommt durch.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Chosen edition</source>
+        <translation>Gewählte Ausgabe</translation>
+    </message>
+    <message>
+        <source>What the chosen edition changes</source>
+        <translation>Was die gewählte Ausgabe ändert</translation>
+    </message>
+    <message>
+        <source>The two mean the same.</source>
+        <translation>Beide bedeuten dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s); some may let through what waited before.</source>
+        <translation>
+            <numerusform>%n Änderung; sie lässt vielleicht durch, was vorher wartete.</numerusform><numerusform>%n Änderungen; manche lassen vielleicht durch, was vorher wartete.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s); nothing that waited before gets through.</source>
+        <translation>
+            <numerusform>%n Änderung; nichts, was vorher wartete, kommt durch.</numerusform><numerusform>%n Änderungen; nichts, was vorher wartete, kommt durch.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::FormPage</name>
@@ -6288,6 +6334,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>The draft is saved.</source>
         <translation>Der Entwurf ist gespeichert.</translation>
     </message>
+    <message>
+        <source>Editions</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>The draft is the policy in force.</source>
+        <translation>Der Entwurf ist die geltende Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The draft cannot judge.</source>
+        <translation>Der Entwurf kann nicht urteilen.</translation>
+    </message>
+    <message>
+        <source>A test case of the draft fails.</source>
+        <translation>Ein Testfall des Entwurfs schlägt fehl.</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::PolicyWords</name>
@@ -6430,6 +6492,235 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Second AI</source>
         <translation>Zweite KI</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::PublishDialog</name>
+    <message>
+        <source>&amp;Close without signing</source>
+        <translation>S&amp;chließen, ohne zu signieren</translation>
+    </message>
+    <message>
+        <source>Sign a policy as the second person</source>
+        <translation>Eine Richtlinie als zweite Person signieren</translation>
+    </message>
+    <message>
+        <source>Publish the policy</source>
+        <translation>Die Richtlinie veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signieren</translation>
+    </message>
+    <message>
+        <source>This is what will be signed, read from the bytes themselves:</source>
+        <translation>Das wird signiert, gelesen aus den Bytes selbst:</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Vorgeschlagen von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>What signing does</source>
+        <translation>Was die Signatur bewirkt</translation>
+    </message>
+    <message>
+        <source>Note, signed with the policy</source>
+        <translation>Notiz, mit der Richtlinie signiert</translation>
+    </message>
+    <message>
+        <source>Why this edition? The note is signed with it.</source>
+        <translation>Warum diese Ausgabe? Die Notiz wird mit signiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1, follows %2</source>
+        <translation>%1, folgt auf %2</translation>
+    </message>
+    <message>
+        <source>%1, the first</source>
+        <translation>%1, die erste</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>Version %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, am %2</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Some of these changes may let through what waits today.</source>
+        <translation>Manche dieser Änderungen lassen vielleicht durch, was heute wartet.</translation>
+    </message>
+    <message>
+        <source>Being signed and written to the record …</source>
+        <translation>Wird signiert und in die Aufzeichnung geschrieben …</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed yet.</source>
+        <translation>Noch kann nichts signiert werden.</translation>
+    </message>
+    <message>
+        <source>Refused, see above.</source>
+        <translation>Abgelehnt, siehe oben.</translation>
+    </message>
+    <message>
+        <source>Unlock your key first.</source>
+        <translation>Entsperren Sie zuerst Ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Look first.</source>
+        <translation>Sehen Sie zuerst hin.</translation>
+    </message>
+    <message>
+        <source>Signed. The policy is in force from the next order on.</source>
+        <translation>Signiert. Die Richtlinie gilt ab der nächsten Bestellung.</translation>
+    </message>
+    <message>
+        <source>Signed. The policy takes effect when the delay is over.</source>
+        <translation>Signiert. Die Richtlinie gilt, wenn die Wartezeit vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Signed. The policy awaits the second person.</source>
+        <translation>Signiert. Die Richtlinie wartet auf die zweite Person.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::PublishWords</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>overtaken</source>
+        <translation>überholt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>an unknown key</source>
+        <translation>ein unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 At %2.</source>
+        <translation>%1 Bei %2.</translation>
+    </message>
+    <message>
+        <source>In force is the policy that comes with Reeve; nobody signed it.</source>
+        <translation>In Kraft ist die Richtlinie, die mit Reeve kommt; niemand hat sie signiert.</translation>
+    </message>
+    <message>
+        <source>In force is a policy that nobody signed.</source>
+        <translation>In Kraft ist eine Richtlinie, die niemand signiert hat.</translation>
+    </message>
+    <message>
+        <source>Edition %1 is in force since %2, signed by %3 alone in solo mode.</source>
+        <translation>Ausgabe %1 ist seit %2 in Kraft, signiert von %3 allein im Einzelbetrieb.</translation>
+    </message>
+    <message>
+        <source>Edition %1 is in force since %2, signed by %3.</source>
+        <translation>Ausgabe %1 ist seit %2 in Kraft, signiert von %3.</translation>
+    </message>
+    <message>
+        <source>The gateway does not have it yet; it is offered again.</source>
+        <translation>Das Gateway hat sie noch nicht; sie wird ihm wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>The gateway does not go by it: %1</source>
+        <translation>Das Gateway richtet sich nicht danach: %1</translation>
+    </message>
+    <message>
+        <source>The gateway holds orders by it.</source>
+        <translation>Das Gateway hält Bestellungen danach an.</translation>
+    </message>
+    <message>
+        <source>The gateway holds orders by it, and whatever it cannot judge itself (%1).</source>
+        <translation>Das Gateway hält Bestellungen danach an, dazu alles, was es selbst nicht beurteilen kann (%1).</translation>
+    </message>
+    <message>
+        <source>Edition %1 takes effect on %2: nobody else signs in solo mode.</source>
+        <translation>Ausgabe %1 gilt ab %2: Im Einzelbetrieb signiert niemand sonst.</translation>
+    </message>
+    <message>
+        <source>Edition %1 awaits the second person. You signed it on %2.</source>
+        <translation>Ausgabe %1 wartet auf die zweite Person. Sie haben sie am %2 signiert.</translation>
+    </message>
+    <message>
+        <source>Edition %1 awaits the second person. %2 signed it on %3.</source>
+        <translation>Ausgabe %1 wartet auf die zweite Person. %2 hat sie am %3 signiert.</translation>
+    </message>
+    <message>
+        <source>In force with your signature, from the next order on.</source>
+        <translation>Mit Ihrer Signatur in Kraft, ab der nächsten Bestellung.</translation>
+    </message>
+    <message>
+        <source>In force on %1: the delay stands for the second person.</source>
+        <translation>In Kraft am %1: Die Wartezeit steht für die zweite Person.</translation>
+    </message>
+    <message>
+        <source>In force when a second person has signed the same.</source>
+        <translation>In Kraft, wenn eine zweite Person dasselbe signiert hat.</translation>
+    </message>
+    <message>
+        <source>%1 At %2: %3</source>
+        <translation>%1 Bei %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::PublishingSide</name>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Look and sign…</source>
+        <translation>&amp;Ansehen und signieren …</translation>
     </message>
 </context>
 <context>
@@ -6587,6 +6878,82 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Policy as text</source>
         <translation>Richtlinie als Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::VersionsPage</name>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>In Kraft seit</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Why it does not count</source>
+        <translation>Warum sie nicht zählt</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Editions of the policy</source>
+        <translation>Ausgaben der Richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Sign as the second person…</source>
+        <translation>Als &amp;zweite Person signieren …</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back</source>
+        <translation>Zurüc&amp;kziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Use as a draft</source>
+        <translation>Als Ent&amp;wurf verwenden</translation>
+    </message>
+    <message>
+        <source>Compare the chosen edition with</source>
+        <translation>Die gewählte Ausgabe vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>No edition was published yet. Publish a draft, and it stands here for ever, with its signatures.</source>
+        <translation>Noch keine Ausgabe ist veröffentlicht. Ein veröffentlichter Entwurf steht hier für immer, mit seinen Signaturen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edition(s), the newest first. Editions and their signatures are kept for ever.</source>
+        <translation>
+            <numerusform>%n Ausgabe. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform><numerusform>%n Ausgaben, die neueste zuerst. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform></translation>
+    </message>
+    <message>
+        <source>the policy in force</source>
+        <translation>der geltenden Richtlinie</translation>
+    </message>
+    <message>
+        <source>edition %1, version %2</source>
+        <translation>Ausgabe %1, Version %2</translation>
     </message>
 </context>
 <context>

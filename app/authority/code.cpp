@@ -14,7 +14,7 @@ struct Text {
 };
 
 /// In the order of Code.
-constexpr std::array<Text, 44> texts = {{
+constexpr std::array<Text, 48> texts = {{
     {"none", ""},
     {"bad_signature", "Sign the unchanged bytes with the key that the roster has for you."},
     {"unknown_member", "Ask an administrator to put you on the roster."},
@@ -60,9 +60,14 @@ constexpr std::array<Text, 44> texts = {{
     {"unknown_target", "Name an agent of this gateway, a tier as in tier:sign_off, or * for the fleet."},
     {"not_stopped", "Resume exactly what was stopped: the agent, the tier or the fleet."},
     {"needs_second", "A second person has to sign the same."},
+    {"replayed", "A newer edition is in force: review the difference to that one and publish again."},
+    {"wrong_predecessor",
+     "Another edition is in force than the one that this one follows: publish it anew behind that."},
+    {"broken_policy", "Mend the policy at the place that is named, check it and publish it anew."},
+    {"failing_test", "A test case of the policy fails: mend the policy, or the test case, and publish it anew."},
 }};
 
-static_assert(texts.size() == static_cast<std::size_t>(Code::needs_second) + 1);
+static_assert(texts.size() == static_cast<std::size_t>(Code::failing_test) + 1);
 
 } // namespace
 

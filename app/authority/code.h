@@ -51,6 +51,11 @@ enum class Code {
     unknown_target,        ///< stop and resume: no such agent or tier
     not_stopped,           ///< resume: the target was not stopped
     needs_second,          ///< not a refusal: one signature of two is in
+    // Of a policy that is published (policy_rule.h).
+    replayed,          ///< an edition that was overtaken by a newer one
+    wrong_predecessor, ///< follows another edition than the one in force, or leaves one out
+    broken_policy,     ///< the document cannot be read, does not compile, or is not the one that its digest names
+    failing_test,      ///< one of the policy's own test cases fails
 };
 
 /// Lower snake case, e.g. "over_limit".

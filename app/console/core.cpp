@@ -22,7 +22,8 @@ Core::Core(const premises::Folders& folders, premises::Connection connection, st
     , connection_(std::move(connection))
     , user_(std::move(user))
     , clock_(clock)
-    , judge_({folders.store(), folders.policy()})
+    , judge_({folders.store(), folders.policy(), std::chrono::seconds(1), connection_.endpoint.source,
+              connection_.embedded, &clock})
     , archive_(folders.store(), archive::Archive::Start::later)
     , books_(folders.store()) {
     link_thread_.setObjectName(QStringLiteral("link"));

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] ports::Newsroom& newsroom() { return *newsroom_; }
     [[nodiscard]] ports::Archive& archive() { return archive_; }
     [[nodiscard]] ports::Decisions& decisions() { return *decisions_; }
+    [[nodiscard]] ports::Publishing& publishing() { return decisions_->publishing(); }
     [[nodiscard]] ports::Spend& spend() { return books_; }
     [[nodiscard]] ports::Agents& agents() { return books_; }
     [[nodiscard]] ports::Judging& judging() { return judge_; }

@@ -77,6 +77,8 @@ base::Result<domain::SignedRoster> found_roster(const premises::Folders& folders
     if (colleague_key) {
         roster.members.push_back(member("simulated-colleague", "Simulated colleague", *colleague_key, now));
         roster.members.back().simulated = true;
+        // So that a policy finds its second person in a sandbox, too.
+        roster.members.back().permissions.push_back(domain::Permission::configure);
     }
     domain::SignedRoster signed_roster;
     signed_roster.signed_bytes = wire::roster_bytes(roster);

@@ -6,10 +6,10 @@
 #include "app/console/policy_text.h"
 #include "app/policy/difference.h"
 #include "app/policy/rehearsal.h"
-#include "app/policy/shipped.h"
 #include "app/policy/what_if.h"
 #include "app/premises/private_file.h"
 #include "app/premises/rehearse.h"
+#include "app/verdicts/policy_shelf.h"
 
 #include <utility>
 
@@ -77,10 +77,11 @@ private:
     std::uint64_t last_ = 101;
 };
 
-base::Result<domain::WhatIf> try_on_record(const std::filesystem::path& store, const std::string& draft,
-                                           const ports::Trial& trial, const std::atomic<bool>& cancelled,
+base::Result<domain::WhatIf> try_on_record(const std::filesystem::path& store, const domain::SourceId& source,
+                                           const std::string& draft, const ports::Trial& trial,
+                                           const std::atomic<bool>& cancelled,
                                            const ports::Subscription<ports::PolicyProgress>& progress) {
-    const auto before = policy::read_document(policy::shipped_policy());
+    const auto before = verdicts::in_force(store, source);
     const auto after = book_of(draft);
     if (!before || !after) {
         return before ? after.fault() : before.fault();
@@ -89,7 +90,7 @@ base::Result<domain::WhatIf> try_on_record(const std::filesystem::path& store, c
     options.effort = trial.effort;
     options.only = trial.only;
     std::vector<policy::Finding> findings;
-    auto what_if = policy::WhatIf::make(*before, after->document(), options, findings);
+    auto what_if = policy::WhatIf::make(before->book.document(), after->document(), options, findings);
     if (!what_if) {
         return findings.front().fault;
     }
@@ -112,8 +113,9 @@ base::Fault busy() {
 
 } // namespace
 
-Policies::Policies(std::filesystem::path store)
-    : store_(std::move(store)) {
+Policies::Policies(std::filesystem::path store, domain::SourceId source)
+    : store_(std::move(store))
+    , source_(std::move(source)) {
     quick_.setMaxThreadCount(1);
     slow_.setMaxThreadCount(1);
 }
@@ -125,18 +127,14 @@ Policies::~Policies() {
 }
 
 void Policies::in_force(ports::Reply<ports::PolicyText> reply) {
-    quick_.start([reply] {
-        ports::PolicyText one;
-        one.text = policy::shipped_policy();
-        one.shipped = true;
-        const auto document = policy::read_document(one.text);
-        if (!document) {
-            reply(document.fault());
+    quick_.start([this, reply] {
+        const auto policy = verdicts::in_force(store_, source_);
+        if (!policy) {
+            reply(policy.fault());
             return;
         }
-        one.version = document->version;
-        one.title = document->title;
-        reply(std::move(one));
+        const policy::Document& document = policy->book.document();
+        reply(ports::PolicyText{document.version, document.title, policy->text, verdicts::is_shipped(*policy)});
     });
 }
 
@@ -175,7 +173,7 @@ void Policies::what_if(std::string draft, ports::Trial trial, ports::Subscriptio
     }
     cancelled_ = false;
     slow_.start([this, draft = std::move(draft), trial = std::move(trial), progress = std::move(progress), reply] {
-        auto made = try_on_record(store_, draft, trial, cancelled_, progress);
+        auto made = try_on_record(store_, source_, draft, trial, cancelled_, progress);
         running_ = false;
         reply(std::move(made));
     });

@@ -13,8 +13,8 @@ namespace console {
 /// Policies on threads of their own: one for what a person types, one for what takes long.
 class Policies final : public ports::Policies {
 public:
-    /// `store`: the folder of the record that what_if reads.
-    explicit Policies(std::filesystem::path store);
+    /// `store`: the folder of the record that what_if reads; `source`: the gateway whose policy is in force.
+    explicit Policies(std::filesystem::path store, domain::SourceId source = {});
     ~Policies() override;
 
     void in_force(ports::Reply<ports::PolicyText> reply) override;
@@ -32,6 +32,7 @@ public:
 
 private:
     std::filesystem::path store_;
+    domain::SourceId source_;
     QThreadPool quick_;
     QThreadPool slow_;
     std::atomic<bool> cancelled_ = false;

@@ -132,6 +132,7 @@ int run_session(const Session& session) {
         return give_up(connection.fault());
     }
     const bool embedded = connection->embedded;
+    const domain::SourceId source = connection->endpoint.source;
     Core core(session.folders, std::move(connection).value(), login_name(), session.clock);
     // The record is opened while the window is made. The window says why when it cannot be; whoever started it from a
     // terminal reads it there, too, and a tour has nothing to show.
@@ -147,8 +148,9 @@ int run_session(const Session& session) {
     Files files(session.folders.store(), session.clock); // through the keeper's door, whoever keeps
     with.connections = &connections;
     with.files = &files;
-    Policies policies(session.folders.store());
+    Policies policies(session.folders.store(), source);
     with.policies = &policies;
+    with.publishing = &core.publishing();
     ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), session.clock, with);
     std::optional<ui::frame::Diagnostics> diagnostics;
     if (!options.diagnostics.isEmpty()) {

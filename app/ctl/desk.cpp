@@ -20,7 +20,9 @@ base::Result<std::unique_ptr<Desk>> Desk::open(const premises::Folders& folders,
     self.resume_after_ = room->resume_after;
     self.newsroom_ = std::make_unique<newsroom::Newsroom>(folders.store(), clock, std::move(room->beginning),
                                                           [&self] { self.link_->feed().retry_now(); });
-    self.judge_ = std::make_unique<newsroom::Judge>(newsroom::Judge::Settings{folders.store(), folders.policy()});
+    self.judge_ = std::make_unique<newsroom::Judge>(
+        newsroom::Judge::Settings{folders.store(), folders.policy(), std::chrono::seconds(1),
+                                  connection.endpoint.source, connection.embedded, &clock});
     self.writer_ = std::make_unique<record::Writer>(std::move(room->recorder), self.callbacks());
     self.link_ = std::make_unique<premises::LinkSide>(folders, connection, *self.writer_, *self.newsroom_, clock);
     decisions::Settings settings;

@@ -50,6 +50,22 @@ void say_change(Terminal& terminal, const policy::Change& change) {
 
 } // namespace
 
+void say_difference(Terminal& terminal, const domain::PolicyDifference& difference) {
+    terminal.give(json::Value::object({{"what", json::Value("difference")},
+                                       {"before", json::Value(difference.before)},
+                                       {"after", json::Value(difference.after)},
+                                       {"changes", json::Value::decimal(std::uint64_t{difference.changes.size()})},
+                                       {"may_loosen", json::Value(difference.may_loosen())}}));
+    terminal.say("Policy " + shown(difference.before) + " -> " + shown(difference.after) + ": " +
+                 (difference.same() ? std::string("the same by meaning")
+                                    : counted(difference.changes.size(), "change") +
+                                          (difference.may_loosen() ? "; some may let more through" : "")));
+    for (const policy::Change& change : difference.changes) {
+        terminal.give(value_of(change));
+        say_change(terminal, change);
+    }
+}
+
 Outcome diff_policies(Context& context) {
     const auto& operands = context.arguments.operands();
     const auto before = read_document(context, operands[1]);
@@ -60,21 +76,7 @@ Outcome diff_policies(Context& context) {
     if (!after) {
         return after.fault();
     }
-    const policy::Difference difference = policy::compare(*before, *after);
-    context.terminal.give(
-        json::Value::object({{"what", json::Value("difference")},
-                             {"before", json::Value(difference.before)},
-                             {"after", json::Value(difference.after)},
-                             {"changes", json::Value::decimal(std::uint64_t{difference.changes.size()})},
-                             {"may_loosen", json::Value(difference.may_loosen())}}));
-    context.terminal.say("Policy " + shown(difference.before) + " -> " + shown(difference.after) + ": " +
-                         (difference.same() ? std::string("the same by meaning")
-                                            : counted(difference.changes.size(), "change") +
-                                                  (difference.may_loosen() ? "; some may let more through" : "")));
-    for (const policy::Change& change : difference.changes) {
-        context.terminal.give(value_of(change));
-        say_change(context.terminal, change);
-    }
+    say_difference(context.terminal, policy::compare(*before, *after));
     return ExitCode::done;
 }
 

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "app/ctl/command.h"
+#include "app/domain/policy_change.h"
 #include "app/policy/rule_book.h"
 
 namespace ctl {
 
-/// The policy that --policy names, or the one that ships; with every finding said. Faults: those of the file, and
+/// The policy that --policy names, or the one in force; with every finding said. Faults: those of the file, and
 /// malformed when a condition does not compile.
 [[nodiscard]] base::Result<policy::RuleBook> read_policy(Context& context, std::size_t* warnings = nullptr);
-/// The same for a policy by name: a file, or "shipped". `findings` are said.
+/// The same for a policy by name: a file, "in-force" or "shipped". Findings are said.
 [[nodiscard]] base::Result<policy::RuleBook> read_policy(Context& context, const std::string& name,
                                                          std::size_t* warnings = nullptr);
 /// Only the document: its conditions are not compiled.
@@ -23,5 +24,10 @@ namespace ctl {
 [[nodiscard]] Outcome diff_policies(Context& context);
 [[nodiscard]] Outcome what_if_policy(Context& context);
 [[nodiscard]] Outcome rehearse_policy(Context& context);
+[[nodiscard]] Outcome publish_policy(Context& context);
+[[nodiscard]] Outcome list_policies(Context& context);
+
+/// Change by change, with both values.
+void say_difference(Terminal& terminal, const domain::PolicyDifference& difference);
 
 } // namespace ctl

@@ -29,7 +29,8 @@ Decisions::Decisions(Settings settings, record::Writer* writer, Dispatch* dispat
     , writer_(writer)
     , dispatch_(dispatch)
     , clock_(clock)
-    , keyring_(settings_.key_file) {}
+    , keyring_(settings_.key_file)
+    , publisher_(*this) {}
 
 Decisions::Decisions(Settings settings, const base::Clock& clock)
     : settings_(std::move(settings))
@@ -37,6 +38,7 @@ Decisions::Decisions(Settings settings, const base::Clock& clock)
     , dispatch_(nullptr)
     , clock_(clock)
     , keyring_(settings_.key_file)
+    , publisher_(*this)
     , worker_(Worker::Start::later) {}
 
 Decisions::~Decisions() = default;
@@ -172,6 +174,7 @@ void Decisions::offer_roster() {
             dispatch_->offer_roster(**roster);
         }
     });
+    publisher_.offer();
 }
 
 void Decisions::unlock(ports::Passphrase passphrase, ports::Reply<ports::Identity> reply) {
@@ -322,6 +325,7 @@ void Decisions::void_amended(const record::Published& published) {
 }
 
 void Decisions::published(const record::PublishedPtr& published) {
+    publisher_.published(*published);
     if (dispatch_ != nullptr) {
         for (const record::RecordedEvent& recorded : published->events) {
             if (const auto* receipt = std::get_if<domain::Receipt>(&recorded.event.payload)) {

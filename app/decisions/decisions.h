@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/decisions/drafting.h"
 #include "app/decisions/keyring.h"
+#include "app/decisions/publisher.h"
 #include "app/decisions/worker.h"
 #include "app/ports/decisions.h"
 #include "app/record/writer.h"
@@ -68,10 +69,13 @@ public:
 
     /// Writing thread: receipts of the feed go to the courier, changed decisions to those who follow.
     void published(const record::PublishedPtr& published);
-    /// Offers the recorded roster to the gateway, after a connection was made.
+    /// Offers the recorded roster to the gateway, after a connection was made, and behind it the policy.
     void offer_roster();
 
+    [[nodiscard]] ports::Publishing& publishing() { return publisher_; }
+
 private:
+    friend class Publisher; // the same key, roster and record
     // All of these run on the worker.
     base::Result<store::Reader*> reader();
     base::Result<std::optional<domain::SignedRoster>> roster_now();
@@ -99,6 +103,7 @@ private:
     std::set<domain::TransactionKey> noting_; ///< orders of which a view is on its way into the record
     std::mutex followers_mutex_;
     std::vector<ports::Subscription<ports::DecisionRow>> followers_;
+    Publisher publisher_;
     Worker worker_; ///< last: it ends first
 };
 

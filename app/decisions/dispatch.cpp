@@ -2,10 +2,24 @@
 #include "app/decisions/dispatch.h"
 
 #include "app/base/log.h"
+#include "app/link/fault.h"
 
 #include <QMetaObject>
+#include <QTimer>
 
 namespace decisions {
+
+namespace {
+
+constexpr std::chrono::seconds policy_retry{15};
+
+/// Not reached, or not yet: the same may be taken later.
+bool may_change_by_itself(const base::Fault& fault) {
+    const std::string_view code = uplink::problem_code(fault);
+    return uplink::http_status(fault) == 0 || code == "no_roster" || code == "solo_delay" || code == "stale_roster";
+}
+
+} // namespace
 
 Dispatch::Dispatch(record::Writer& writer, std::filesystem::path store, uplink::GatewayClient& client,
                    const domain::PublicKey& gateway_key, const base::Clock& clock, uplink::Scheduler& scheduler)
@@ -73,6 +87,26 @@ void Dispatch::offer_roster(const domain::SignedRoster& roster) {
                     << "the gateway did not take the roster:" << base::name_of(answer.fault().code);
             }
         });
+    });
+}
+
+void Dispatch::offer_policy(const domain::SignedPolicy& policy, bool in_force, PolicyAnswer answer) {
+    on_link_thread([this, policy, in_force, answer = std::move(answer)] {
+        offered_[in_force ? 1 : 0] = policy.digest;
+        put_policy(policy, in_force, answer);
+    });
+}
+
+void Dispatch::put_policy(const domain::SignedPolicy& policy, bool in_force, const PolicyAnswer& answer) {
+    if (offered_[in_force ? 1 : 0] != policy.digest) {
+        return; // a newer one goes its own way
+    }
+    client_.put_policy(policy.envelope, this, [this, policy, in_force, answer](base::Result<wire::PolicyStatus> said) {
+        if (!said && may_change_by_itself(said.fault())) {
+            QTimer::singleShot(policy_retry, this,
+                               [this, policy, in_force, answer] { put_policy(policy, in_force, answer); });
+        }
+        answer(std::move(said));
     });
 }
 

@@ -32,6 +32,10 @@ public:
     void release(const domain::TransactionId& id, std::int64_t epoch);
     /// Offers the roster to the gateway unless it has this version already.
     void offer_roster(const domain::SignedRoster& roster);
+    /// Offers an edition of the policy, one in force or one that waits for a second person. While the gateway cannot be
+    /// reached, has no roster or lets the delay of solo mode pass, the newest of each is offered again.
+    void offer_policy(const domain::SignedPolicy& policy, bool in_force,
+                      std::function<void(base::Result<wire::PolicyStatus>)> answer);
 
 Q_SIGNALS:
     /// How the delivery does, whenever that changes.
@@ -40,13 +44,16 @@ Q_SIGNALS:
     void forged(const domain::DecisionId& id, const base::Fault& fault);
 
 private:
+    using PolicyAnswer = std::function<void(base::Result<wire::PolicyStatus>)>;
     template <class Call>
     void on_link_thread(Call call);
+    void put_policy(const domain::SignedPolicy& policy, bool in_force, const PolicyAnswer& answer);
 
     uplink::GatewayClient& client_;
     RecordOutbox outbox_;
     courier::LinkedGateway gateway_;
     courier::Courier courier_;
+    domain::Digest offered_[2]{}; ///< the newest edition that waits, and the newest in force
 };
 
 } // namespace decisions

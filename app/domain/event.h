@@ -6,6 +6,7 @@
 #include "app/domain/conversation.h"
 #include "app/domain/event_type.h"
 #include "app/domain/plan.h"
+#include "app/domain/policy_edition.h"
 #include "app/domain/receipt.h"
 #include "app/domain/roster.h"
 #include "app/domain/transaction.h"
@@ -134,11 +135,13 @@ struct StockCounted {
     friend bool operator==(const StockCounted&, const StockCounted&) = default;
 };
 
-/// A policy took effect at the gateway. The document itself is fetched and verified by its digest.
+/// A policy took effect at the gateway. `policy` carries it as it was signed; without it the platform goes by rules of
+/// its own, which nobody at the consoles signed.
 struct PolicyPublished {
-    std::string version;
-    Digest digest{};
+    std::string version; ///< what the policy calls itself
+    Digest digest{};     ///< with `policy`: of the edition's signed bytes
     PersonId published_by;
+    std::optional<PolicyEnvelope> policy;
     friend bool operator==(const PolicyPublished&, const PolicyPublished&) = default;
 };
 

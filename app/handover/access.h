@@ -4,6 +4,7 @@
 #include "app/base/result.h"
 #include "app/domain/decision.h"
 #include "app/domain/roster.h"
+#include "app/record/policy_step.h"
 #include "app/record/published.h"
 #include "app/store/rows.h"
 
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] virtual base::Done decide(const domain::SignedDecision& decision, domain::DecisionState state) = 0;
     [[nodiscard]] virtual base::Done keep_roster(const domain::SourceId& source,
                                                  const domain::SignedRoster& roster) = 0;
+    /// The keeper delivers what is published to its gateway.
+    [[nodiscard]] virtual base::Done keep_policy(const record::PolicyStep& step, const domain::SourceId& source,
+                                                 const domain::EventId& id) = 0;
 };
 
 } // namespace handover

@@ -41,6 +41,11 @@ base::Done LocalAccess::keep_roster(const domain::SourceId& source, const domain
     return done(recorder_->keep_roster(source, roster));
 }
 
+base::Done LocalAccess::keep_policy(const record::PolicyStep& step, const domain::SourceId& source,
+                                    const domain::EventId& id) {
+    return done(recorder_->keep_policy(step, source, id));
+}
+
 base::Result<std::unique_ptr<Access>> open_access(record::Options options, const base::Clock& clock) {
     const std::filesystem::path folder = options.folder;
     auto recorder = record::Recorder::open(std::move(options), clock);

@@ -94,6 +94,11 @@ struct PutJob {
         out.put(job.amount ? job.amount->minor : std::int64_t{0});
     }
     void operator()(const AskWho&) const {}
+    void operator()(const KeepPolicy& job) const {
+        out.put(record::write(job.step));
+        out.put(job.source.bytes());
+        out.put(job.id.bytes());
+    }
 
 private:
     void put(const std::optional<record::Unreadable>& unreadable) const {
@@ -183,6 +188,18 @@ base::Result<Job> roster_job(Reader& in) {
     return Job(std::move(job));
 }
 
+base::Result<Job> policy_job(Reader& in) {
+    auto step = record::read_policy_step(in.text());
+    if (!step) {
+        return step.fault();
+    }
+    KeepPolicy job;
+    job.step = std::move(step).value();
+    job.source = domain::SourceId(in.text());
+    job.id = domain::EventId(in.text());
+    return Job(std::move(job));
+}
+
 base::Result<Job> plan_job(Reader& in) {
     MakePlan job;
     job.transaction = domain::TransactionId(in.text());
@@ -219,6 +236,7 @@ base::Result<Job> job_of(std::uint64_t kind, Reader& in) {
     case 5: return roster_job(in);
     case 6: return plan_job(in);
     case 7: return Job(AskWho{});
+    case 8: return policy_job(in);
     default: return malformed();
     }
 }

@@ -5,6 +5,7 @@
 #include "app/domain/decision.h"
 #include "app/domain/plan.h"
 #include "app/domain/roster.h"
+#include "app/record/policy_step.h"
 #include "app/record/published.h"
 #include "app/store/rows.h"
 
@@ -45,13 +46,18 @@ struct KeepRoster {
     domain::SourceId source;
     domain::SignedRoster roster;
 };
+struct KeepPolicy {
+    record::PolicyStep step;
+    domain::SourceId source;
+    domain::EventId id;
+};
 /// The keeper asks its gateway.
 struct MakePlan {
     domain::TransactionId transaction;
     std::optional<domain::Money> amount;
 };
 struct AskWho {};
-using Job = std::variant<Append, BeginBatch, EndBatch, ResolveBatch, Decide, KeepRoster, MakePlan, AskWho>;
+using Job = std::variant<Append, BeginBatch, EndBatch, ResolveBatch, Decide, KeepRoster, MakePlan, AskWho, KeepPolicy>;
 
 /// Which gateway the keeper is connected to.
 struct KeeperInfo {

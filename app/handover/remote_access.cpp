@@ -102,4 +102,9 @@ base::Done RemoteAccess::keep_roster(const domain::SourceId& source, const domai
     return ask_done(KeepRoster{source, roster});
 }
 
+base::Done RemoteAccess::keep_policy(const record::PolicyStep& step, const domain::SourceId& source,
+                                     const domain::EventId& id) {
+    return ask_done(KeepPolicy{step, source, id});
+}
+
 } // namespace handover

@@ -25,6 +25,8 @@ public:
                                                               const domain::PersonId& by) override;
     [[nodiscard]] base::Done decide(const domain::SignedDecision& decision, domain::DecisionState state) override;
     [[nodiscard]] base::Done keep_roster(const domain::SourceId& source, const domain::SignedRoster& roster) override;
+    [[nodiscard]] base::Done keep_policy(const record::PolicyStep& step, const domain::SourceId& source,
+                                         const domain::EventId& id) override;
 
     /// The keeper asks its gateway for the plan of a rollback. Faults besides: those of the gateway; unsupported (the
     /// keeper has no gateway).

@@ -41,6 +41,7 @@ struct Carry {
         return answer;
     }
     Answer operator()(const KeepRoster& job) const { return done(recorder.keep_roster(job.source, job.roster)); }
+    Answer operator()(const KeepPolicy& job) const { return done(recorder.keep_policy(job.step, job.source, job.id)); }
     // What asks and does not write never comes here.
     Answer operator()(const MakePlan&) const { return Nothing{}; }
     Answer operator()(const AskWho&) const { return Nothing{}; }

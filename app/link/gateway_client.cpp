@@ -151,6 +151,19 @@ void GatewayClient::put_roster(const domain::SignedRoster& roster, QObject* cont
     desk_->ask<void>(ask, context, std::move(reply), read_done);
 }
 
+void GatewayClient::policy(QObject* context, Reply<wire::PolicyStatus> reply) {
+    const Ask ask{"GET", QByteArray("/v1/policy"), {}, {}, false};
+    desk_->ask<wire::PolicyStatus>(ask, context, std::move(reply),
+                                   [](const Heard& heard) { return read_body(heard, wire::decode_policy_status); });
+}
+
+void GatewayClient::put_policy(const domain::PolicyEnvelope& policy, QObject* context,
+                               Reply<wire::PolicyStatus> reply) {
+    const Ask ask{"PUT", QByteArray("/v1/policy"), {}, wire::encode_policy_envelope(policy), false};
+    desk_->ask<wire::PolicyStatus>(ask, context, std::move(reply),
+                                   [](const Heard& heard) { return read_body(heard, wire::decode_policy_status); });
+}
+
 void GatewayClient::info(QObject* context, Reply<wire::GatewayInfo> reply) {
     const Ask ask{"GET", QByteArray("/v1/gateway"), {}, {}, false};
     desk_->ask<wire::GatewayInfo>(ask, context, std::move(reply),

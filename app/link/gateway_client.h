@@ -10,6 +10,7 @@
 #include "app/link/fault.h"
 #include "app/link/scheduler.h"
 #include "app/wire/api.h"
+#include "app/wire/policy_bytes.h"
 
 #include <QObject>
 
@@ -52,6 +53,9 @@ public:
     /// GET and PUT /v1/roster
     void roster(QObject* context, Reply<domain::SignedRoster> reply);
     void put_roster(const domain::SignedRoster& roster, QObject* context, Reply<void> reply);
+    /// GET and PUT /v1/policy: which policy the gateway holds orders by.
+    void policy(QObject* context, Reply<wire::PolicyStatus> reply);
+    void put_policy(const domain::PolicyEnvelope& policy, QObject* context, Reply<wire::PolicyStatus> reply);
     /// GET /v1/gateway
     void info(QObject* context, Reply<wire::GatewayInfo> reply);
     /// POST /v1/ack

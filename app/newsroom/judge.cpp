@@ -3,7 +3,6 @@
 
 #include "app/base/encoding.h"
 #include "app/json/fields.h"
-#include "app/policy/shipped.h"
 #include "app/record/decision_step.h"
 #include "app/wire/signed_bytes.h"
 
@@ -134,17 +133,8 @@ base::Done Judge::open() {
     return {};
 }
 
-/// What the record says before the first entry is folded: which policy is in force, how far was judged, which imports
-/// are set aside.
+/// What the record says before the first entry is folded: how far was judged, which imports are set aside.
 base::Done Judge::begin() {
-    const auto kept = reader_->setting(verdicts::policy_setting);
-    if (!kept) {
-        return kept.fault();
-    }
-    auto policy = verdicts::compile(*kept ? **kept : std::string(policy::shipped_policy()));
-    if (!policy) {
-        return policy.fault();
-    }
     store::EntryFilter filter;
     filter.kind = store::EntryKind::verdict;
     const auto last = reader_->entries(filter, store::PageRequest{{}, store::Direction::backward, 1});
@@ -156,16 +146,52 @@ base::Done Judge::begin() {
         const auto order = json::uint64_from_decimal(last->entries.front().id.bytes());
         judged_to_ = order ? *order + 1 : 0;
     }
-    policy_kept_ = kept->has_value();
-    policy_ = std::move(policy).value();
     begun_ = true;
     return {};
+}
+
+/// Which policy was in force where the fold stands, and which is now.
+base::Done Judge::read_policies() {
+    auto all = verdicts::read_line(*reader_, settings_.source);
+    auto here = verdicts::read_line(*reader_, settings_.source, folded_);
+    if (!all || !here) {
+        return all ? here.fault() : all.fault();
+    }
+    auto newest = verdicts::in_force(*all);
+    auto policy = verdicts::in_force(*here);
+    if (!newest || !policy) {
+        return newest ? policy.fault() : newest.fault();
+    }
+    policy_kept_ = !all->text().empty();
+    line_ = std::move(here).value();
+    policy_ = std::move(policy).value();
+    newest_ = std::move(newest).value();
+    return {};
+}
+
+void Judge::take_policy(const store::Entry& entry) {
+    if (!line_->take(entry)) {
+        if (entry.kind == store::EntryKind::policy && line_->refused()) {
+            refused_ = line_->refused();
+        }
+        return;
+    }
+    auto policy = verdicts::in_force(*line_);
+    if (!policy) {
+        refused_ = policy.fault(); // nobody of us writes one that does not compile
+        return;
+    }
+    policy_ = std::move(policy).value();
+    refused_.reset();
 }
 
 Result<bool> Judge::fold_more() {
     REEVE_TRY(open());
     if (!begun_) {
         REEVE_TRY(begin());
+    }
+    if (!line_) {
+        REEVE_TRY(read_policies());
     }
     REEVE_TRY(write_verdicts()); // of the last attempt
     const auto entries = reader_->range(folded_, entries_at_once);
@@ -187,6 +213,10 @@ Result<bool> Judge::fold_more() {
         folded_ = entry.index + 1;
     }
     REEVE_TRY(write_verdicts());
+    if (entries->size() < entries_at_once) {
+        newest_.reset();
+        look_for_editions();
+    }
     const std::scoped_lock guard(mutex_);
     return entries->size() == entries_at_once && !ending_;
 }
@@ -198,17 +228,10 @@ base::Done Judge::take(const store::Entry& entry) {
     case store::EntryKind::decision:
     case store::EntryKind::decision_state: take_decision(entry); return {};
     case store::EntryKind::configuration:
-        if (entry.id.bytes() == verdicts::policy_setting) {
-            if (auto policy = verdicts::compile(std::string(verdicts::document_in(entry.body)))) {
-                policy_ = std::move(policy).value();
-            } else {
-                refused_ = policy.fault(); // nobody of us writes one that does not compile
-            }
-        }
-        return {};
+    case store::EntryKind::roster:
+    case store::EntryKind::policy: take_policy(entry); return {};
     case store::EntryKind::receipt:
     case store::EntryKind::view:
-    case store::EntryKind::roster:
     case store::EntryKind::plan:
     case store::EntryKind::quarantine:
     case store::EntryKind::conflict:
@@ -231,6 +254,10 @@ base::Done Judge::take_event(const store::Entry& entry) {
         const policy::Judged judged = policy_->book.judge_and_show(one);
         drafts_.push_back(verdicts::draft_of(entry.index, one, judged, policy_->book, policy_->digest));
         judged_to_ = entry.index + 1;
+    }
+    if (const auto* published = std::get_if<domain::PolicyPublished>(&event->payload);
+        published != nullptr && published->policy) {
+        told_editions_.push_back(*published->policy);
     }
     tally_.event(entry.index, *event);
     if (!outside_.contains(entry.batch)) {
@@ -281,15 +308,17 @@ void Judge::start_again() {
     facts_ = {};
     tally_ = {};
     folded_ = 0;
+    line_.reset();
+    told_editions_.clear();
 }
 
 ports::JudgeState Judge::state() const {
     ports::JudgeState state;
-    if (policy_) {
-        state.policy_version = policy_->book.document().version;
-        state.policy_title = policy_->book.document().title;
-        state.policy_digest = base::to_hex(policy_->digest);
-        state.shipped = policy_->text == policy::shipped_policy();
+    if (const auto& policy = newest_ ? newest_ : policy_) {
+        state.policy_version = policy->book.document().version;
+        state.policy_title = policy->book.document().title;
+        state.policy_digest = base::to_hex(policy->digest);
+        state.shipped = verdicts::is_shipped(*policy);
     }
     state.judged = tally_.judged();
     state.folded = folded_;

@@ -6,6 +6,7 @@
 #include "app/ports/judging.h"
 #include "app/record/writer.h"
 #include "app/store/reader.h"
+#include "app/verdicts/policy_line.h"
 #include "app/verdicts/policy_shelf.h"
 #include "app/wire/event_codec.h"
 
@@ -29,14 +30,19 @@ namespace newsroom {
 /// record. Folding again gives the same facts, and judging again the same verdicts, so nothing but the record has to be
 /// kept. What came with a suspected import is judged, but is no part of later facts until it is kept.
 ///
-/// The policy in force is the newest that the record holds (verdicts::policy_setting). A file that a person puts in
-/// place is taken over when it is good; a broken one is refused with its place, and the one in force stays.
+/// The policy in force is the edition that was published last (verdicts::PolicyLine); an edition that the feed tells is
+/// taken when its signatures count, and one of solo mode when its delay is over. Until there is a signed one, a file
+/// that a person puts in place is taken over when it is good. What is broken is refused with its place, and the one in
+/// force stays.
 class Judge final : public ports::Judging {
 public:
     struct Settings {
         std::filesystem::path store;
         std::filesystem::path policy_file; ///< may be absent; empty: none is looked for
         std::chrono::milliseconds look_interval{1000};
+        domain::SourceId source = {};       ///< whose editions count; empty: those of any gateway
+        bool admits_simulated = false;      ///< the embedded sandbox only
+        const base::Clock* clock = nullptr; ///< nothing: the system's
     };
     explicit Judge(Settings settings);
     ~Judge() override;
@@ -71,7 +77,13 @@ private:
     void take_decision(const store::Entry& entry);
     [[nodiscard]] base::Result<bool> read_batches();
     void start_again();
+    [[nodiscard]] base::Done read_policies();
+    void take_policy(const store::Entry& entry);
     void look_for_file();
+    /// Editions that the feed told, and those whose solo delay is over.
+    void look_for_editions();
+    bool publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by);
+    void publish_edition(const domain::SignedPolicy& policy, const domain::PersonId& by);
     /// Runs a call on the writing thread and waits for it. Faults: the call's; cancelled when this ends.
     [[nodiscard]] base::Done write(Call call);
     [[nodiscard]] base::Done write_verdicts();
@@ -82,7 +94,11 @@ private:
     record::Writer* writer_ = nullptr;
 
     // Of the thread alone.
-    std::optional<verdicts::Policy> policy_;
+    std::optional<verdicts::PolicyLine> line_;          ///< up to the fold
+    std::optional<verdicts::Policy> policy_;            ///< in force where the fold is
+    std::optional<verdicts::Policy> newest_;            ///< in force now, while the fold is on its way
+    std::vector<domain::PolicyEnvelope> told_editions_; ///< by the feed, not looked at yet
+    std::set<domain::Digest> written_editions_;
     facts::FactBook facts_;
     JudgingTally tally_;
     wire::Decoder decoder_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/newsroom/judge.h"
 
+#include "app/crypto/signing.h"
+
 namespace newsroom {
 
 namespace {
@@ -10,6 +12,11 @@ constexpr std::chrono::milliseconds wait_interval{250};
 /// Who is named where a file, and no person's signature, brought a policy.
 const domain::PersonId by_file("policy.json");
 const domain::PersonId by_program("reeve");
+const domain::PersonId by_feed("feed");
+
+bool verified(const domain::PublicKey& key, std::string_view bytes, const domain::Signature& signature) {
+    return crypto::verify(key, bytes, signature).ok();
+}
 
 /// What a call on the writing thread came to, for the thread that waits.
 struct Answer {
@@ -36,6 +43,12 @@ void Judge::look_for_file() {
     if (file_seen_ == changed) {
         return;
     }
+    if (line_->in_force() != nullptr) {
+        refused_ =
+            base::Fault{base::FaultCode::refused, "a signed policy is in force: publish this one", "policy.json"};
+        file_seen_ = changed;
+        return;
+    }
     auto policy = verdicts::read_file(settings_.policy_file);
     if (!policy) {
         refused_ = policy.fault();
@@ -55,6 +68,58 @@ void Judge::look_for_file() {
         // From its entry on it is in force: it is taken when that is folded.
     }
     file_seen_ = changed;
+}
+
+void Judge::publish_edition(const domain::SignedPolicy& policy, const domain::PersonId& by) {
+    const record::PolicyStep step{record::PolicyAct::published, by, policy.envelope};
+    const auto kept = write([step, source = policy.edition.source, id = verdicts::edition_id(policy.digest)](
+                                record::Recorder& recorder) { return recorder.keep_policy(step, source, id); });
+    if (!kept) {
+        fault_ = kept.fault(); // what the feed told is looked at again at the next start
+    }
+}
+
+/// True when it was written: the next one is looked at when that is folded.
+bool Judge::publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by) {
+    const base::SystemClock system;
+    const base::Instant now = settings_.clock != nullptr ? settings_.clock->now() : system.now();
+    const auto answer = line_->ask(policy, settings_.admits_simulated, verified, now);
+    if (answer.ruling.outcome == authority::Outcome::allowed) {
+        written_editions_.insert(policy.digest); // once, whatever becomes of it
+        publish_edition(policy, by);
+        return true;
+    }
+    if (answer.ruling.outcome == authority::Outcome::refused && answer.ruling.code != authority::Code::replayed) {
+        refused_ = base::Fault{base::FaultCode::refused, "an edition of the policy does not count here",
+                               std::string(authority::name_of(answer.ruling.code))};
+    }
+    return false;
+}
+
+void Judge::look_for_editions() {
+    if (writer_ == nullptr) {
+        return;
+    }
+    while (!told_editions_.empty()) {
+        const auto policy = verdicts::open_policy(told_editions_.front());
+        told_editions_.erase(told_editions_.begin());
+        if (!policy) {
+            refused_ = policy.fault();
+            continue;
+        }
+        const verdicts::Edition* known = line_->find(policy->digest);
+        const bool ours = settings_.source.empty() || policy->edition.source == settings_.source;
+        const bool done = written_editions_.contains(policy->digest) || (known != nullptr && known->in_force_since);
+        if (ours && !done && publish_if_lawful(*policy, by_feed)) {
+            return;
+        }
+    }
+    for (const verdicts::Edition* one : line_->waiting()) {
+        const bool done = written_editions_.contains(one->policy.digest);
+        if (one->policy.edition.solo && !done && publish_if_lawful(one->policy, one->policy.edition.proposed_by)) {
+            return;
+        }
+    }
 }
 
 base::Done Judge::write(Call call) {

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/crypto/signing.h"
 #include "app/domain/event.h"
+#include "app/record/policy_step.h"
 #include "app/record/prepared.h"
 #include "app/record/published.h"
 #include "app/record/stage.h"
@@ -92,6 +93,10 @@ public:
     /// Faults: stale (version not above the stored one), conflict (same version, other bytes).
     [[nodiscard]] base::Result<PublishedPtr> keep_roster(const domain::SourceId& source,
                                                          const domain::SignedRoster& roster);
+    /// An edition of the policy, as an entry of kind policy; whether it counts is asked by whoever reads it. `source`
+    /// and `id` name its gateway and the edition.
+    [[nodiscard]] base::Result<PublishedPtr> keep_policy(const PolicyStep& step, const domain::SourceId& source,
+                                                         const domain::EventId& id);
     /// A setting with its leaf of kind configuration.
     [[nodiscard]] base::Result<PublishedPtr> keep_setting(const std::string& key, const std::string& value,
                                                           const domain::PersonId& by);

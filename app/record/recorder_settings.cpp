@@ -32,6 +32,19 @@ base::Result<PublishedPtr> Recorder::keep_roster(const domain::SourceId& source,
     });
 }
 
+base::Result<PublishedPtr> Recorder::keep_policy(const PolicyStep& step, const domain::SourceId& source,
+                                                 const domain::EventId& id) {
+    return impl_->in_one_commit([&](Batch& batch) -> base::Done {
+        Draft draft;
+        draft.body = write(step);
+        draft.header.kind = store::EntryKind::policy;
+        draft.header.source = source;
+        draft.header.id = id;
+        draft.header.time = impl_->clock_.now();
+        return impl_->add_draft(batch, std::move(draft));
+    });
+}
+
 base::Result<PublishedPtr> Recorder::keep_setting(const std::string& key, const std::string& value,
                                                   const domain::PersonId& by) {
     return impl_->in_one_commit([&](Batch& batch) -> base::Done {

@@ -49,6 +49,7 @@ public:
         case store::EntryKind::conflict:
         case store::EntryKind::batch:
         case store::EntryKind::export_:
+        case store::EntryKind::policy:
         case store::EntryKind::note: return {};
         }
         return {};

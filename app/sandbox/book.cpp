@@ -73,7 +73,7 @@ void Book::apply(const domain::Event& event) {
                        budgets_.take(agent);
                    },
                    [&](const domain::TransactionVersion& version) {
-                       apply_version(version, type == EventType::transaction_amended);
+                       apply_version(version, type == EventType::transaction_amended, event.time);
                    },
                    [&](const domain::TransactionStep& step) { apply_step(type, step, event.time); },
                    [&](const domain::Assessment& made) {
@@ -103,12 +103,14 @@ void Book::apply(const domain::Event& event) {
                    [](const auto&) {},
                },
                event.payload);
+    statute_.apply(event);
 }
 
-void Book::apply_version(const domain::TransactionVersion& version, bool amended) {
+void Book::apply_version(const domain::TransactionVersion& version, bool amended, base::Instant time) {
     Order& order = orders_[version.key.id];
     spent_.drop_first(version.key.id, order.current.version);
     order.current = version;
+    order.by_policy = statute_.judge(version, time);
     order.state = TransactionState::requested;
     if (!amended) {
         ++orders_made_;

@@ -4,6 +4,7 @@
 #include "app/authority/ruling.h"
 #include "app/domain/event.h"
 #include "app/sandbox/budgets.h"
+#include "app/sandbox/statute.h"
 
 #include <deque>
 #include <map>
@@ -29,6 +30,7 @@ struct Order {
     domain::EventType last_step = domain::EventType::transaction_requested;
     std::vector<domain::DecisionId> deciders; ///< the decisions that caused the present state
     std::optional<domain::ConversationId> conversation;
+    std::optional<ByPolicy> by_policy; ///< of the current version; nothing: no signed policy was in force
 };
 
 /// A decision and what the gateway answered.
@@ -75,12 +77,13 @@ public:
     [[nodiscard]] base::Instant first_time() const { return first_time_; }
     [[nodiscard]] base::Instant last_time() const { return last_time_; }
     [[nodiscard]] const std::string& policy_version() const { return policy_version_; }
+    [[nodiscard]] const Statute& statute() const { return statute_; }
 
     /// The view of a transaction that the authority rules on. Nothing when unknown.
     [[nodiscard]] std::optional<authority::Case> case_of(const domain::TransactionId& id) const;
 
 private:
-    void apply_version(const domain::TransactionVersion& version, bool amended);
+    void apply_version(const domain::TransactionVersion& version, bool amended, base::Instant time);
     void apply_step(domain::EventType type, const domain::TransactionStep& step, base::Instant time);
     void apply_decision(const domain::SignedDecision& decision);
     void apply_receipt(const domain::Receipt& receipt);
@@ -110,6 +113,7 @@ private:
     base::Instant first_time_{};
     base::Instant last_time_{};
     std::string policy_version_;
+    Statute statute_;
 };
 
 /// Whether the platform itself made the order, rather than a replayed file or a burst: only then goods and invoices

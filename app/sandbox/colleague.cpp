@@ -40,6 +40,20 @@ void Colleague::notice(const domain::SignedDecision& first) {
                [this, id = first.decision.transaction, version = first.decision.version] { look(id, version, 1); });
 }
 
+void Colleague::notice(const domain::SignedPolicy& proposal) {
+    const domain::Member* member = self();
+    if (member == nullptr || member->id == proposal.edition.proposed_by) {
+        return;
+    }
+    agenda_.at(press_.clock().now() + delay_, [this, envelope = proposal.envelope]() mutable {
+        const auto signature = identity_.colleague_key.sign(envelope.signed_bytes);
+        if (signature && envelope.signatures.size() == 1) {
+            envelope.signatures.push_back({identity_.colleague_key.public_key(), *signature});
+            static_cast<void>(policies_.take(envelope)); // without the permission it is refused and goes on waiting
+        }
+    });
+}
+
 Decision Colleague::second_to(const Order& order, const authority::FirstSignature& first,
                               const domain::Member& member) const {
     const auto& findings = order.findings;

@@ -193,9 +193,10 @@ void HouseRules::find_supplier(const Subject& subject, Findings& into) const {
     into.push_back(finding("supplier_unknown", "No such supplier is known"));
 }
 
-domain::Assessment HouseRules::assess(const Subject& subject, const std::vector<Notice>& notices, base::Instant now) {
+domain::Assessment HouseRules::assess(const Subject& subject, const std::vector<Notice>& notices, base::Instant now,
+                                      const std::optional<Tier>& by_policy) {
     domain::Assessment made;
-    made.tier = tier_by_amount(subject);
+    made.tier = by_policy.value_or(tier_by_amount(subject));
     find_supplier(subject, made.findings);
     find_prices(subject, now, made.findings);
     find_habits(subject, now, made.findings);

@@ -27,8 +27,10 @@ public:
     void set_beginning(base::Instant beginning) { beginning_ = beginning; }
 
     /// Judges a version and remembers it. Transaction and version of the answer are the caller's to fill in.
+    /// `by_policy`: what the last signed policy says instead of our own tier by amount.
     [[nodiscard]] domain::Assessment assess(const domain::Subject& subject, const std::vector<Notice>& notices,
-                                            base::Instant now);
+                                            base::Instant now,
+                                            const std::optional<domain::Tier>& by_policy = std::nullopt);
     /// Only remembers, for versions that were judged before a restart.
     void remember(const domain::Subject& subject, base::Instant when);
 

@@ -115,7 +115,12 @@ void Orders::judge(const TransactionId& id, const Course& course) {
     if (auto over = over_budget(order->current.subject, now)) {
         notices.push_back(*std::move(over));
     }
-    domain::Assessment made = rules_.assess(order->current.subject, notices, now);
+    const std::optional<ByPolicy>& law = order->by_policy;
+    domain::Assessment made =
+        rules_.assess(order->current.subject, notices, now, law ? std::optional(law->tier) : std::nullopt);
+    if (law) {
+        made.findings.push_back({"policy", UntrustedText(law->why)});
+    }
     made.transaction = id;
     made.version = order->current.version;
     const auto length = course.hold.value_or(hold_);

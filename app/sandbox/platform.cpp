@@ -19,7 +19,7 @@ constexpr std::chrono::microseconds tick_pause{10'000};
 /// Events per second of the whole simulation; above, the fast path makes the rest.
 constexpr double most_simulated = 2000;
 constexpr std::uint64_t burst_group = 1000;
-constexpr std::string_view policy = "house-rules/1";
+constexpr std::string_view own_rules = "house-rules/1";
 
 } // namespace
 
@@ -32,7 +32,8 @@ Platform::Platform(const Options& options, Identity& identity, Timeline& timelin
     , orders_(press_, book_, agenda_, rules_, random_)
     , compensation_(press_, book_, agenda_, orders_)
     , desk_(press_, book_, agenda_, orders_, compensation_, identity)
-    , colleague_(press_, book_, agenda_, desk_, identity)
+    , policy_desk_(press_, book_)
+    , colleague_(press_, book_, agenda_, desk_, policy_desk_, identity)
     , traffic_(press_, book_, agenda_, orders_, random_)
     , stage_{press_, book_, agenda_, orders_, traffic_, random_, identity.gateway_key} {
     // At high rates the tail of every order (goods, invoice) would pile up: the world turns quicker instead.
@@ -41,6 +42,7 @@ Platform::Platform(const Options& options, Identity& identity, Timeline& timelin
     colleague_.set_delay(options.colleague_delay);
     if (options.colleague) {
         desk_.set_on_first_signature([this](const domain::SignedDecision& first) { colleague_.notice(first); });
+        policy_desk_.set_on_proposal([this](const domain::SignedPolicy& policy) { colleague_.notice(policy); });
     }
 }
 
@@ -185,8 +187,8 @@ base::Result<bool> Platform::run_burst(base::Instant now) {
 
 void Platform::found_world() {
     const base::Instant now = timeline_.now();
-    press_.emit(EventType::policy_published,
-                domain::PolicyPublished{std::string(policy), crypto::sha256(policy), domain::PersonId("platform")});
+    press_.emit(EventType::policy_published, domain::PolicyPublished{std::string(own_rules), crypto::sha256(own_rules),
+                                                                     domain::PersonId("platform"), std::nullopt});
     for (const Agreement& each : agreements()) {
         press_.emit(EventType::contract_published, contract_of(each, now));
     }

@@ -6,6 +6,7 @@
 #include "app/sandbox/event_log.h"
 #include "app/sandbox/faults.h"
 #include "app/sandbox/options.h"
+#include "app/sandbox/policy_desk.h"
 #include "app/sandbox/rehearsal.h"
 #include "app/sandbox/replay.h"
 #include "app/sandbox/scenarios.h"
@@ -52,6 +53,9 @@ public:
     /// The administrator's key to keep, when the first roster was trusted on first use.
     [[nodiscard]] base::Done put_roster(const wire::Envelope& envelope);
     [[nodiscard]] std::optional<domain::SignedRoster> roster() const;
+    /// Faults: PolicyDesk::take's.
+    [[nodiscard]] base::Result<wire::PolicyStatus> put_policy(const domain::PolicyEnvelope& envelope);
+    [[nodiscard]] wire::PolicyStatus policy() const;
     [[nodiscard]] wire::GatewayInfo info() const;
 
     [[nodiscard]] const base::Clock& clock() const { return timeline_; }
@@ -90,6 +94,7 @@ private:
     Orders orders_;
     Compensation compensation_;
     Desk desk_;
+    PolicyDesk policy_desk_;
     Colleague colleague_;
     Traffic traffic_;
     Stage stage_;

@@ -120,6 +120,21 @@ std::optional<domain::SignedRoster> Platform::roster() const {
     return book_.roster();
 }
 
+base::Result<wire::PolicyStatus> Platform::put_policy(const domain::PolicyEnvelope& envelope) {
+    const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
+    auto status = policy_desk_.take(envelope);
+    REEVE_TRY(commit());
+    return status;
+}
+
+wire::PolicyStatus Platform::policy() const {
+    const std::lock_guard lock(mutex_);
+    return policy_desk_.status();
+}
+
 wire::GatewayInfo Platform::info() const {
     const std::lock_guard lock(mutex_);
     wire::GatewayInfo info;

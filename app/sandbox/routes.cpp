@@ -17,6 +17,20 @@ void lose(Response& response) {
                                   [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
 }
 
+/// As openapi.json says for PUT /v1/policy.
+int status_of_refusal(std::string_view code) {
+    if (code == "broken_policy" || code == "failing_test") {
+        return 422;
+    }
+    const bool conflict = code == "replayed" || code == "wrong_predecessor" || code == "wrong_source" ||
+                          code == "no_roster" || code == "stale_roster";
+    return conflict ? 409 : 403;
+}
+
+bool is_in_force(const wire::PolicyStatus& status, const domain::PolicyEnvelope& offered) {
+    return status.policy && status.policy->signed_bytes == offered.signed_bytes;
+}
+
 } // namespace
 
 httplib::Server::Handler Server::Parts::guarded(Act act) {
@@ -142,6 +156,27 @@ void Server::Parts::add_rosters() {
                  } else {
                      answer_problem(response, 404, "no_roster", "The gateway has no roster yet");
                  }
+             }));
+}
+
+void Server::Parts::add_policies() {
+    http.Put("/v1/policy", acting([this](const Request& request, Response& response) {
+                 const auto envelope = wire::decode_policy_envelope(request.body);
+                 const auto status =
+                     envelope ? platform.put_policy(*envelope) : base::Result<wire::PolicyStatus>(envelope.fault());
+                 if (status) {
+                     answer_json(response, wire::encode(*status));
+                     response.status = status->digest && is_in_force(*status, *envelope) ? 200 : 202;
+                 } else if (status.fault().code == base::FaultCode::refused) {
+                     const base::Fault& fault = status.fault();
+                     answer_problem(response, status_of_refusal(fault.where), fault.where,
+                                    "The gateway does not go by this policy", fault.detail);
+                 } else {
+                     answer_fault(response, status.fault());
+                 }
+             }));
+    http.Get("/v1/policy", guarded([this](const Request&, Response& response) {
+                 answer_json(response, wire::encode(platform.policy()));
              }));
 }
 

@@ -68,6 +68,7 @@ void Server::Parts::set_up() {
     add_decisions();
     add_cases();
     add_rosters();
+    add_policies();
     add_test_doors(http, platform, faults, [this](Act act) { return guarded(std::move(act)); });
 }
 

@@ -33,6 +33,7 @@ struct Server::Parts {
     void add_decisions();
     void add_cases();
     void add_rosters();
+    void add_policies();
     [[nodiscard]] bool allowed(const httplib::Request& request) const;
     void serve_feed(const httplib::Request& request, httplib::Response& response);
 

@@ -32,6 +32,7 @@ enum class EntryKind : unsigned char {
     batch = 12,      ///< begin, end or resolution of an import
     export_ = 13,
     note = 14,
+    policy = 15, ///< an edition of the policy was proposed, published or taken back (verdicts/policy_entry.h)
 };
 
 /// "event", "export", … ; from_name's counterpart is entry_kind().

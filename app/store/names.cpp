@@ -10,9 +10,9 @@ namespace store {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kinds = {
-    "event",  "verdict", "decision",   "receipt",  "decision_state", "view",   "configuration",
-    "roster", "plan",    "quarantine", "conflict", "batch",          "export", "note"};
+constexpr std::array<std::string_view, 15> kinds = {
+    "event", "verdict",    "decision", "receipt", "decision_state", "view", "configuration", "roster",
+    "plan",  "quarantine", "conflict", "batch",   "export",         "note", "policy"};
 constexpr std::array<std::string_view, 10> case_states = {"waiting", "raised",   "in_doubt", "troubled", "conflicted",
                                                           "decided", "executed", "undone",   "expired"};
 constexpr std::array<std::string_view, 3> conflict_kinds = {"other_body", "other_identity", "other_version"};

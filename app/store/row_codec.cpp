@@ -53,7 +53,7 @@ base::Result<Entry> read_entry(const Statement& row, bool with_body) {
     auto money = read_money(row, 14, 15);
     entry.batch = row.integer(16);
     entry.body_key_id = copy(row.text(17));
-    if (row.integer(1) < 1 || row.integer(1) > static_cast<std::int64_t>(EntryKind::note) || type < 0 ||
+    if (row.integer(1) < 1 || row.integer(1) > static_cast<std::int64_t>(EntryKind::policy) || type < 0 ||
         type > domain::event_type_count || tier > static_cast<std::int64_t>(domain::Tier::blocked) || !money ||
         !take(row.blob(18), entry.salt) || !take(row.blob(19), entry.leaf)) {
         return damaged("entry " + std::to_string(entry.index));

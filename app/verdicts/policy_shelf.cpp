@@ -4,6 +4,9 @@
 #include "app/base/file.h"
 #include "app/crypto/digest.h"
 #include "app/policy/shipped.h"
+#include "app/record/policy_step.h"
+#include "app/verdicts/policy_line.h"
+#include "app/wire/policy_bytes.h"
 
 #include <algorithm>
 
@@ -23,6 +26,41 @@ std::optional<std::string_view> value_in(std::string_view body) {
         body.remove_prefix(end + 1);
     }
     return body;
+}
+
+/// The document that an entry brought: of a setting, or of an edition.
+std::optional<std::string> document_of(const store::Entry& entry) {
+    if (entry.kind == store::EntryKind::configuration) {
+        const auto value = value_in(entry.body);
+        return value ? std::optional<std::string>(*value) : std::nullopt;
+    }
+    const auto step = record::read_policy_step(entry.body);
+    auto edition =
+        step ? wire::decode_policy(step->envelope.signed_bytes) : base::Result<domain::PolicyEdition>(step.fault());
+    return edition ? std::optional(std::move(edition->document)) : std::nullopt;
+}
+
+base::Result<std::optional<std::string>> find_document(const store::Reader& reader, store::EntryKind kind,
+                                                       const domain::Digest& digest) {
+    store::EntryFilter filter;
+    filter.kind = kind;
+    store::PageRequest request{{}, store::Direction::backward, settings_at_once, true};
+    for (;;) {
+        const auto page = reader.entries(filter, request);
+        if (!page) {
+            return page.fault();
+        }
+        for (const store::Entry& entry : page->entries) {
+            auto document = document_of(entry);
+            if (document && crypto::sha256(*document) == digest) {
+                return document;
+            }
+            request.from = entry.index;
+        }
+        if (!page->more) {
+            return std::optional<std::string>();
+        }
+    }
 }
 
 } // namespace
@@ -66,33 +104,36 @@ base::Result<std::string> find_document(const store::Reader& reader, const domai
     if (const std::string_view shipped = policy::shipped_policy(); crypto::sha256(shipped) == digest) {
         return std::string(shipped);
     }
-    store::EntryFilter filter;
-    filter.kind = store::EntryKind::configuration;
-    store::PageRequest request{{}, store::Direction::backward, settings_at_once, true};
-    for (;;) {
-        const auto page = reader.entries(filter, request);
-        if (!page) {
-            return page.fault();
-        }
-        for (const store::Entry& entry : page->entries) {
-            const auto value = value_in(entry.body);
-            if (value && crypto::sha256(*value) == digest) {
-                return std::string(*value);
-            }
-            request.from = entry.index;
-        }
-        if (!page->more) {
-            return base::Fault{base::FaultCode::not_found, "no policy with this digest is in the record", {}};
+    for (const store::EntryKind kind : {store::EntryKind::policy, store::EntryKind::configuration}) {
+        auto found = find_document(reader, kind, digest);
+        if (!found || *found) {
+            return found ? base::Result<std::string>(std::move(**found)) : found.fault();
         }
     }
+    return base::Fault{base::FaultCode::not_found, "no policy with this digest is in the record", {}};
 }
 
-base::Result<Policy> in_force(const store::Reader& reader) {
-    const auto kept = reader.setting(policy_setting);
-    if (!kept) {
-        return kept.fault();
+base::Result<Policy> in_force(const PolicyLine& line) {
+    const std::string_view text = line.text();
+    return compile(std::string(text.empty() ? policy::shipped_policy() : text));
+}
+
+base::Result<Policy> in_force(const store::Reader& reader, const domain::SourceId& source) {
+    const auto line = read_line(reader, source);
+    return line ? in_force(*line) : base::Result<Policy>(line.fault());
+}
+
+base::Result<Policy> in_force(const std::filesystem::path& store, const domain::SourceId& source) {
+    const auto reader = store::Reader::open(store);
+    if (!reader) {
+        return reader.fault().code == base::FaultCode::not_found ? compile(std::string(policy::shipped_policy()))
+                                                                 : base::Result<Policy>(reader.fault());
     }
-    return compile(*kept ? **kept : std::string(policy::shipped_policy()));
+    return in_force(*reader, source);
+}
+
+bool is_shipped(const Policy& policy) {
+    return policy.text == policy::shipped_policy();
 }
 
 } // namespace verdicts

@@ -15,7 +15,10 @@
 
 namespace verdicts {
 
-/// Under this key a policy's document is kept in the record, as a setting: every version for ever, the newest in force.
+class PolicyLine;
+
+/// Under this key a policy that nobody signed is kept in the record, as a setting: every version for ever. The newest
+/// is in force until the first edition is published (policy_line.h).
 inline constexpr char policy_setting[] = "policy";
 
 /// The document in the body of an entry that sets a policy; empty for any other.
@@ -38,7 +41,16 @@ struct Policy {
 /// The document with this digest, from the record. Faults: not_found (never in force here), the reader's.
 [[nodiscard]] base::Result<std::string> find_document(const store::Reader& reader, const domain::Digest& digest);
 
-/// The policy in force: the one that the record names, or the one that ships where it names none.
-[[nodiscard]] base::Result<Policy> in_force(const store::Reader& reader);
+/// The policy in force: the one that the record names, or the one that ships where it names none. Whoever needs it
+/// (the judge, the policy's screens, reevectl) asks here and nowhere else.
+/// `source`: whose editions count; empty: those of any gateway.
+[[nodiscard]] base::Result<Policy> in_force(const store::Reader& reader, const domain::SourceId& source = {});
+/// The same for the record in a folder; where there is none yet, the one that ships.
+[[nodiscard]] base::Result<Policy> in_force(const std::filesystem::path& store, const domain::SourceId& source = {});
+/// The document that a line names, or the one that ships where it names none. Faults: those of compile.
+[[nodiscard]] base::Result<Policy> in_force(const PolicyLine& line);
+
+/// Whether it is the one that comes with this program.
+[[nodiscard]] bool is_shipped(const Policy& policy);
 
 } // namespace verdicts

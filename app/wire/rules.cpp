@@ -47,6 +47,10 @@ const char* not_negative(std::int32_t value) {
     return unless(value >= 0, "must not be negative");
 }
 
+const char* counts_from_one64(std::int64_t value) {
+    return value >= 1 ? nullptr : "counts from 1";
+}
+
 const char* not_negative64(std::int64_t value) {
     return unless(value >= 0, "must not be negative");
 }

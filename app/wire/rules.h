@@ -11,6 +11,7 @@ namespace wire::rules {
 
 /// Versions, numbers of turns: 1, 2, …
 const char* counts_from_one(std::int32_t value);
+const char* counts_from_one64(std::int64_t value);
 const char* not_negative(std::int32_t value);
 const char* not_negative64(std::int64_t value);
 const char* permille(std::int32_t value);

@@ -5,6 +5,7 @@
 #include "app/wire/rules.h"
 #include "app/wire/shape.h"
 #include "app/wire/shapes_order.h"
+#include "app/wire/shapes_policy.h"
 
 /// Inner header of this room: the JSON members of decisions and what follows from them.
 namespace wire {
@@ -153,6 +154,7 @@ struct Shape<domain::PolicyPublished> {
     using T = domain::PolicyPublished;
     static constexpr std::array slots = {
         field<&T::digest>("digest"),
+        field<&T::policy, optional>("policy"),
         field<&T::published_by, optional>("published_by"),
         field<&T::version, required, rules::not_empty>("version"),
     };

@@ -4,7 +4,8 @@
 
 It pretends to be an agent platform with one machine customer and a few orders. One order is held for a decision, one
 is done and can be rolled back. It serves the whole protocol on loopback, over TLS: the feed, acknowledgements, signed
-decisions with receipts, claims, transactions, plans, the roster.
+decisions with receipts, claims, transactions, plans, the roster, the signed policy. Whenever a policy comes into force
+its machine customer places another order, so that one can see what the policy does.
 
     python3 gateway.py --administrator <base64 of an Ed25519 public key>
     python3 gateway.py --trust-first-roster          # for trying things out
@@ -33,6 +34,9 @@ LEASE_SECONDS = 120
 TARGETS = {"*", "tier:automatic", "tier:confirm", "tier:sign_off", "tier:dual_sign_off", "tier:blocked"}
 HOLD_SECONDS = 3600
 LARGEST_BODY = 1024 * 1024
+TIERS = ["automatic", "confirm", "sign_off", "dual_sign_off", "blocked"]
+# Members of a policy that this gateway reads; it says of every other one that it cannot judge it, and then holds.
+POLICY_READ = {"format", "version", "title", "tiers", "unknown", "answer_within", "calendar", "tests"}
 
 
 # --- Ed25519, after RFC 8032, section 5.1. For examples only: use a library. -------------------------------------------
@@ -183,6 +187,25 @@ def open_envelope(envelope, prefix):
     return data, document
 
 
+def open_policy(envelope):
+    """The signed bytes, the edition in them and its signatures, all of which verify."""
+    prefix = b"reeve-policy/v1\n"
+    try:
+        data = from_base64(envelope["signed"])
+        signatures = [(each["key"], from_base64(each["signature"])) for each in envelope["signatures"]]
+        edition = json.loads(data[len(prefix):])
+        document = canonical(edition["document"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise Problem(400, "malformed", "not a signed policy") from error
+    if not data.startswith(prefix) or canonical(edition) != data[len(prefix):] or not 1 <= len(signatures) <= 2:
+        raise Problem(400, "malformed", "not a signed policy in canonical form")
+    if not all(verifies(from_base64(key), data, signature) for key, signature in signatures):
+        raise Problem(403, "bad_signature", "a signature does not verify over the bytes")
+    if edition["document_digest"] != digest_of(document):
+        raise Problem(422, "broken_policy", "/document_digest: the document is another one")
+    return data, edition, [key for key, _ in signatures]
+
+
 class Problem(Exception):
     """An answer of application/problem+json."""
 
@@ -208,6 +231,9 @@ class Platform:
         self.claims = {}  # transaction_id: {"person_id", "epoch", "expires"}
         self.decisions = {}  # decision_id: (signed bytes, receipt envelope)
         self.roster, self.roster_envelope = None, None
+        self.policy = None  # {"edition", "digest", "envelope", "cannot_judge"}: the one in force
+        self.proposal = None  # (envelope, what it waits for), not in force yet
+        self.offered = {}  # digest of an edition: when it was offered first
         self.live_a_little()
 
     def tell(self, kind, data):
@@ -489,6 +515,133 @@ class Platform:
             self.roster_envelope = {name: envelope[name] for name in ("signed", "key", "signature")}
             self.tell("roster.published", self.roster_envelope)
 
+    # --- The policy: which orders are automatic, signed by two people ---
+
+    def why_unsigned(self, edition, keys):
+        """The code of the first rule of signing that says no, or None."""
+        members = {member["key"]: member for member in self.roster["members"]}
+        for key in keys:
+            member = members.get(key)
+            if member is None:
+                return "unknown_member"
+            if member["not_after"] <= time_text(now()):
+                return "member_expired"
+            if "configure" not in member.get("permissions", []):
+                return "not_permitted"
+            if member.get("simulated"):
+                return "simulated_not_allowed"
+        if members[keys[0]]["person_id"] != edition["proposed_by"]:
+            return "wrong_key"
+        if edition["source"] != self.source:
+            return "wrong_source"
+        return "stale_roster" if int(edition["roster_version"]) > int(self.roster["version"]) else None
+
+    def why_unchained(self, edition):
+        number = int(edition["number"])
+        if self.policy is None:
+            return None
+        known = int(self.policy["edition"]["number"])
+        if number <= known:
+            return "replayed"
+        follows = number > known + 1 or edition.get("previous") == self.policy["digest"]
+        return None if follows else "wrong_predecessor"
+
+    def waits_for(self, edition, keys, digest):
+        """What is missing until the edition is in force, or None."""
+        if len(keys) == 2:
+            return None
+        if not (edition["solo"] and self.roster["solo"]):
+            return "needs_second"
+        passed = (now() - self.offered.setdefault(digest, now())).total_seconds()
+        over = passed >= int(self.roster["solo_delay_seconds"]) and edition["not_before"] <= time_text(now())
+        return None if over else "solo_delay"
+
+    def put_policy(self, envelope):
+        """True when it is in force now, false when it waits."""
+        data, edition, keys = open_policy(envelope)
+        digest = digest_of(data)
+        with self.changed:
+            if self.roster is None:
+                raise Problem(409, "no_roster", "there is no roster yet")
+            if self.policy is not None and self.policy["digest"] == digest:
+                return True  # the same again
+            code = self.why_unsigned(edition, keys)
+            if code:
+                raise Problem(409 if code in ("wrong_source", "stale_roster") else 403, code, "the signatures do not count")
+            code = self.why_unchained(edition)
+            if code:
+                raise Problem(409, code, "not the next edition")
+            if len(keys) == 2 and keys[0] == keys[1]:
+                raise Problem(403, "second_is_first", "one person signed twice")
+            self.check_document(edition["document"])
+            envelope = {name: envelope[name] for name in ("signatures", "signed")}
+            waiting = self.waits_for(edition, keys, digest)
+            if waiting:
+                self.proposal = (envelope, waiting)
+                return False
+            unread = sorted(name for name, value in edition["document"].items() if name not in POLICY_READ and value
+                            and not (name == "modes" and set(value.values()) == {"enforce"}))
+            self.policy = {"edition": edition, "digest": digest, "envelope": envelope, "cannot_judge": unread}
+            self.proposal = None
+            self.tell("policy.published", {"version": edition["document"]["version"], "digest": digest,
+                                           "published_by": edition["proposed_by"], "policy": envelope})
+            self.order_by_policy()
+            return True
+
+    @staticmethod
+    def check_document(document):
+        """What this gateway needs of a policy: its format and rising tiers of one currency."""
+        if document.get("format") != "reeve-policy/1":
+            raise Problem(422, "broken_policy", "/format: another format than reeve-policy/1")
+        ladder = [(TIERS.index(each["tier"]), int(each["from"]["minor"])) for each in document["tiers"]]
+        rises = all(low[0] < high[0] and low[1] < high[1] for low, high in zip(ladder, ladder[1:]))
+        if not ladder or not rises or len({each["from"]["currency"] for each in document["tiers"]}) != 1:
+            raise Problem(422, "broken_policy", "/tiers: they rise, in one currency")
+
+    def tier_of(self, subject):
+        """The tier of an order by the policy in force, and why. What cannot be judged is never automatic."""
+        document = self.policy["edition"]["document"]
+        tier, why = "automatic", "by its amount"
+        for each in document["tiers"]:
+            for amount in (subject["gross"], subject.get("total_commitment", subject["gross"])):
+                if amount["currency"] != each["from"]["currency"]:
+                    return document.get("unknown", "sign_off"), "this gateway has no rate for its currency"
+                if int(amount["minor"]) >= int(each["from"]["minor"]):
+                    tier = each["tier"]
+        if self.policy["cannot_judge"] and tier == "automatic":
+            tier, why = document.get("unknown", "sign_off"), (
+                "this gateway cannot evaluate " + ", ".join(self.policy["cannot_judge"]))
+        return tier, why
+
+    def order_by_policy(self):
+        """The machine customer's next order, held or carried out as the policy says."""
+        transaction_id = f"order-{len(self.orders) + 1}"
+        self.request(transaction_id, "60 boxes of copy paper", 23400)
+        tier, why = self.tier_of(self.orders[transaction_id]["subject"])
+        told = {"transaction_id": transaction_id, "version": 1, "tier": tier, "moment": "before_execution",
+                "findings": [{"code": "policy", "text": f"Policy {self.policy['edition']['document']['version']}: {why}."}]}
+        if tier == "automatic":
+            self.tell("assessment.made", told)
+            self.step(transaction_id, "started", "executing")
+            self.step(transaction_id, "completed", "completed", amount=self.orders[transaction_id]["subject"]["gross"])
+            return
+        until = later(HOLD_SECONDS)
+        self.orders[transaction_id]["expires"] = until
+        self.tell("assessment.made", {**told, "expires": until, "escalation": "requires_buyer_review",
+                                      "if_nobody_acts": "The order is cancelled when the hold ends."})
+        self.step(transaction_id, "held", "held", code="policy", expires=until)
+
+    def policy_status(self):
+        status = {}
+        if self.policy:
+            status = {"number": self.policy["edition"]["number"], "version": self.policy["edition"]["document"]["version"],
+                      "digest": self.policy["digest"], "policy": self.policy["envelope"]}
+            if self.policy["cannot_judge"]:
+                status["cannot_judge"] = self.policy["cannot_judge"]
+        if self.proposal:
+            status.update(proposal=self.proposal[0], waits_for=self.proposal[1])
+        return status
+
     def acknowledge(self, ack):
         with self.changed:
             if ack.get("source") != self.source:
@@ -505,6 +658,8 @@ class Platform:
             info["administrator_key"] = self.administrator
         if self.roster:
             info["roster_version"] = self.roster["version"]
+        if self.policy:
+            info["policy_version"] = self.policy["edition"]["document"]["version"]
         return info
 
 
@@ -598,6 +753,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
             case ["PUT", "v1", "roster"]:
                 platform.put_roster(self.body())
                 self.answer(204)
+            case ["GET", "v1", "policy"]:
+                with platform.changed:
+                    status = platform.policy_status()
+                self.answer(200, status)
+            case ["PUT", "v1", "policy"]:
+                in_force = platform.put_policy(self.body())
+                with platform.changed:
+                    status = platform.policy_status()
+                self.answer(200 if in_force else 202, status)
             case ["GET", "v1", "gateway"]:
                 with platform.changed:
                     info = platform.describe()

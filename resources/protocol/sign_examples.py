@@ -6,7 +6,8 @@
     python3 sign_examples.py --check    # only says what that would be; ends with 1 when there is something
 
 Everybody signs with the same key here: test vector 1 of RFC 8032, section 7.1, whose private half is printed in the
-RFC. It is a throw-away that everyone knows: never accept it in a roster or as a gateway's key.
+RFC; only the second person of a policy has another one, test vector 2. They are throw-aways that everyone knows: never
+accept them in a roster or as a gateway's key.
 """
 import json
 import pathlib
@@ -19,6 +20,7 @@ from gateway import canonical, digest_of, public_key, sign, signed_envelope, to_
 EXAMPLES = pathlib.Path(__file__).parent / "examples"
 SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
 KEY = to_base64(public_key(SEED))
+SECOND = bytes.fromhex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
 
 
 def load(name):
@@ -59,6 +61,21 @@ def confirmed(amended):
     return told
 
 
+def published():
+    """The policy as two people signed it, and the event that tells it."""
+    edition = load("unsigned/policy.json")
+    edition["document_digest"] = digest_of(canonical(edition["document"]))
+    data = b"reeve-policy/v1\n" + canonical(edition)
+    envelope = {"signatures": [{"key": to_base64(public_key(seed)), "signature": to_base64(sign(seed, data))}
+                               for seed in (SEED, SECOND)], "signed": to_base64(data)}
+    told = event("policy.published")
+    told["data"] = {"version": edition["document"]["version"], "digest": digest_of(data),
+                    "published_by": edition["proposed_by"], "policy": envelope}
+    status = {"cannot_judge": ["rules"], "digest": digest_of(data), "number": edition["number"], "policy": envelope,
+              "version": edition["document"]["version"]}
+    return edition, envelope, told, status
+
+
 def true_examples():
     """Every file that holds a digest or a signature, as it should be."""
     files = {f"dev.reeve.{kind}.v1.json": told for kind, told in versions()}
@@ -82,6 +99,10 @@ def true_examples():
         files[f"dev.reeve.{kind}.v1.json"] = {**event(kind), "data": envelope}
     files["api/decision.json"], files["api/roster.json"] = signed["decision.taken"], signed["roster.published"]
     files["api/receipt_answer.json"] = {"receipt": signed["receipt.issued"]}
+
+    edition, policy, told, standing = published()
+    files.update({"unsigned/policy.json": edition, "api/policy.json": policy, "api/policy_status.json": standing,
+                  "dev.reeve.policy.published.v1.json": told})
 
     status = load("api/transaction_status.json")
     status.update({name: amended["data"][name] for name in ("subject", "subject_digest")}, plan=plan["data"])

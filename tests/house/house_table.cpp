@@ -81,7 +81,7 @@ QList<Room> made() {
         // What newsroom, decisions and archive share: rows of the store as values of the ports.
         app("projection", "ports record store wire"),
         // What the record keeps of a judgement, and what it is made from again.
-        app("verdicts", "cel facts policy json crypto store record wire ports"),
+        app("verdicts", "cel facts policy json crypto authority store record wire ports"),
         app("newsroom", all_below.constData()),
         app("decisions", all_below.constData()),
         app("archive", all_below.constData()),
@@ -111,7 +111,7 @@ QList<Room> made() {
         pixels("history", "look sieve charts"),
         pixels("reports", "look charts"),
         pixels("health", "look sieve charts"),
-        pixels("policy", "look charts"),
+        pixels("policy", "look charts decide"),
         pixels("settings", "look"),
         pixels("frame", "*"),
     };

@@ -4,6 +4,7 @@
 #include "app/json/value.h"
 #include "app/wire/api.h"
 #include "app/wire/event_codec.h"
+#include "app/wire/policy_bytes.h"
 #include "tests/protocol/schema_set.h"
 #include "tests/wire/samples.h"
 
@@ -60,7 +61,7 @@ void TestProtocolDocuments::signed_documents_fit_their_schemas() {
             QVERIFY2(schemas_.complaint(schema, stranger).has_value(), "signed documents are closed");
         }
     }
-    for (const char* name : {"decision", "receipt", "roster"}) {
+    for (const char* name : {"decision", "receipt", "roster", "policy"}) {
         const std::string plain = contents(QStringLiteral("examples/unsigned/%1.json").arg(QLatin1String(name)));
         const auto complaint = schemas_.complaint(std::string("signed-") + name + ".json", plain);
         QVERIFY2(!complaint, complaint.value_or("").c_str());
@@ -75,6 +76,16 @@ void TestProtocolDocuments::digests_and_signatures_of_the_examples_are_true() {
     QVERIFY(crypto::verify(receipt.key, receipt.signed_bytes, receipt.signature).ok());
     QVERIFY(crypto::verify(roster.key, roster.signed_bytes, roster.signature).ok());
     QCOMPARE(receipt.decision, decision.decision.id);
+    const auto published = payload_of_example<domain::PolicyPublished>(EventType::policy_published);
+    const domain::PolicyEnvelope policy = published.policy.value();
+    QCOMPARE(published.digest, crypto::sha256(policy.signed_bytes));
+    QCOMPARE(policy.signatures.size(), 2U);
+    for (const domain::PolicySignature& one : policy.signatures) {
+        QVERIFY(crypto::verify(one.key, policy.signed_bytes, one.signature).ok());
+    }
+    const auto edition = wire::decode_policy(policy.signed_bytes);
+    QVERIFY(edition.ok());
+    QCOMPARE(edition->document_digest, crypto::sha256(edition->document));
     QCOMPARE(receipt.decision_digest, crypto::sha256(decision.signed_bytes));
 
     for (const auto type : {EventType::transaction_requested, EventType::transaction_amended}) {
@@ -131,6 +142,14 @@ void TestProtocolDocuments::bodies_of_the_interface_are_read_data() {
     row("decision", "definitions.json#/definitions/envelope", [](const std::string& s) {
         const auto envelope = wire::decode_envelope(s);
         return envelope.ok() && wire::open_decision(*envelope).ok();
+    });
+    row("policy", "definitions.json#/definitions/policy_envelope", [](const std::string& s) {
+        const auto envelope = wire::decode_policy_envelope(s);
+        return envelope.ok() && wire::decode_policy(envelope->signed_bytes).ok();
+    });
+    row("policy_status", "api.json#/definitions/policy_status", [](const std::string& s) {
+        const auto status = wire::decode_policy_status(s);
+        return status.ok() && status->number == 4 && status->policy.has_value();
     });
     row("roster", "definitions.json#/definitions/envelope", [](const std::string& s) {
         const auto envelope = wire::decode_envelope(s);

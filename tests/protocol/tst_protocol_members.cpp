@@ -4,6 +4,7 @@
 #include "app/wire/shapes_decision.h"
 #include "app/wire/shapes_envelope.h"
 #include "app/wire/shapes_order.h"
+#include "app/wire/shapes_policy.h"
 #include "tests/protocol/schema_set.h"
 
 #include <QJsonArray>
@@ -165,6 +166,9 @@ void TestProtocolMembers::members_of_shared_shapes_are_those_of_the_schema_data(
     row("signed-decision.json", "", members<domain::Decision>(true));
     row("signed-receipt.json", "", members<domain::Receipt>(true));
     row("signed-roster.json", "", members<domain::Roster>(true));
+    row("signed-policy.json", "", members<domain::PolicyEdition>(true));
+    row(shared, "policy_envelope", members<domain::PolicyEnvelope>());
+    row("api.json", "policy_status", members<wire::PolicyStatus>());
     row("api.json", "ack", members<wire::Ack>());
     row("api.json", "claim_request", members<wire::ClaimRequest>());
     row("api.json", "claim", members<wire::Claim>());

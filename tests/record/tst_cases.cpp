@@ -217,7 +217,8 @@ void TestCases::a_case_knows_the_policy_that_was_in_force() {
     FeedMaker feed;
     auto recorder = store.open();
     const auto policy = [&feed](const char* version) {
-        return feed.event(EventType::policy_published, domain::PolicyPublished{version, {}, domain::PersonId("p1")});
+        return feed.event(EventType::policy_published,
+                          domain::PolicyPublished{version, {}, domain::PersonId("p1"), std::nullopt});
     };
     VERIFY_OK(recorder->append(FeedMaker::frames({policy("7")})));
     recorder.reset();

@@ -3,7 +3,9 @@
 // The policy's screens over the real port: what is typed is checked at its place, the form changes exactly one thing,
 // and a draft is tried on a real record, with cancel.
 #include "app/console/policies.h"
+#include "app/policy/shipped.h"
 #include "app/record/recorder.h"
+#include "app/verdicts/policy_shelf.h"
 #include "tests/record/feed_maker.h"
 #include "ui/policy/form_page.h"
 #include "ui/policy/policy_view.h"
@@ -123,6 +125,39 @@ private Q_SLOTS:
             QVERIFY2(!control || widget->objectName().startsWith(QStringLiteral("qt_")),
                      widget->metaObject()->className());
         }
+    }
+
+    void the_policy_that_the_record_judges_by_is_the_one_shown_and_tried_against() {
+        const QTemporaryDir folder;
+        const std::filesystem::path store = folder.path().toStdString() + "/store";
+        fill(store);
+        std::string ours(policy::shipped_policy());
+        ours.replace(ours.find("2026-03-01"), 10, "our-policy");
+        {
+            const base::SystemClock clock;
+            record::Options options;
+            options.folder = store;
+            auto recorder = record::Recorder::open(options, clock);
+            QVERIFY(recorder &&
+                    (*recorder)->keep_setting(verdicts::policy_setting, ours, domain::PersonId("somebody")));
+        }
+        console::Policies policies{store};
+        QObject context;
+        std::optional<ports::PolicyText> told;
+        policies.in_force({&context, [&](const base::Result<ports::PolicyText>& answer) {
+                               told = answer ? std::optional(*answer) : std::nullopt;
+                           }});
+        QTRY_VERIFY(told.has_value());
+        QCOMPARE(told->version, std::string("our-policy"));
+        QVERIFY(!told->shipped && told->text == ours);
+        std::optional<domain::WhatIf> tried;
+        policies.what_if(std::string(policy::shipped_policy()), {}, {&context, [](const auto&) {}},
+                         {&context, [&](const base::Result<domain::WhatIf>& made) {
+                              tried = made ? std::optional(*made) : std::nullopt;
+                          }});
+        QTRY_VERIFY_WITH_TIMEOUT(tried.has_value(), 20'000);
+        QCOMPARE(tried->before, std::string("our-policy"));
+        QCOMPARE(tried->after, std::string("2026-03-01"));
     }
 
     void a_typing_error_is_found_at_its_place_while_typing() {

@@ -191,7 +191,14 @@ domain::StockCounted stock(Extent extent) {
 }
 
 domain::PolicyPublished policy(Extent extent) {
-    return {"7", bytes<domain::Digest>(16), domain::PersonId(extent == Extent::full ? "person-1" : "")};
+    domain::PolicyPublished value{"7", bytes<domain::Digest>(16), {}, std::nullopt};
+    if (extent == Extent::full) {
+        value.published_by = domain::PersonId("person-1");
+        value.policy = domain::PolicyEnvelope{"reeve-policy/v1\n{}",
+                                              {{bytes<domain::PublicKey>(3), bytes<domain::Signature>(4)},
+                                               {bytes<domain::PublicKey>(5), bytes<domain::Signature>(6)}}};
+    }
+    return value;
 }
 
 domain::ClaimChanged claim(Extent extent) {

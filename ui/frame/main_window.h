@@ -9,6 +9,7 @@
 #include "app/ports/judging.h"
 #include "app/ports/newsroom.h"
 #include "app/ports/policies.h"
+#include "app/ports/publishing.h"
 #include "ui/frame/screen.h"
 
 #include <QLocale>
@@ -43,6 +44,7 @@ struct Options {
     ports::Connections* connections = nullptr; ///< none: no screen for them
     ports::Policies* policies = nullptr;       ///< none: no screens for them
     ports::Judging* judging = nullptr;         ///< none: no screen for it
+    ports::Publishing* publishing = nullptr;   ///< none: policies are only read and tried
     ports::Files* files = nullptr;             ///< none: no files can be opened
 };
 

@@ -10,6 +10,7 @@
 #include "app/ports/judging.h"
 #include "app/ports/newsroom.h"
 #include "app/ports/policies.h"
+#include "app/ports/publishing.h"
 #include "app/ports/spend.h"
 #include "app/text/formats.h"
 #include "ui/look/icons.h"
@@ -97,6 +98,7 @@ struct Means {
     ports::Connections* connections = nullptr; ///< none: no screen for them
     ports::Policies* policies = nullptr;       ///< none: no screens for them
     ports::Judging* judging = nullptr;         ///< none: no screen for it
+    ports::Publishing* publishing = nullptr;   ///< none: policies are only read and tried
 };
 
 /// A case's key as a place, and back.

@@ -236,7 +236,11 @@ Screen connections_screen(const Means& means, QWidget& parent) {
 
 /// `place`: the id of a rule.
 Screen policy_screen(const Means& means, QWidget& parent, policy::PolicyView*& view) {
-    view = new policy::PolicyView(*means.policies, means.formats, &parent);
+    const auto publishing = means.publishing == nullptr
+                                ? std::nullopt
+                                : std::optional(policy::PublishDialog::Core{*means.publishing, means.decisions,
+                                                                            means.clock, means.formats});
+    view = new policy::PolicyView(*means.policies, means.formats, &parent, publishing);
     auto* policy = view;
     Screen screen = ScreenWords::policy();
     screen.widget = policy;

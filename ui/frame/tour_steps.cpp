@@ -51,6 +51,7 @@ TourPlan::TourPlan(MainWindow& window, QString passphrase)
     list_decisions();
     turn_the_pages();
     visit_the_rest();
+    publish_policy();
     open_panes();
     open_file();
     open_help();

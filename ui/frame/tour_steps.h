@@ -47,6 +47,7 @@ private:
     void list_decisions();
     void visit_the_rest();
     void turn_the_pages();
+    void publish_policy();
     void open_panes();
     void open_file();
     void open_help();

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/tour_steps.h"
 
+#include "ui/decide/sign_button.h"
 #include "ui/frame/main_window.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/table.h"
+#include "ui/policy/policy_view.h"
+#include "ui/policy/publishing_side.h"
+#include "ui/policy/text_page.h"
+#include "ui/policy/versions_page.h"
 #include "ui/settings/import_dialog.h"
 #include "ui/spend/headroom_page.h"
 
@@ -57,6 +62,41 @@ void TourPlan::look_at_headroom(const std::function<void(const std::string&)>& g
                           go_to("r");
                       },
                       is_filled, [] { return QStringLiteral("what is left of budgets and limits"); }, name});
+}
+
+/// A stricter draft: its review, the signature, and the list of editions. In the sandbox a colleague signs second.
+void TourPlan::publish_policy() {
+    auto* view = window_.findChild<policy::PolicyView*>();
+    if (view == nullptr || view->publishing() == nullptr) {
+        return;
+    }
+    policy::PublishingSide* side = view->publishing();
+    steps_.push_back({QStringLiteral("write a draft of the policy"),
+                      [this, view] {
+                          window_.show_page(Page::policy);
+                          QString text = view->page().editor().toPlainText();
+                          text.replace(QStringLiteral("repeats >= 4"), QStringLiteral("repeats >= 3"));
+                          text.replace(QStringLiteral("\"2026-03-01\""), QStringLiteral("\"2026-03-02\""));
+                          view->page().editor().setPlainText(text);
+                      },
+                      [side] { return side->button().isEnabled(); },
+                      [] { return QStringLiteral("a draft"); },
+                      {}});
+    steps_.push_back({QStringLiteral("review the policy"), [side] { side->publish(); },
+                      [side] { return side->dialog() != nullptr && side->dialog()->sign_button().isEnabled(); },
+                      [] { return QStringLiteral("what would be signed"); }, QStringLiteral("publish")});
+    steps_.push_back({QStringLiteral("sign the policy"),
+                      [side] { side->dialog()->sign_button().click(); },
+                      [side] { return side->dialog() != nullptr && side->dialog()->is_signed(); },
+                      [] { return QStringLiteral("signed"); },
+                      {}});
+    steps_.push_back({QStringLiteral("list the editions"),
+                      [view, side] {
+                          side->dialog()->close();
+                          view->tabs().setCurrentWidget(&side->versions());
+                      },
+                      [side] { return side->versions().rows() > 0 && side->dialog() == nullptr; },
+                      [] { return QStringLiteral("editions"); }, QStringLiteral("editions")});
 }
 
 /// As the search wants it typed.

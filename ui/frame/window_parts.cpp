@@ -50,7 +50,7 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
                                 desk->begin(std::move(draft));
                             },
                             [this](Page page, const std::string& place) { visit(page, place); }, options.spend,
-                            options.agents, options.connections, options.policies, options.judging},
+                            options.agents, options.connections, options.policies, options.judging, options.publishing},
                            *pages))
     , actions(new Actions(window, screens.list))
     , rail(new Rail(screens.list, &window))

@@ -4,8 +4,10 @@
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/policy/form_page.h"
+#include "ui/policy/publishing_side.h"
 #include "ui/policy/result_pages.h"
 #include "ui/policy/text_page.h"
+#include "ui/policy/versions_page.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -19,7 +21,8 @@ constexpr int pause_after_typing_ms = 250;
 
 } // namespace
 
-PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, QWidget* parent)
+PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, QWidget* parent,
+                       const std::optional<PublishDialog::Core>& publishing)
     : QWidget(parent)
     , policies_(policies)
     , name_(new look::Label(look::Type::body, {}, this))
@@ -32,7 +35,7 @@ PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, 
     , tabs_(new QTabWidget(this))
     , form_(new FormPage(formats, this))
     , text_(new TextPage(this))
-    , difference_(new DifferencePage(this))
+    , difference_(new DifferencePage(DifferencePage::Use::draft, this))
     , tests_(new TestsPage(this))
     , rehearsal_(new RehearsalPage(this)) {
     tabs_->setAccessibleName(tr("Ways to look at the policy"));
@@ -47,6 +50,9 @@ PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, 
     column->setSpacing(0);
     column->addWidget(build_bar());
     column->addWidget(notice_);
+    if (publishing) {
+        add_publishing(*publishing, *column);
+    }
     column->addWidget(tabs_, 1);
     pause_.setSingleShot(true);
     pause_.setInterval(pause_after_typing_ms);
@@ -68,7 +74,45 @@ QWidget* PolicyView::build_bar() {
     for (QPushButton* button : {try_, revert_, open_, save_}) {
         bar->addWidget(button);
     }
+    bar->setObjectName(QStringLiteral("policy_bar"));
     return widget;
+}
+
+void PolicyView::add_publishing(const PublishDialog::Core& core, QVBoxLayout& column) {
+    side_ = new PublishingSide(core, policies_, *this);
+    if (auto* bar = findChild<QHBoxLayout*>(QStringLiteral("policy_bar"))) {
+        bar->addWidget(&side_->button());
+    }
+    column.addWidget(&side_->standing_line());
+    column.addWidget(&side_->waiting());
+    tabs_->addTab(&side_->versions(), tr("Editions"));
+    connect(side_, &PublishingSide::failed, this, [this](const base::Fault& fault) { notice_->say(fault); });
+    connect(side_, &PublishingSide::draft_wanted, this, [this](const std::string& text) {
+        set_draft(text);
+        tabs_->setCurrentWidget(form_);
+    });
+    connect(side_, &PublishingSide::in_force_changed, this, [this](const ports::PolicyText& policy) {
+        const bool untouched = draft_ == in_force_ || side_->is_in_force(draft_);
+        in_force_ = policy.text;
+        in_force_version_ = policy.version;
+        if (asking_) {
+            return; // the first answer is still to come
+        }
+        untouched ? set_draft(in_force_) : check();
+    });
+}
+
+/// A draft is published when it differs from the one in force, compiles, and its test cases pass.
+void PolicyView::offer_draft() {
+    if (side_ == nullptr) {
+        return;
+    }
+    const bool same = draft_ == in_force_;
+    side_->set_draft(draft_, !same && usable_ && tested_ && tests_->failed() == 0,
+                     same                   ? tr("The draft is the policy in force.")
+                     : !usable_             ? tr("The draft cannot judge.")
+                     : tests_->failed() > 0 ? tr("A test case of the draft fails.")
+                                            : QString());
 }
 
 void PolicyView::connect_parts() {
@@ -116,6 +160,8 @@ void PolicyView::set_draft(std::string text) {
 
 void PolicyView::check() {
     pause_.stop();
+    tested_ = false;
+    offer_draft();
     const std::uint64_t number = ++question_;
     const auto current = [this, number](auto&& then) {
         if (number == question_) { // not when a person typed on
@@ -131,6 +177,8 @@ void PolicyView::check() {
     policies_.test(draft_, {this, [this, current](base::Result<std::vector<ports::PolicyTest>> answer) {
                                 current([&] {
                                     answer ? tests_->show_tests(*answer) : void();
+                                    tested_ = answer.ok();
+                                    offer_draft();
                                     tabs_->setTabText(tabs_->indexOf(tests_),
                                                       answer && tests_->failed() > 0
                                                           ? tr("Test cases: %n failed", nullptr, tests_->failed())
@@ -151,6 +199,7 @@ void PolicyView::show_check(const ports::PolicyCheck& check) {
     rehearsal_->set_possible(usable_);
     revert_->setEnabled(draft_ != in_force_);
     show_state(check);
+    offer_draft();
 }
 
 void PolicyView::show_state(const ports::PolicyCheck& check) {

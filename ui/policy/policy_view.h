@@ -6,18 +6,22 @@
 #include "ui/look/label.h"
 #include "ui/look/notice.h"
 #include "ui/look/symbol.h"
+#include "ui/policy/publish_dialog.h"
 
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QWidget>
 
+#include <optional>
 #include <string>
 
 namespace ui::policy {
 
 class DifferencePage;
 class FormPage;
+class PublishingSide;
 class RehearsalPage;
 class TestsPage;
 class TextPage;
@@ -27,7 +31,9 @@ class TextPage;
 class PolicyView final : public QWidget {
     Q_OBJECT
 public:
-    PolicyView(ports::Policies& policies, const text::Formats& formats, QWidget* parent = nullptr);
+    /// `publishing` nothing: policies are only read and tried.
+    PolicyView(ports::Policies& policies, const text::Formats& formats, QWidget* parent = nullptr,
+               const std::optional<PublishDialog::Core>& publishing = std::nullopt);
 
     void take_focus();
     /// Shows a rule on the form.
@@ -42,6 +48,8 @@ public:
     [[nodiscard]] TestsPage& tests() const { return *tests_; }
     [[nodiscard]] RehearsalPage& rehearsal() const { return *rehearsal_; }
     void rehearse();
+    /// Nothing where policies cannot be published.
+    [[nodiscard]] PublishingSide* publishing() const { return side_; }
 
 Q_SIGNALS:
     /// A person wants to see what this draft would have made of history.
@@ -59,6 +67,8 @@ private:
     void save();
     void revert() { set_draft(in_force_); }
     void show_state(const ports::PolicyCheck& check);
+    void add_publishing(const PublishDialog::Core& core, QVBoxLayout& column);
+    void offer_draft();
 
     ports::Policies& policies_;
     look::Label* name_;
@@ -82,6 +92,8 @@ private:
     bool checked_ = false;
     bool asking_ = false;
     bool usable_ = false;
+    bool tested_ = false; ///< the test cases of this very draft were run
+    PublishingSide* side_ = nullptr;
 };
 
 } // namespace ui::policy

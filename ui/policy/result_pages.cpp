@@ -35,8 +35,9 @@ QVBoxLayout* page_layout(QWidget* page, QWidget* said, QWidget* table) {
 
 } // namespace
 
-DifferencePage::DifferencePage(QWidget* parent)
+DifferencePage::DifferencePage(Use use, QWidget* parent)
     : QWidget(parent)
+    , use_(use)
     , said_(new look::Label(look::Type::body, {}, this))
     , model_({{tr("Part"), [](const Row& row) { return PolicyWords::of(row.change.part); }},
               {tr("Which"),
@@ -44,10 +45,13 @@ DifferencePage::DifferencePage(QWidget* parent)
               {tr("Change"), [](const Row& row) { return PolicyWords::of(row.change.kind); }},
               {tr("What it does"), [](const Row& row) { return PolicyWords::of(row.change.direction); }},
               {tr("Member"), [](const Row& row) { return safe(row.field.field); }},
-              {tr("In force"), [](const Row& row) { return or_dash(row.field.before); }},
-              {tr("Draft"), [](const Row& row) { return or_dash(row.field.after); }}},
+              {use == Use::draft ? tr("In force") : tr("Compared with"),
+               [](const Row& row) { return or_dash(row.field.before); }},
+              {use == Use::draft ? tr("Draft") : tr("Chosen edition"),
+               [](const Row& row) { return or_dash(row.field.after); }}},
              [](const Row&, const Row&) { return false; })
-    , table_(new look::Table(tr("What the draft changes"), this)) {
+    , table_(new look::Table(use == Use::draft ? tr("What the draft changes") : tr("What the chosen edition changes"),
+                             this)) {
     table_->setModel(&model_);
     table_->set_widths({10, 26, 9, 18, 12, 24, 24});
     page_layout(this, said_, table_);
@@ -63,6 +67,14 @@ void DifferencePage::show_difference(const domain::PolicyDifference& difference)
         }
     }
     const int changes = static_cast<int>(difference.changes.size());
+    if (use_ == Use::versions) {
+        said_->say(difference.same() ? tr("The two mean the same.")
+                   : difference.may_loosen()
+                       ? tr("%n change(s); some may let through what waited before.", nullptr, changes)
+                       : tr("%n change(s); nothing that waited before gets through.", nullptr, changes));
+        model_.set_rows(std::move(rows));
+        return;
+    }
     said_->say(difference.same() ? tr("The draft means the same as the policy in force.")
                : difference.may_loosen()
                    ? tr("%n change(s); some may let through what waits today.", nullptr, changes)

@@ -14,11 +14,15 @@
 
 namespace ui::policy {
 
-/// What is different from the policy in force, one row for each member that changed.
+/// What is different between two policies, one row for each member that changed.
 class DifferencePage final : public QWidget {
     Q_OBJECT
 public:
-    explicit DifferencePage(QWidget* parent = nullptr);
+    enum class Use {
+        draft,   ///< the policy in force and a draft
+        versions ///< any two editions
+    };
+    explicit DifferencePage(Use use, QWidget* parent = nullptr);
     void show_difference(const domain::PolicyDifference& difference);
     [[nodiscard]] int rows() const { return model_.rowCount(); }
 
@@ -27,6 +31,7 @@ private:
         domain::PolicyChange change; ///< without its fields
         domain::FieldChange field;
     };
+    Use use_;
     look::Label* said_;
     models::case_::RowsModel<Row> model_;
     look::Table* table_;

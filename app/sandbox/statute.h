@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/event.h"
+#include "app/facts/fact_book.h"
+#include "app/policy/rule_book.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace sandbox {
+
+/// Opens an edition of the policy. Faults: those of wire::decode_policy; malformed (another document than its digest
+/// names).
+[[nodiscard]] base::Result<domain::SignedPolicy> open_policy(const domain::PolicyEnvelope& envelope);
+
+/// Compiles a document and runs its test cases. Faults: malformed (with its place), refused (a test case fails).
+[[nodiscard]] base::Result<policy::RuleBook> rules_of(const std::string& document);
+
+/// What the last signed policy says of an order.
+struct ByPolicy {
+    domain::Tier tier = domain::Tier::automatic;
+    std::string why; ///< one English sentence
+    friend bool operator==(const ByPolicy&, const ByPolicy&) = default;
+};
+
+/// The last signed policy, which everything is held by that it does not mark automatic, and the facts that it judges
+/// by: a fold over the gateway's events.
+class Statute {
+public:
+    /// Folds an event; of a version of an order, first asks for judge().
+    void apply(const domain::Event& event);
+    /// Nothing before the first signed policy: then the house rules alone decide.
+    [[nodiscard]] std::optional<ByPolicy> judge(const domain::TransactionVersion& version, base::Instant now);
+    [[nodiscard]] const std::optional<domain::SignedPolicy>& policy() const { return policy_; }
+    /// Bursts are not simulated: their orders belong to nobody's facts.
+    [[nodiscard]] std::string version() const { return rules_ ? rules_->document().version : std::string(); }
+
+private:
+    facts::FactBook facts_;
+    std::optional<domain::SignedPolicy> policy_;
+    std::unique_ptr<policy::RuleBook> rules_;
+};
+
+} // namespace sandbox

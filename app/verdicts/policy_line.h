@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/authority/policy_rule.h"
+#include "app/record/policy_step.h"
+#include "app/store/reader.h"
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verdicts {
+
+/// How far an edition came.
+enum class EditionState {
+    proposed, ///< waits for the second person, or for the delay of solo mode
+    in_force,
+    overtaken, ///< was in force, or was proposed behind an edition that is not in force any more
+    withdrawn,
+    refused, ///< brought here, but it does not count
+};
+
+/// One edition of the policy as the record knows it.
+struct Edition {
+    domain::SignedPolicy policy;
+    std::string version; ///< what the document calls itself; empty where it cannot be read
+    std::string title;
+    EditionState state = EditionState::proposed;
+    std::optional<base::Instant> in_force_since;  ///< as recorded; also of one that was overtaken
+    base::Instant proposed_here{};                ///< when the record first heard of it
+    std::uint64_t index = 0;                      ///< the entry of its state
+    authority::Code code = authority::Code::none; ///< why it was refused, or its publication was
+    std::string place;                            ///< in the document, where the code is about that
+    std::vector<domain::PersonId> signers;        ///< in the order of the signatures; empty for keys nobody knows
+};
+
+/// Opens the signed bytes. Faults: those of wire::decode_policy; malformed when the document is not the one that its
+/// digest names ("/document_digest").
+[[nodiscard]] base::Result<domain::SignedPolicy> open_policy(const domain::PolicyEnvelope& envelope);
+
+/// Whether a document may be published: it reads, compiles, and all of its test cases pass.
+struct Fitness {
+    authority::Code code = authority::Code::none; ///< broken_policy or failing_test
+    base::Fault fault;                            ///< the place and the sentence
+    std::string version, title;
+};
+[[nodiscard]] Fitness fitness_of(std::string_view document);
+
+/// The policies of one record, as a fold over its entries in their order: rosters, editions, and the settings that held
+/// an unsigned policy before there were editions. An edition counts from the entry that published it on, if the law
+/// says so by the roster that was recorded then and the document was fit; anything else leaves in force what was.
+/// A simulated signer counts where a roster names one: the keeper asks the law of its site before it writes.
+class PolicyLine {
+public:
+    /// `source`: whose editions count; empty: those of any gateway.
+    explicit PolicyLine(domain::SourceId source = {})
+        : source_(std::move(source)) {}
+
+    /// Other kinds than roster, policy and configuration are passed over. True when another policy is in force now.
+    bool take(const store::Entry& entry);
+
+    [[nodiscard]] const std::vector<Edition>& editions() const { return editions_; } ///< as they came
+    [[nodiscard]] const Edition* in_force() const;
+    [[nodiscard]] const Edition* find(const domain::Digest& digest) const;
+    /// Proposals behind the edition in force, the newest last.
+    [[nodiscard]] std::vector<const Edition*> waiting() const;
+    /// The document in force: of the edition, else the unsigned one of a setting; empty: none of both.
+    [[nodiscard]] std::string_view text() const;
+    /// What was brought last and does not count.
+    [[nodiscard]] const std::optional<base::Fault>& refused() const { return refused_; }
+    [[nodiscard]] const domain::Roster* roster(const domain::SourceId& source) const;
+
+    /// What a publication now would be ruled by. `source` names the roster.
+    [[nodiscard]] authority::PolicyBench bench(const domain::SignedPolicy& policy, bool admits_simulated) const;
+    /// The law, and behind it the document. Nothing of it changes the line.
+    struct Answer {
+        authority::Ruling ruling;
+        Fitness fitness;
+    };
+    [[nodiscard]] Answer ask(const domain::SignedPolicy& policy, bool admits_simulated,
+                             const authority::Verifier& verify, base::Instant now) const;
+
+private:
+    bool take_step(const store::Entry& entry);
+    bool publish(const record::PolicyStep& step, domain::SignedPolicy policy, const store::Entry& entry);
+    void propose(domain::SignedPolicy policy, const store::Entry& entry);
+    Edition& edition(domain::SignedPolicy policy, const store::Entry& entry);
+    void refuse(const store::Entry& entry, Edition* edition, authority::Code code, const base::Fault& fault);
+    [[nodiscard]] std::vector<domain::PersonId> signers_of(const domain::SignedPolicy& policy) const;
+    [[nodiscard]] std::optional<std::size_t> place_of(const domain::Digest& digest) const;
+
+    domain::SourceId source_;
+    std::map<domain::SourceId, domain::Roster> rosters_;
+    std::vector<Edition> editions_;
+    std::optional<std::size_t> head_; ///< of editions_
+    std::optional<std::string> unsigned_text_;
+    std::optional<base::Fault> refused_;
+};
+
+/// Folds what the record holds below `below`. Faults: the reader's.
+[[nodiscard]] base::Result<PolicyLine> read_line(const store::Reader& reader, domain::SourceId source = {},
+                                                 std::uint64_t below = std::numeric_limits<std::uint64_t>::max());
+
+/// The name of an edition: 64 hexadecimal digits.
+[[nodiscard]] domain::EventId edition_id(const domain::Digest& digest);
+
+} // namespace verdicts

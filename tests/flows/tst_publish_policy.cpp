@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Console to sandbox: a lower limit is proposed, the simulated colleague signs second, the policy comes back on the
+// feed signed by both, the judge and the gateway go by it from the next order on.
+#include "tests/flows/console_rig.h"
+
+#include "app/policy/shipped.h"
+#include "app/policy/text_place.h"
+
+#include <QTest>
+
+#include <set>
+
+class TestPublishPolicy : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_lower_limit_holds_the_next_order_of_that_amount();
+};
+
+namespace {
+
+/// The policy that ships, with its confirm tier from one pound on, and without its test cases, which say otherwise.
+std::string strict_policy() {
+    std::string text(policy::shipped_policy());
+    text = policy::set_member(text, "/tiers/0", "from", R"({"minor":"100","currency":"GBP"})").value();
+    text = policy::set_member(text, "", "version", "\"strict\"").value();
+    return policy::set_member(text, "", "tests", "[]").value();
+}
+
+base::Result<ports::PolicyStanding> standing(ConsoleRig& rig) {
+    return rig.ask<ports::PolicyStanding>(
+        [&](ports::Reply<ports::PolicyStanding> reply) { rig.core().publishing().standing(std::move(reply)); });
+}
+
+struct Counted {
+    int held = 0;
+    int started = 0;
+};
+
+/// Of the orders that were asked for behind the newest policy: which were held, which carried out.
+Counted behind_the_policy(const ConsoleRig& rig) {
+    Counted counted;
+    std::set<domain::TransactionId> asked;
+    for (const ports::FeedRow& row : rig.feed) {
+        if (row.type == domain::EventType::policy_published) {
+            asked.clear();
+            counted = {};
+        } else if (row.type == domain::EventType::transaction_requested) {
+            asked.insert(row.transaction);
+        } else if (asked.contains(row.transaction)) {
+            counted.held += row.type == domain::EventType::transaction_held ? 1 : 0;
+            counted.started += row.type == domain::EventType::transaction_started ? 1 : 0;
+        }
+    }
+    return counted;
+}
+
+QByteArray said(const base::Fault& fault) {
+    return QByteArray::fromStdString(base::describe(fault));
+}
+
+} // namespace
+
+#define REQUIRE_OK(result) QVERIFY2((result).ok(), (result).ok() ? "" : said((result).fault()).constData())
+
+void TestPublishPolicy::a_lower_limit_holds_the_next_order_of_that_amount() {
+    ConsoleRig rig({QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--rate"), QStringLiteral("20"),
+                    QStringLiteral("--colleague-delay"), QStringLiteral("1")});
+    QVERIFY(rig.start());
+    QVERIFY(ConsoleRig::wait_until([&] { return rig.health.link == ports::LinkState::live; }));
+    const auto identity = rig.ask<ports::Identity>([&](ports::Reply<ports::Identity> reply) {
+        rig.core().decisions().create_key(ports::Passphrase("a test passphrase"), std::move(reply));
+    });
+    REQUIRE_OK(identity);
+    auto before = standing(rig);
+    REQUIRE_OK(before);
+    QVERIFY(before->in_force.shipped && !before->current && before->versions.empty());
+
+    const auto review = rig.ask<ports::PolicyReview>([&](ports::Reply<ports::PolicyReview> reply) {
+        rig.core().publishing().review({strict_policy(), domain::UntrustedText("lower"), std::nullopt},
+                                       std::move(reply));
+    });
+    REQUIRE_OK(review);
+    QVERIFY2(review->standing == ports::Standing::needs_second, review->code.c_str());
+    const auto proposed = rig.ask<ports::PolicyStanding>(
+        [&](ports::Reply<ports::PolicyStanding> reply) { rig.core().publishing().sign(*review, std::move(reply)); });
+    REQUIRE_OK(proposed);
+    QCOMPARE(proposed->versions.size(), 1U);
+
+    // The colleague at the gateway signs, the feed brings it, the keeper records it as in force.
+    QVERIFY(ConsoleRig::wait_until([&] {
+        const auto now = standing(rig);
+        return now && now->current && now->in_force.version == "strict";
+    }));
+    const auto after = standing(rig);
+    REQUIRE_OK(after);
+    const ports::PolicyVersion& edition = after->versions.at(*after->current);
+    QCOMPARE(edition.signers.size(), 2U);
+    QVERIFY(!edition.signers.front().simulated && edition.signers.back().simulated);
+    QVERIFY(ConsoleRig::wait_until([&] {
+        const auto now = standing(rig);
+        return now && now->gateway.state == ports::GatewayPolicy::State::holds_by_it;
+    }));
+    // What the machines order from then on waits, small as it is.
+    QVERIFY(ConsoleRig::wait_until([&] { return behind_the_policy(rig).held >= 5; }));
+    const Counted counted = behind_the_policy(rig);
+    QVERIFY2(counted.started < counted.held, QByteArray::number(counted.started).constData());
+}
+
+QTEST_MAIN(TestPublishPolicy)
+#include "tst_publish_policy.moc"

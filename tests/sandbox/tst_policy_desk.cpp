@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The gateway takes a signed policy, and from the next order on holds whatever that does not mark automatic.
+#include "sandbox_world.h"
+#include "tests/verdicts/policy_people.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+/// A world whose roster is that of PolicyPeople, with the simulated colleague of the world in the place of "sim".
+struct Court {
+    explicit Court(bool colleague = true)
+        : world(false, options(colleague)) {
+        domain::SignedRoster roster = people.roster();
+        for (domain::Member& member : roster.roster.members) {
+            if (member.simulated) {
+                member.key = world.identity.colleague_key.public_key();
+            }
+            member.not_after = base::from_rfc3339("2030-01-01T00:00:00Z").value();
+        }
+        wire::Envelope envelope;
+        envelope.signed_bytes = wire::roster_bytes(roster.roster);
+        envelope.key = people.key("admin").public_key();
+        envelope.signature = people.key("admin").sign(envelope.signed_bytes).value();
+        if (!world.platform.put_roster(envelope)) {
+            qFatal("the roster is not taken");
+        }
+    }
+    static sandbox::Options options(bool colleague) {
+        sandbox::Options made = SandboxWorld::quiet();
+        made.colleague = colleague;
+        return made;
+    }
+    [[nodiscard]] domain::PolicyEdition edition(std::int64_t number, const std::string& document,
+                                                const std::optional<domain::Digest>& previous = {}) const {
+        auto made = PolicyPeople::edition(number, document, previous);
+        made.source = world.identity.source;
+        return made;
+    }
+    /// "in force", "waits for ...", or the code of the refusal.
+    std::string put(const domain::PolicyEnvelope& envelope) {
+        const auto status = world.platform.put_policy(envelope);
+        if (!status) {
+            return status.fault().where;
+        }
+        return status->digest == PolicyPeople::digest(envelope) ? "in force" : "waits for " + status->waits_for;
+    }
+    /// A document in pounds, as the orders of the scenarios are: confirm from so many pence on.
+    static std::string pounds(const std::string& version, int from) {
+        return R"({"format":"reeve-policy/1","version":")" + version +
+               R"(","title":"T","modes":{"*":"enforce"},"tiers":[{"tier":"confirm","from":{"minor":")" +
+               std::to_string(from) + R"(","currency":"GBP"}}]})";
+    }
+
+    PolicyPeople people;
+    SandboxWorld world;
+};
+
+} // namespace
+
+class TestPolicyDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void two_signatures_put_it_in_force_and_the_feed_tells_it_whole() {
+        Court court;
+        const auto one = court.people.sign(court.edition(1, Court::pounds("v1", 100)), {"ann", "ben"});
+        QCOMPARE(court.put(one), std::string("in force"));
+        const auto told = court.world.payloads<domain::PolicyPublished>().back();
+        QCOMPARE(told.version, std::string("v1"));
+        QCOMPARE(told.policy, std::optional(one));
+        QCOMPARE(told.digest, PolicyPeople::digest(one));
+        QCOMPARE(court.world.platform.info().policy_version, std::string("v1"));
+        const std::size_t events = court.world.events.size();
+        QCOMPARE(court.put(one), std::string("in force")); // the same again is no news
+        QCOMPARE(court.world.events.size(), events);
+    }
+
+    void what_does_not_count_is_refused() {
+        Court court;
+        const auto first = court.people.sign(court.edition(1, Court::pounds("v1", 100)), {"ann", "ben"});
+        QCOMPARE(court.put(first), std::string("in force"));
+        const domain::Digest head = PolicyPeople::digest(first);
+        const auto next = court.edition(2, Court::pounds("v2", 200), head);
+        QCOMPARE(court.put(court.people.sign(next, {"ann", "ann"})), std::string("second_is_first"));
+        QCOMPARE(court.put(court.people.sign(next, {"ann", "cid"})), std::string("not_permitted"));
+        QCOMPARE(court.put(court.people.sign(court.edition(1, Court::pounds("v0", 900)), {"ann", "ben"})),
+                 std::string("replayed"));
+        QCOMPARE(court.put(court.people.sign(court.edition(2, Court::pounds("v2", 200), crypto::sha256("x")),
+                                             {"ann", "ben"})),
+                 std::string("wrong_predecessor"));
+        QCOMPARE(court.put(court.people.sign(court.edition(2, R"({"format":"reeve-policy/1"})", head), {"ann", "ben"})),
+                 std::string("broken_policy"));
+        auto broken = court.people.sign(next, {"ann", "ben"});
+        broken.signatures.front().signature[0] ^= 1U;
+        QCOMPARE(court.put(broken), std::string("bad_signature"));
+        QCOMPARE(court.world.platform.policy().version, std::string("v1"));
+    }
+
+    void one_signature_waits_and_the_colleague_gives_the_second() {
+        Court alone(false);
+        const auto proposal = alone.people.sign(alone.edition(1, Court::pounds("v1", 100)), {"ann"});
+        QCOMPARE(alone.put(proposal), std::string("waits for needs_second"));
+        alone.world.advance(600);
+        QCOMPARE(alone.world.platform.policy().number, 0);
+        Court court;
+        const auto again = court.people.sign(court.edition(1, Court::pounds("v1", 100)), {"ann"});
+        QCOMPARE(court.put(again), std::string("waits for needs_second"));
+        court.world.advance(60);
+        const wire::PolicyStatus status = court.world.platform.policy();
+        QCOMPARE(status.number, 1);
+        QCOMPARE(status.policy->signatures.size(), 2U);
+        QVERIFY(!status.proposal.has_value());
+    }
+
+    void the_next_order_is_held_by_what_the_policy_says() {
+        Court court;
+        court.world.play("routine-reorder", 30); // the house rules carry it out
+        QCOMPARE(court.world.count(domain::EventType::transaction_held), 0U);
+        QCOMPARE(court.world.count(domain::EventType::transaction_started), 1U);
+        court.world.advance(26 * 3600); // not a duplicate any more
+        QCOMPARE(court.put(court.people.sign(court.edition(1, Court::pounds("v1", 100)), {"ann", "ben"})),
+                 std::string("in force"));
+        court.world.play("routine-reorder", 30);
+        QCOMPARE(court.world.count(domain::EventType::transaction_held), 1U);
+        QCOMPARE(court.world.count(domain::EventType::transaction_started), 1U);
+        const auto assessed = court.world.payloads<domain::Assessment>().back();
+        QVERIFY(assessed.tier != domain::Tier::automatic);
+        QVERIFY(std::any_of(assessed.findings.begin(), assessed.findings.end(),
+                            [](const auto& finding) { return finding.code == "policy"; }));
+    }
+
+    void a_restart_goes_by_the_same_policy() {
+        Court court;
+        const auto one = court.people.sign(court.edition(1, Court::pounds("v1", 100)), {"ann", "ben"});
+        QCOMPARE(court.put(one), std::string("in force"));
+        sandbox::Timeline later = sandbox::Timeline::virtual_from(base::from_rfc3339("2026-03-02T09:00:00Z").value());
+        sandbox::Platform again(court.world.options, court.world.identity, later,
+                                [](std::uint64_t, const std::vector<std::string>&) { return base::Done(); });
+        for (const std::string& group : court.world.groups) {
+            QVERIFY(again.recover(group));
+        }
+        QVERIFY(again.begin(court.world.events.size()));
+        QCOMPARE(again.policy().digest, std::optional(PolicyPeople::digest(one)));
+        QCOMPARE(again.policy().version, std::string("v1"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPolicyDesk)
+#include "tst_policy_desk.moc"
