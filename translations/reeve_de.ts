@@ -5131,6 +5131,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>The gateway has no roster yet.</source>
         <translation>Das Gateway hat noch keine Berechtigungsliste.</translation>
     </message>
+    <message>
+        <source>A second AI that the policy names confirmed it</source>
+        <translation>Eine zweite KI, die die Richtlinie nennt, hat sie bestätigt</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>
@@ -6136,12 +6140,16 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n change(s); some may let through what waited before.</source>
         <translation>
-            <numerusform>%n Änderung; sie lässt vielleicht durch, was vorher wartete.</numerusform><numerusform>%n Änderungen; manche lassen vielleicht durch, was vorher wartete.</numerusform></translation>
+            <numerusform>%n Änderung; sie lässt vielleicht durch, was vorher wartete.</numerusform>
+            <numerusform>%n Änderungen; manche lassen vielleicht durch, was vorher wartete.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s); nothing that waited before gets through.</source>
         <translation>
-            <numerusform>%n Änderung; nichts, was vorher wartete, kommt durch.</numerusform><numerusform>%n Änderungen; nichts, was vorher wartete, kommt durch.</numerusform></translation>
+            <numerusform>%n Änderung; nichts, was vorher wartete, kommt durch.</numerusform>
+            <numerusform>%n Änderungen; nichts, was vorher wartete, kommt durch.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6945,7 +6953,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n edition(s), the newest first. Editions and their signatures are kept for ever.</source>
         <translation>
-            <numerusform>%n Ausgabe. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform><numerusform>%n Ausgaben, die neueste zuerst. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform></translation>
+            <numerusform>%n Ausgabe. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform>
+            <numerusform>%n Ausgaben, die neueste zuerst. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>the policy in force</source>

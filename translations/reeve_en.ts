@@ -228,12 +228,16 @@
     <message numerus="yes">
         <source>%n change(s); some may let through what waited before.</source>
         <translation>
-            <numerusform>%n change; it may let through what waited before.</numerusform><numerusform>%n changes; some may let through what waited before.</numerusform></translation>
+            <numerusform>%n change; it may let through what waited before.</numerusform>
+            <numerusform>%n changes; some may let through what waited before.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s); nothing that waited before gets through.</source>
         <translation>
-            <numerusform>%n change; nothing that waited before gets through.</numerusform><numerusform>%n changes; nothing that waited before gets through.</numerusform></translation>
+            <numerusform>%n change; nothing that waited before gets through.</numerusform>
+            <numerusform>%n changes; nothing that waited before gets through.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -299,7 +303,9 @@
     <message numerus="yes">
         <source>%n edition(s), the newest first. Editions and their signatures are kept for ever.</source>
         <translation>
-            <numerusform>%n edition. Editions and their signatures are kept for ever.</numerusform><numerusform>%n editions, the newest first. Editions and their signatures are kept for ever.</numerusform></translation>
+            <numerusform>%n edition. Editions and their signatures are kept for ever.</numerusform>
+            <numerusform>%n editions, the newest first. Editions and their signatures are kept for ever.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -198,7 +198,20 @@ void Orders::extend_hold(const TransactionId& id, base::Instant until, const dom
     agenda_.at(until, [this, id, until] { expire(id, until); });
 }
 
-void Orders::release_hold(const TransactionId& id, std::string_view code, const domain::DecisionId& by) {
+void Orders::confirmed(const domain::ConfirmationGiven& given) {
+    constexpr std::string_view code = "second_ai_confirmed";
+    const Order* order = book_.order(given.transaction);
+    if (order == nullptr || order->state != TransactionState::held || book_.stopped(order->current.subject.agent) ||
+        book_.stopped(order->tier) || book_.spent().first(given.transaction, order->current.version) != nullptr) {
+        return; // a person's hands are on it, or it is none of the reviewer's business
+    }
+    if (book_.statute().weigh(given, order->current, order->tier) == domain::ReviewStanding::counts) {
+        release_hold(given.transaction, code, std::nullopt);
+        start(given.transaction, code);
+    }
+}
+
+void Orders::release_hold(const TransactionId& id, std::string_view code, const std::optional<domain::DecisionId>& by) {
     const Order* order = book_.order(id);
     press_.emit(EventType::hold_released,
                 domain::HoldChanged{id, order->current.version, std::string(code), std::nullopt, by});

@@ -47,7 +47,11 @@ public:
     void cancel(const domain::TransactionId& id, std::string_view code, const domain::UntrustedText& note);
     /// The hold runs on until then.
     void extend_hold(const domain::TransactionId& id, base::Instant until, const domain::DecisionId& by);
-    void release_hold(const domain::TransactionId& id, std::string_view code, const domain::DecisionId& by);
+    void release_hold(const domain::TransactionId& id, std::string_view code,
+                      const std::optional<domain::DecisionId>& by);
+    /// A second AI reviewer spoke: where the signed policy lets its word stand for a person's, the order is carried
+    /// out.
+    void confirmed(const domain::ConfirmationGiven& given);
     /// The automatic tier goes on: what was held for its stop alone is carried out.
     void let_go_on(const domain::DecisionId& by);
     /// One tier up, with a fresh hold.

@@ -28,7 +28,8 @@ void confirm_by_reviewer(const Stage& stage, const domain::TransactionId& id) {
     }
     given.key = stage.gateway_key.public_key();
     given.signature = *signature;
-    stage.press.emit(EventType::confirmation_given, std::move(given));
+    stage.press.emit(EventType::confirmation_given, given);
+    stage.orders.confirmed(given);
 }
 
 void network_loss(const Stage& stage) {

@@ -2,9 +2,12 @@
 #include "app/sandbox/statute.h"
 
 #include "app/crypto/digest.h"
+#include "app/crypto/signing.h"
 #include "app/domain/names.h"
 #include "app/policy/rehearsal.h"
+#include "app/policy/reviewers.h"
 #include "app/wire/policy_bytes.h"
+#include "app/wire/signed_bytes.h"
 
 #include <algorithm>
 
@@ -77,6 +80,16 @@ std::optional<ByPolicy> Statute::judge(const domain::TransactionVersion& version
     }
     made.why += rules.empty() ? std::string() : " (rules: " + rules + ")";
     return made;
+}
+
+domain::ReviewStanding Statute::weigh(const domain::ConfirmationGiven& given, const domain::TransactionVersion& version,
+                                      domain::Tier tier) const {
+    if (!rules_) {
+        return domain::ReviewStanding::not_named;
+    }
+    const bool holds =
+        crypto::verify(given.key, wire::confirmation_bytes(version.key.source, given), given.signature).ok();
+    return policy::standing_of(given, holds, version, tier, rules_->document());
 }
 
 } // namespace sandbox

@@ -33,6 +33,9 @@ public:
     void apply(const domain::Event& event);
     /// Nothing before the first signed policy: then the house rules alone decide.
     [[nodiscard]] std::optional<ByPolicy> judge(const domain::TransactionVersion& version, base::Instant now);
+    /// What a second AI reviewer's word is worth for an order that was judged to be of `tier`.
+    [[nodiscard]] domain::ReviewStanding weigh(const domain::ConfirmationGiven& given,
+                                               const domain::TransactionVersion& version, domain::Tier tier) const;
     [[nodiscard]] const std::optional<domain::SignedPolicy>& policy() const { return policy_; }
     /// Bursts are not simulated: their orders belong to nobody's facts.
     [[nodiscard]] std::string version() const { return rules_ ? rules_->document().version : std::string(); }

@@ -13,11 +13,16 @@ namespace {
 constexpr std::array<std::string_view, 15> kinds = {
     "event", "verdict",    "decision", "receipt", "decision_state", "view", "configuration", "roster",
     "plan",  "quarantine", "conflict", "batch",   "export",         "note", "policy"};
-constexpr std::array<std::string_view, 10> case_states = {"waiting", "raised",   "in_doubt", "troubled", "conflicted",
-                                                          "decided", "executed", "undone",   "expired"};
+constexpr std::array<std::string_view, 10> case_states = {"waiting",    "raised",      "in_doubt", "troubled",
+                                                          "conflicted", "decided",     "executed", "undone",
+                                                          "expired",    "acknowledged"};
 constexpr std::array<std::string_view, 3> conflict_kinds = {"other_body", "other_identity", "other_version"};
 constexpr std::array<std::string_view, 6> batch_states = {"running", "complete",  "suspected",
                                                           "kept",    "discarded", "interrupted"};
+
+static_assert(!kinds.back().empty() && !case_states.back().empty() && !conflict_kinds.back().empty() &&
+                  !batch_states.back().empty(),
+              "every value has a name");
 
 } // namespace
 

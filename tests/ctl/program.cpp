@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/program.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 QList<QJsonObject> Run::objects() const {
     QList<QJsonObject> list;
@@ -41,6 +43,7 @@ Run Place::ctl(QStringList arguments, int patience_ms) const {
 
 QString Place::write(const QString& name, const QByteArray& content) const {
     QFile file(path(name));
+    QDir().mkpath(QFileInfo(file).path());
     if (file.open(QIODevice::WriteOnly)) {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         file.write(content);

@@ -149,7 +149,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Edit)
-Q_DECLARE_METATYPE(domain::ReviewStanding)
 QTEST_GUILESS_MAIN(TestReviewers)
 #include "tst_reviewers.moc"

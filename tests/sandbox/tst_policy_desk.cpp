@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The gateway takes a signed policy, and from the next order on holds whatever that does not mark automatic.
+#include "app/base/encoding.h"
+#include "app/policy/reviewers.h"
 #include "sandbox_world.h"
 #include "tests/verdicts/policy_people.h"
 
@@ -131,6 +133,33 @@ private Q_SLOTS:
         QVERIFY(assessed.tier != domain::Tier::automatic);
         QVERIFY(std::any_of(assessed.findings.begin(), assessed.findings.end(),
                             [](const auto& finding) { return finding.code == "policy"; }));
+    }
+
+    void a_reviewer_that_the_policy_names_lets_a_confirm_order_go_data() {
+        QTest::addColumn<int>("look_percent");
+        QTest::newRow("a person looks at few") << 1;
+        QTest::newRow("a person looks at all") << 100;
+        QTest::newRow("it is not named") << 0;
+    }
+    void a_reviewer_that_the_policy_names_lets_a_confirm_order_go() {
+        QFETCH(int, look_percent);
+        Court court;
+        std::string document = Court::pounds("v1", 100);
+        document.replace(document.find("GBP"), 3, "USD"); // as the laboratory pays
+        if (look_percent > 0) {
+            document.insert(document.rfind('}'),
+                            ",\"reviewers\":[{\"name\":\"reader\",\"look_percent\":" + std::to_string(look_percent) +
+                                ",\"key\":\"" + base::to_base64(court.world.identity.gateway_key.public_key()) +
+                                "\"}]");
+        }
+        QCOMPARE(court.put(court.people.sign(court.edition(1, document), {"ann", "ben"})), std::string("in force"));
+        court.world.play("second-reviewer", 60);
+        QCOMPARE(court.world.payloads<domain::Assessment>().back().tier, domain::Tier::confirm);
+        QCOMPARE(court.world.count(domain::EventType::transaction_held), 1U);
+        const auto given = court.world.payloads<domain::ConfirmationGiven>().back();
+        const bool goes = look_percent > 0 && !policy::is_looked_at({"", {}, look_percent}, given.signature);
+        QCOMPARE(court.world.count(domain::EventType::transaction_started), goes ? 1U : 0U);
+        QCOMPARE(court.world.count(domain::EventType::hold_released), goes ? 1U : 0U);
     }
 
     void a_restart_goes_by_the_same_policy() {

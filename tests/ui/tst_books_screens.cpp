@@ -128,7 +128,7 @@ void TestBooksScreens::every_chart_has_a_named_twin_that_a_screen_reader_finds()
     scene.window->show_page(Page::spend);
     QTRY_VERIFY(scene.spend().answer() && scene.spend().answer()->total.orders > 0);
     const auto charts = scene.window->findChildren<ui::charts::ChartPane*>();
-    QCOMPARE(charts.size(), qsizetype{2});
+    QCOMPARE(charts.size(), qsizetype{3});
     for (auto* pane : charts) {
         QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(&pane->view());
         QVERIFY(chart != nullptr && !chart->text(QAccessible::Name).isEmpty());
