@@ -6151,6 +6151,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%n Änderungen; nichts, was vorher wartete, kommt durch.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The chosen change in full</source>
+        <translation>Die gewählte Änderung im Ganzen</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>Geltend: %1</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>Verglichen mit: %1</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>Chosen edition: %1</source>
+        <translation>Gewählte Ausgabe: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::FormPage</name>

@@ -77,7 +77,7 @@ struct Judgement {
     std::optional<domain::Money> together;
     std::vector<DataSeen> data;
     std::optional<std::int32_t> own_view_percent; ///< of the version that judged; nothing: it cannot be read
-    std::vector<ReviewerWord> reviewers; ///< about this version, in the order of the record
+    std::vector<ReviewerWord> reviewers;          ///< about this version, in the order of the record
 };
 
 /// The policy in force, and how far judging has come.

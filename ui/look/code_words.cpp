@@ -66,8 +66,7 @@ const CodeText finding_words[] = {
     {"agent_silent", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The agent stopped answering")},
     {"over_tier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the tier that may run by itself")},
     {"amount_over_tier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the tier that may run by itself")},
-    {"second_ai_confirmed",
-     QT_TRANSLATE_NOOP("ui::look::CodeWords", "A second AI that the policy names confirmed it")},
+    {"second_ai_confirmed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A second AI that the policy names confirmed it")},
     {"nobody_decided", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Nobody decided in time")},
 };
 

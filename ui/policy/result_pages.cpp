@@ -8,6 +8,7 @@
 #include "ui/policy/policy_words.h"
 
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,10 +52,34 @@ DifferencePage::DifferencePage(Use use, QWidget* parent)
                [](const Row& row) { return or_dash(row.field.after); }}},
              [](const Row&, const Row&) { return false; })
     , table_(new look::Table(use == Use::draft ? tr("What the draft changes") : tr("What the chosen edition changes"),
-                             this)) {
+                             this))
+    , whole_(new look::Label(look::Type::body, {}, this)) {
     table_->setModel(&model_);
     table_->set_widths({10, 26, 9, 18, 12, 24, 24});
-    page_layout(this, said_, table_);
+    whole_->setWordWrap(true);
+    whole_->setContentsMargins(look::gap::medium, 0, look::gap::medium, 0);
+    whole_->setAccessibleName(tr("The chosen change in full"));
+    page_layout(this, said_, table_)->addWidget(whole_);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { show_whole(current.isValid() ? current.row() : -1); });
+}
+
+void DifferencePage::fill_rows(std::vector<Row> rows) {
+    model_.set_rows(std::move(rows));
+    if (model_.rowCount() > 0) {
+        table_->setCurrentIndex(model_.index(0, 0));
+    }
+    show_whole(model_.rowCount() > 0 ? 0 : -1);
+}
+
+void DifferencePage::show_whole(int row) {
+    whole_->setVisible(row >= 0 && row < model_.rowCount());
+    if (!whole_->isHidden()) {
+        const domain::FieldChange& field = model_.row_at(row).field;
+        const bool drafting = use_ == Use::draft;
+        whole_->say(text::fill(drafting ? tr("In force: %1") : tr("Compared with: %1"), {or_dash(field.before)}) +
+                    u'\n' + text::fill(drafting ? tr("Draft: %1") : tr("Chosen edition: %1"), {or_dash(field.after)}));
+    }
 }
 
 void DifferencePage::show_difference(const domain::PolicyDifference& difference) {
@@ -72,14 +97,14 @@ void DifferencePage::show_difference(const domain::PolicyDifference& difference)
                    : difference.may_loosen()
                        ? tr("%n change(s); some may let through what waited before.", nullptr, changes)
                        : tr("%n change(s); nothing that waited before gets through.", nullptr, changes));
-        model_.set_rows(std::move(rows));
+        fill_rows(std::move(rows));
         return;
     }
     said_->say(difference.same() ? tr("The draft means the same as the policy in force.")
                : difference.may_loosen()
                    ? tr("%n change(s); some may let through what waits today.", nullptr, changes)
                    : tr("%n change(s); nothing that waits today gets through.", nullptr, changes));
-    model_.set_rows(std::move(rows));
+    fill_rows(std::move(rows));
 }
 
 TestsPage::TestsPage(QWidget* parent)

@@ -31,10 +31,15 @@ private:
         domain::PolicyChange change; ///< without its fields
         domain::FieldChange field;
     };
+    void fill_rows(std::vector<Row> rows);
+    /// Both values of a row as a whole: a table cuts what somebody is going to sign.
+    void show_whole(int row);
+
     Use use_;
     look::Label* said_;
     models::case_::RowsModel<Row> model_;
     look::Table* table_;
+    look::Label* whole_;
 };
 
 /// The policy's own test cases and how they came out.
