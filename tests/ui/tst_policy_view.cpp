@@ -62,7 +62,6 @@ void fill(const std::filesystem::path& folder) {
 
 struct Scene {
     Scene() {
-        fill(folder.path().toStdString() + "/store");
         view.resize(1200, 800);
         view.show();
     }
@@ -83,7 +82,12 @@ struct Scene {
         QTest::keyClick(&into, Qt::Key_Return);
     }
 
-    QTemporaryDir folder;
+    /// With a record in it before anything asks: a store that is being made answers nobody.
+    struct Folder : QTemporaryDir {
+        Folder() { fill(path().toStdString() + "/store"); }
+    };
+
+    Folder folder;
     console::Policies policies{folder.path().toStdString() + "/store"};
     text::Formats formats{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     PolicyView view{policies, formats};
