@@ -8423,6 +8423,54 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::spend::Comparison</name>
+    <message>
+        <source>Tiers: our policy</source>
+        <translation>Stufen: unsere Richtlinie</translation>
+    </message>
+    <message>
+        <source>Tiers: the platform</source>
+        <translation>Stufen: die Plattform</translation>
+    </message>
+    <message>
+        <source>Whose tiers are shown</source>
+        <translation>Wessen Stufen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Our policy: what our own verdict came to. The platform: what it assessed itself.</source>
+        <translation>Unsere Richtlinie: was unser eigenes Urteil ergab. Die Plattform: wie sie selbst eingestuft hat.</translation>
+    </message>
+    <message>
+        <source>Where our policy and the platform come to different tiers (Alt+D)</source>
+        <translation>Wo unsere Richtlinie und die Plattform zu verschiedenen Stufen kommen (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Same tier</source>
+        <translation>Gleiche Stufe</translation>
+    </message>
+    <message>
+        <source>Our policy is stricter</source>
+        <translation>Unsere Richtlinie ist strenger</translation>
+    </message>
+    <message>
+        <source>The platform is stricter</source>
+        <translation>Die Plattform ist strenger</translation>
+    </message>
+    <message>
+        <source>Not compared: one of the two gave no tier</source>
+        <translation>Nicht verglichen: eine der beiden Stufen fehlt</translation>
+    </message>
+    <message>
+        <source>Disagreements: %1</source>
+        <extracomment>orders about which our policy and the platform disagree</extracomment>
+        <translation>Abweichungen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>ui::spend::HeadroomPage</name>
     <message>
         <source>Over by %1</source>
@@ -8593,16 +8641,20 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Kategorie %1</translation>
     </message>
     <message>
-        <source>tier %1</source>
-        <translation>Stufe %1</translation>
-    </message>
-    <message>
         <source>Only %1</source>
         <translation>Nur %1</translation>
     </message>
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>tier %1 by our policy</source>
+        <translation>Stufe %1 nach unserer Richtlinie</translation>
+    </message>
+    <message>
+        <source>tier %1 by the platform</source>
+        <translation>Stufe %1 nach der Plattform</translation>
     </message>
 </context>
 <context>
@@ -8636,16 +8688,32 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         </translation>
     </message>
     <message>
-        <source>Spend per tier</source>
-        <translation>Ausgaben je Stufe</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
         <source>Who let orders pass</source>
         <translation>Wer Bestellungen durchließ</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Spend per tier by our policy</source>
+        <translation>Ausgaben je Stufe nach unserer Richtlinie</translation>
+    </message>
+    <message>
+        <source>Spend per tier by the platform</source>
+        <translation>Ausgaben je Stufe nach der Plattform</translation>
+    </message>
+    <message>
+        <source>Time (our policy)</source>
+        <translation>Zeit (unsere Richtlinie)</translation>
+    </message>
+    <message>
+        <source>Time (platform)</source>
+        <translation>Zeit (Plattform)</translation>
     </message>
 </context>
 <context>

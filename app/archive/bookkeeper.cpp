@@ -36,6 +36,14 @@ bool matters(const std::optional<domain::EventType>& type) {
     return true;
 }
 
+/// Our tier, from an entry of kind verdict: what sums need of it stands in its header.
+std::optional<projection::OwnTier> verdict_in(const store::Entry& entry) {
+    if (entry.kind != store::EntryKind::verdict || !entry.tier) {
+        return std::nullopt;
+    }
+    return projection::OwnTier{entry.version, *entry.tier};
+}
+
 /// The first entry of a commit. A commit whose beginning is not among what was published is read from the record.
 std::uint64_t begin_of(const record::Published& published) {
     std::uint64_t begin = published.size;
@@ -59,14 +67,18 @@ public:
     explicit History(Bookkeeper& keeper)
         : keeper_(keeper) {}
 
-    Result<std::vector<domain::Event>> events(const domain::TransactionKey& key, std::uint64_t before) override {
+    Result<std::vector<projection::Told>> told(const domain::TransactionKey& key, std::uint64_t before) override {
         REEVE_TRY(keeper_.open());
         const auto entries = keeper_.reader_->transaction(key, most_events_of_an_order);
         if (!entries) {
             return entries.fault();
         }
-        std::vector<domain::Event> events;
+        std::vector<projection::Told> told;
         for (const store::Entry& entry : *entries) {
+            if (const auto verdict = verdict_in(entry); verdict && entry.index < before) {
+                told.emplace_back(*verdict);
+                continue;
+            }
             if (entry.index >= before || entry.kind != store::EntryKind::event ||
                 keeper_.outside_.contains(entry.batch) || !matters(entry.type)) {
                 continue;
@@ -75,9 +87,9 @@ public:
             if (!event) {
                 return event.fault();
             }
-            events.push_back(std::move(event).value());
+            told.emplace_back(std::move(event).value());
         }
-        return events;
+        return told;
     }
 
 private:
@@ -230,13 +242,24 @@ bool Bookkeeper::fold_commit(const Commit& commit) {
         return false;
     }
     History history(*this);
+    const auto fold_verdict = [&](const store::Entry& entry) {
+        const auto verdict = verdict_in(entry);
+        return entry.index < books_->folded() || !verdict ||
+               books_->fold(entry.index, {entry.source, entry.transaction}, *verdict, history).ok();
+    };
+    auto next_own = own.begin(); // both lists are in the order of the record
     for (const record::RecordedEvent& recorded : commit.published->events) {
-        if (recorded.index < books_->folded()) {
-            continue;
+        for (; next_own != own.end() && next_own->index < recorded.index; ++next_own) {
+            if (!fold_verdict(*next_own)) {
+                return false;
+            }
         }
-        if (!books_->fold(recorded, history)) {
+        if (recorded.index >= books_->folded() && !books_->fold(recorded, history)) {
             return false;
         }
+    }
+    if (!std::all_of(next_own, own.end(), fold_verdict)) {
+        return false;
     }
     if (commit.published->size > books_->folded()) {
         books_->skip(commit.published->size - 1);
@@ -293,6 +316,10 @@ Result<bool> Bookkeeper::fold_stored() {
 
 base::Done Bookkeeper::fold_entry(const store::Entry& entry) {
     const bool outside = outside_.contains(entry.batch);
+    if (const auto verdict = verdict_in(entry)) {
+        History history(*this);
+        return books_->fold(entry.index, {entry.source, entry.transaction}, *verdict, history);
+    }
     if (entry.kind != store::EntryKind::event || (!matters(entry.type) && !outside)) {
         books_->skip(entry.index);
         return {};

@@ -20,7 +20,10 @@ namespace ports {
 /// Who let an order pass: machines alone, or a person whose decision caused it.
 enum class Handling { machine, human };
 
-/// Place of a tier in the arrays below; the last is for orders that nobody assessed.
+/// Whose tier tells orders apart: our verdict by the policy in force when it was made, or the platform's assessment.
+enum class TierBy { policy, platform };
+
+/// Place of a tier in the arrays below; the last is for orders that nobody assessed, or that we have not judged yet.
 inline constexpr std::size_t tier_slots = 6;
 inline constexpr std::size_t not_assessed = 5;
 [[nodiscard]] inline std::size_t slot_of(const std::optional<domain::Tier>& tier) {
@@ -29,6 +32,25 @@ inline constexpr std::size_t not_assessed = 5;
 [[nodiscard]] inline std::optional<domain::Tier> tier_of(std::size_t slot) {
     return slot < not_assessed ? std::optional(static_cast<domain::Tier>(slot)) : std::nullopt;
 }
+
+/// Our tier beside the platform's. Where one of the two is missing there is nothing to compare.
+enum class Agreement { same, policy_stricter, platform_stricter, not_compared };
+inline constexpr std::size_t agreements = 4;
+[[nodiscard]] inline Agreement agreement_of(std::size_t policy_slot, std::size_t platform_slot) {
+    if (policy_slot >= not_assessed || platform_slot >= not_assessed) {
+        return Agreement::not_compared;
+    }
+    return policy_slot == platform_slot  ? Agreement::same
+           : policy_slot > platform_slot ? Agreement::policy_stricter
+                                         : Agreement::platform_stricter;
+}
+
+/// Half open: [from, to).
+struct Stretch {
+    base::Instant from{};
+    base::Instant to{};
+    friend bool operator==(const Stretch&, const Stretch&) = default;
+};
 
 /// Money spent, exactly, in one currency: what orders moved, less what came back. `orders` counts those carried out; a
 /// refund takes money away and no order.
@@ -44,8 +66,11 @@ struct SpendSelection {
     std::optional<domain::AgentId> agent;
     std::optional<domain::SupplierId> supplier;
     std::optional<std::string> category;
-    std::optional<std::size_t> slot; ///< of a tier
+    std::optional<std::size_t> slot; ///< of a tier, by SpendQuery::by
     std::optional<Handling> handling;
+    std::optional<Agreement> agreement;
+    /// A part of the period, at full quarters of an hour: sums and lists are of it, buckets are not cut by it.
+    std::optional<Stretch> within;
     friend bool operator==(const SpendSelection&, const SpendSelection&) = default;
 };
 
@@ -53,6 +78,7 @@ struct SpendQuery {
     std::vector<base::Instant> edges; ///< of the buckets, rising, at full quarters of an hour; two at least
     domain::Currency currency;        ///< not valid: the one with the most orders in the period
     SpendSelection only;
+    TierBy by = TierBy::policy;
     std::uint32_t top = 10; ///< lines of each list
 };
 
@@ -98,6 +124,7 @@ struct SpendAnswer {
     std::vector<SpendBucket> buckets; ///< one fewer than edges
     std::array<Spent, tier_slots> tiers{};
     std::array<Spent, 2> handling{};
+    std::array<Spent, agreements> agreement{}; ///< by Agreement
     SpendList agents, suppliers, categories;
     BookState state;
 };
@@ -162,9 +189,10 @@ struct Headroom {
 
 /// What was spent, out of a fold over the record. Rules: an order counts when its platform reports it completed, at the
 /// time and with the amount of that report (the order's gross where the report names none); money that comes back
-/// counts against it when it is returned or cancelled afterwards; the tier is the platform's own assessment of the
-/// newest version, the handling human as soon as a person's decision caused it, and both may be told late, which moves
-/// the order. Amounts of two currencies are never added. Suspected duplicate imports stay outside until resolved.
+/// counts against it when it is returned or cancelled afterwards; our tier is that of the verdict about the newest
+/// version (none yet: not judged, whatever an older version came to), the platform's that of its newest assessment, the
+/// handling human as soon as a person's decision caused it, and all three may be told late, which moves the order.
+/// Amounts of two currencies are never added. Suspected duplicate imports stay outside until resolved.
 class Spend {
 public:
     virtual ~Spend() = default;

@@ -43,9 +43,7 @@ base::Done Books::fold(const record::RecordedEvent& recorded, OrderHistory& hist
         const Progress progress = advance(order, event);
         state_.contradicted += progress == Progress::contradicted ? 1 : 0;
         move(key, before, order);
-        if (domain::is_final(order.state) && order.state != domain::TransactionState::failed) {
-            put_away(key);
-        }
+        settle(key, order);
         ++state_.revision;
     }
     agents_.fold(event);
@@ -57,6 +55,39 @@ base::Done Books::fold(const record::RecordedEvent& recorded, OrderHistory& hist
     return {};
 }
 
+base::Done Books::fold(std::uint64_t index, const domain::TransactionKey& key, const OwnTier& verdict,
+                       OrderHistory& history) {
+    if (!open_.contains(key) && !away_.may_contain(hash_of(key))) {
+        skip(index); // of an import that is set aside
+        return {};
+    }
+    bool is_new = false;
+    const auto found = order(key, index, history, is_new);
+    if (!found) {
+        return found.fault();
+    }
+    OrderState& order = **found;
+    if (is_new) {
+        open_.erase(key); // another order with the same hash was meant
+    } else if (const OrderState before = order; advance(order, verdict) == Progress::folded) {
+        move(key, before, order);
+        ++state_.revision;
+        settle(key, order);
+    } else {
+        settle(key, order);
+    }
+    skip(index);
+    return {};
+}
+
+/// What ended is put away, but not before it was judged: a verdict comes behind what it is about, and looking the order
+/// up in the record for every one would cost more than keeping it until then. Where nobody judges, the oldest go.
+void Books::settle(const domain::TransactionKey& key, const OrderState& order) {
+    if (domain::is_final(order.state) && order.state != domain::TransactionState::failed && !order.awaits_verdict()) {
+        put_away(key);
+    }
+}
+
 base::Result<OrderState*> Books::order(const domain::TransactionKey& key, std::uint64_t index, OrderHistory& history,
                                        bool& is_new) {
     if (const auto open = open_.find(key); open != open_.end()) {
@@ -65,13 +96,14 @@ base::Result<OrderState*> Books::order(const domain::TransactionKey& key, std::u
     OrderState state;
     is_new = true;
     if (away_.may_contain(hash_of(key))) {
-        const auto events = history.events(key, index);
-        if (!events) {
-            return events.fault();
+        const auto told = history.told(key, index);
+        if (!told) {
+            return told.fault();
         }
-        for (const domain::Event& event : *events) {
-            is_new = !order_of(event) && is_new;
-            advance(state, event);
+        for (const Told& each : *told) {
+            const auto* event = std::get_if<domain::Event>(&each);
+            is_new = (event == nullptr || !order_of(*event)) && is_new;
+            advance(state, each);
         }
     }
     if (open_.size() >= most_open_) {
@@ -124,6 +156,7 @@ void Books::book(const OrderState& order, bool add) {
         piece.key.supplier = cube_.suppliers.number(order.supplier.id.bytes());
         piece.key.category = cube_.categories.number(order.category);
         piece.key.slot = static_cast<std::uint8_t>(ports::slot_of(order.tier));
+        piece.key.own_slot = static_cast<std::uint8_t>(ports::slot_of(order.own_tier()));
         piece.key.handling = order.human ? ports::Handling::human : ports::Handling::machine;
         piece.key.currency = booking->money.currency;
         piece.minor = booking->money.minor;

@@ -20,14 +20,15 @@ namespace projection {
 class OrderHistory {
 public:
     virtual ~OrderHistory() = default;
-    /// Events of a transaction before an index, in the order of the record, without those of suspected duplicates.
-    [[nodiscard]] virtual base::Result<std::vector<domain::Event>> events(const domain::TransactionKey& key,
-                                                                          std::uint64_t before) = 0;
+    /// Events of a transaction and verdicts about it before an index, in the order of the record, without those of
+    /// suspected duplicates.
+    [[nodiscard]] virtual base::Result<std::vector<Told>> told(const domain::TransactionKey& key,
+                                                               std::uint64_t before) = 0;
 };
 
 /// Spend and agents, folded from the record's events one by one in its order. Pure: no store, no clock, no threads.
-/// Folding everything again gives the same books, whatever was put away in between. Orders that ended are put away
-/// (two to four bytes each) and folded again from the record when something is told about them later.
+/// Folding everything again gives the same books, whatever was put away in between. Orders that ended and were judged
+/// are put away (two to four bytes each) and folded again from the record when something is told about them later.
 class Books {
     friend class BooksCodec;
 
@@ -40,7 +41,11 @@ public:
 
     /// Faults: those of `history`; nothing is changed then.
     [[nodiscard]] base::Done fold(const record::RecordedEvent& recorded, OrderHistory& history);
-    /// An entry that is no event passes by.
+    /// A verdict of ours, an entry of its own. One about an order that is not here (of an import that is set aside)
+    /// changes nothing. Faults: those of `history`; nothing is changed then.
+    [[nodiscard]] base::Done fold(std::uint64_t index, const domain::TransactionKey& key, const OwnTier& verdict,
+                                  OrderHistory& history);
+    /// An entry that is neither passes by.
     void skip(std::uint64_t index) { folded_ = index + 1; }
 
     [[nodiscard]] const SpendCube& cube() const { return cube_; }
@@ -59,6 +64,7 @@ public:
 private:
     [[nodiscard]] base::Result<OrderState*> order(const domain::TransactionKey& key, std::uint64_t index,
                                                   OrderHistory& history, bool& is_new);
+    void settle(const domain::TransactionKey& key, const OrderState& order);
     void move(const domain::TransactionKey& key, const std::optional<OrderState>& before, const OrderState& after);
     void book(const OrderState& order, bool add);
     void put_away(const domain::TransactionKey& key);

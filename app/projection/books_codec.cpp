@@ -91,12 +91,18 @@ void fields(Io& io, AgentOrder& order) {
 
 namespace projection {
 
+template <class Io>
+void fields(Io& io, OwnTier& own) {
+    auto& [version, tier] = own;
+    pack_all(io, version, tier);
+}
+
 namespace {
 
 template <class Io>
 void fields(Io& io, SpendKey& key) {
-    auto& [agent, supplier, category, slot, handling, currency] = key;
-    pack_all(io, agent, supplier, category, slot, handling, currency);
+    auto& [agent, supplier, category, slot, own_slot, handling, currency] = key;
+    pack_all(io, agent, supplier, category, slot, own_slot, handling, currency);
 }
 
 /// Names after the empty one, in the order of their numbers.
@@ -138,10 +144,10 @@ void moved(Io& io, std::optional<OrderState::Moved>& value) {
 
 template <class Io>
 void order(Io& io, OrderState& state) {
-    auto& [version, agent, supplier, category, side, gross, conversation, requested, step, tier, tier_version,
+    auto& [version, agent, supplier, category, side, gross, conversation, requested, step, tier, tier_version, own,
            escalated, human, completed, undone, is_returned] = state;
     pack_all(io, version, agent, supplier, category, side, gross, conversation, requested, step, tier, tier_version,
-             escalated, human);
+             own, escalated, human);
     moved(io, completed);
     moved(io, undone);
     pack(io, is_returned);
@@ -188,7 +194,8 @@ void BooksCodec::cube(Io& io, SpendCube& cube) {
                 fields(io, key);
                 pack_all(io, total, orders);
                 if (key.agent >= cube.agents.size() || key.supplier >= cube.suppliers.size() ||
-                    key.category >= cube.categories.size() || key.slot >= ports::tier_slots) {
+                    key.category >= cube.categories.size() || key.slot >= ports::tier_slots ||
+                    key.own_slot >= ports::tier_slots) {
                     io.fail();
                 }
             }

@@ -181,4 +181,18 @@ Progress advance(OrderState& order, const domain::Event& event) {
     return Progress::unrelated;
 }
 
+Progress advance(OrderState& order, const OwnTier& verdict) {
+    const bool is_new = !order.own || verdict.version > order.own->version ||
+                        (verdict.version == order.own->version && verdict.tier > order.own->tier);
+    if (!is_new || verdict.version > order.version) {
+        return Progress::unrelated;
+    }
+    order.own = verdict;
+    return Progress::folded;
+}
+
+Progress advance(OrderState& order, const Told& told) {
+    return std::visit([&order](const auto& each) { return advance(order, each); }, told);
+}
+
 } // namespace projection

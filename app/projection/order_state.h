@@ -7,8 +7,20 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <variant>
+#include <vector>
 
 namespace projection {
+
+/// Our verdict about one version of a transaction, as far as sums need it.
+struct OwnTier {
+    std::int32_t version = 0;
+    domain::Tier tier = domain::Tier::blocked;
+    friend bool operator==(const OwnTier&, const OwnTier&) = default;
+};
+
+/// What the record tells of a transaction.
+using Told = std::variant<domain::Event, OwnTier>;
 
 /// What the money of one transaction depends on, folded from its events in the order of the record. Everything that
 /// the sums hold of it is derived from this state, so that a late event moves it by taking away what was derived
@@ -26,6 +38,7 @@ struct OrderState {
     domain::TransactionState state = domain::TransactionState::requested;
     std::optional<domain::Tier> tier;
     std::int32_t tier_version = 0;
+    std::optional<OwnTier> own; ///< of the newest version that is both known and judged
     bool escalated = false;
     bool human = false;
 
@@ -37,6 +50,13 @@ struct OrderState {
     std::optional<Moved> completed;
     std::optional<Moved> undone; ///< returned or cancelled
     bool is_returned = false;
+
+    /// Our tier; nothing while the newest version is not judged.
+    [[nodiscard]] std::optional<domain::Tier> own_tier() const {
+        return own && own->version == version ? std::optional(own->tier) : std::nullopt;
+    }
+    /// A verdict is still to come.
+    [[nodiscard]] bool awaits_verdict() const { return version > 0 && !own_tier(); }
 
     /// An amount at a moment.
     struct Booking {
@@ -60,5 +80,9 @@ enum class Progress {
 
 /// Applies one event to the state of its transaction. Pure.
 Progress advance(OrderState& order, const domain::Event& event);
+/// Applies a verdict. Of two about the same version the stricter stands; one about a version that is not known here
+/// (of an import that is set aside) changes nothing. Pure.
+Progress advance(OrderState& order, const OwnTier& verdict);
+Progress advance(OrderState& order, const Told& told);
 
 } // namespace projection

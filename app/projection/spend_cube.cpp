@@ -100,8 +100,8 @@ struct SpendCube::Gathering {
         std::array<Sum, ports::tier_slots> tiers{};
         std::array<Sum, 2> handling{};
 
-        void add(const Cell& cell) {
-            tiers[cell.key.slot].add(cell.total, cell.orders);
+        void add(const Cell& cell, std::size_t slot) {
+            tiers[slot].add(cell.total, cell.orders);
             handling[static_cast<std::size_t>(cell.key.handling)].add(cell.total, cell.orders);
         }
         void write(const Currency& currency, std::array<Spent, ports::tier_slots>& tiers_into,
@@ -114,12 +114,15 @@ struct SpendCube::Gathering {
     std::vector<Sums> buckets;
     Sums all;
     Sum total;
+    std::array<Sum, ports::agreements> agreement{};
     ByNumber agents, suppliers, categories;
 
-    void add(const Cell& cell, std::size_t bucket) {
-        buckets[bucket].add(cell);
-        all.add(cell);
+    /// What is in the whole of it, beside the buckets.
+    void add(const Cell& cell, std::size_t slot) {
+        all.add(cell, slot);
         total.add(cell.total, cell.orders);
+        const auto compared = ports::agreement_of(cell.key.own_slot, cell.key.slot);
+        agreement[static_cast<std::size_t>(compared)].add(cell.total, cell.orders);
         add_to(agents[cell.key.agent], cell);
         add_to(suppliers[cell.key.supplier], cell);
         add_to(categories[cell.key.category], cell);
@@ -132,8 +135,11 @@ struct SpendCube::Gathering {
     }
 };
 
-SpendCube::Wanted SpendCube::wanted(const ports::SpendSelection& only) const {
+SpendCube::Wanted SpendCube::wanted(const ports::SpendQuery& query) const {
+    const ports::SpendSelection& only = query.only;
     Wanted wanted;
+    wanted.by = query.by;
+    wanted.agreement = only.agreement;
     if (only.agent) {
         wanted.agent = agents.find(only.agent->bytes());
     }
@@ -167,8 +173,10 @@ std::vector<Spent> SpendCube::currencies(Quarter from, Quarter to, const Wanted&
     return all;
 }
 
-SpendCube::Gathering SpendCube::gather(const std::vector<base::Instant>& edges, const Currency& currency,
+SpendCube::Gathering SpendCube::gather(const ports::SpendQuery& query, const Currency& currency,
                                        const Wanted& wanted) const {
+    const std::vector<base::Instant>& edges = query.edges;
+    const auto& within = query.only.within;
     Gathering sums;
     sums.buckets.resize(edges.size() - 1);
     std::size_t bucket = 0;
@@ -177,9 +185,16 @@ SpendCube::Gathering SpendCube::gather(const std::vector<base::Instant>& edges, 
         while (instant_of(quarter->first) >= edges[bucket + 1]) {
             ++bucket;
         }
+        const base::Instant time = instant_of(quarter->first);
+        const bool inside = !within || (time >= within->from && time < within->to);
         for (const Cell& cell : quarter->second) {
-            if (cell.key.currency == currency && wanted.has(cell.key)) {
-                sums.add(cell, bucket);
+            if (cell.key.currency != currency || !wanted.has(cell.key)) {
+                continue;
+            }
+            const std::size_t slot = wanted.slot_in(cell.key);
+            sums.buckets[bucket].add(cell, slot);
+            if (inside) {
+                sums.add(cell, slot);
             }
         }
     }
@@ -190,7 +205,7 @@ base::Result<SpendAnswer> SpendCube::answer(const ports::SpendQuery& query) cons
     if (!is_edge_list(query.edges)) {
         return base::Fault{base::FaultCode::invalid_argument, "edges must rise and lie at quarters of an hour", {}};
     }
-    const Wanted only = wanted(query.only);
+    const Wanted only = wanted(query);
     SpendAnswer answer;
     answer.currencies = currencies(quarter_of(query.edges.front()), quarter_of(query.edges.back()), only);
     answer.currency = query.currency;
@@ -198,9 +213,11 @@ base::Result<SpendAnswer> SpendCube::answer(const ports::SpendQuery& query) cons
         answer.currency = answer.currencies.front().money.currency;
     }
     const Currency& currency = answer.currency;
-    const Gathering sums = gather(query.edges, currency, only);
+    const Gathering sums = gather(query, currency, only);
     answer.total = sums.total.spent(currency);
     sums.all.write(currency, answer.tiers, answer.handling);
+    std::transform(sums.agreement.begin(), sums.agreement.end(), answer.agreement.begin(),
+                   [&currency](const Sum& sum) { return sum.spent(currency); });
     for (std::size_t i = 0; i < sums.buckets.size(); ++i) {
         ports::SpendBucket& bucket = answer.buckets.emplace_back();
         bucket.from = query.edges[i];

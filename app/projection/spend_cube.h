@@ -26,7 +26,8 @@ struct SpendKey {
     std::uint32_t agent = 0;
     std::uint32_t supplier = 0;
     std::uint32_t category = 0;
-    std::uint8_t slot = ports::not_assessed;
+    std::uint8_t slot = ports::not_assessed;     ///< of the platform's tier
+    std::uint8_t own_slot = ports::not_assessed; ///< of our tier
     ports::Handling handling = ports::Handling::machine;
     domain::Currency currency;
     friend auto operator<=>(const SpendKey&, const SpendKey&) = default;
@@ -41,8 +42,8 @@ struct SpendPiece {
     friend bool operator==(const SpendPiece&, const SpendPiece&) = default;
 };
 
-/// Sums by quarter of an hour, agent, supplier, category, tier, handling and currency, kept sparsely: its size goes
-/// with the time and the fleet, not with the number of events.
+/// Sums by quarter of an hour, agent, supplier, category, both tiers, handling and currency, kept sparsely: its size
+/// goes with the time and the fleet, not with the number of events.
 class SpendCube {
     friend class BooksCodec;
 
@@ -85,19 +86,25 @@ private:
         std::optional<std::uint32_t> agent, supplier, category;
         std::optional<std::size_t> slot;
         std::optional<ports::Handling> handling;
+        std::optional<ports::Agreement> agreement;
+        ports::TierBy by = ports::TierBy::policy;
 
+        [[nodiscard]] std::size_t slot_in(const SpendKey& key) const {
+            return by == ports::TierBy::policy ? key.own_slot : key.slot;
+        }
         [[nodiscard]] bool has(const SpendKey& key) const {
             return (!agent || *agent == key.agent) && (!supplier || *supplier == key.supplier) &&
-                   (!category || *category == key.category) && (!slot || *slot == key.slot) &&
-                   (!handling || *handling == key.handling);
+                   (!category || *category == key.category) && (!slot || *slot == slot_in(key)) &&
+                   (!handling || *handling == key.handling) &&
+                   (!agreement || *agreement == ports::agreement_of(key.own_slot, key.slot));
         }
     };
     struct Gathering;
 
     void change(const SpendPiece& piece, int sign);
-    [[nodiscard]] Wanted wanted(const ports::SpendSelection& only) const;
+    [[nodiscard]] Wanted wanted(const ports::SpendQuery& query) const;
     [[nodiscard]] std::vector<ports::Spent> currencies(Quarter from, Quarter to, const Wanted& wanted) const;
-    [[nodiscard]] Gathering gather(const std::vector<base::Instant>& edges, const domain::Currency& currency,
+    [[nodiscard]] Gathering gather(const ports::SpendQuery& query, const domain::Currency& currency,
                                    const Wanted& wanted) const;
 
     std::map<Quarter, std::vector<Cell>> quarters_; ///< cells in the order of their keys

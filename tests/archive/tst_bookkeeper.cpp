@@ -26,8 +26,9 @@ public:
     [[nodiscard]] bool has_come_to(std::uint64_t entries) const { return state_.folded >= entries; }
     [[nodiscard]] const ports::BookState& state() const { return state_; }
 
-    ports::SpendAnswer answer() {
+    ports::SpendAnswer answer(ports::TierBy by = ports::TierBy::policy) {
         ports::SpendQuery query;
+        query.by = by;
         query.edges = {base::from_rfc3339("2026-03-01T00:00:00Z").value(),
                        base::from_rfc3339("2026-03-02T00:00:00Z").value()};
         std::optional<ports::SpendAnswer> got;
@@ -55,6 +56,30 @@ std::vector<record::Frame> frames_of(const std::vector<domain::Event>& events, s
     return frames;
 }
 
+std::string bytes_of(const projection::Books& books) {
+    std::string bytes;
+    projection::BooksCodec::write(books, [&bytes](std::string_view piece) { bytes.append(piece); });
+    return bytes;
+}
+
+/// Verdicts about these orders, as the judge writes them: some of them not, and every third one stricter.
+std::vector<record::Draft> verdicts(const FeedMaker& feed, int from, int to, std::int32_t version = 1) {
+    std::vector<record::Draft> drafts;
+    for (int i = from; i < to; ++i) {
+        record::Draft draft;
+        draft.header.kind = store::EntryKind::verdict;
+        draft.header.source = domain::SourceId(feed.source());
+        draft.header.id = domain::EventId(std::to_string(i));
+        draft.header.time = base::from_rfc3339("2026-03-01T12:00:00Z").value();
+        draft.header.transaction = domain::TransactionId("tx-" + std::to_string(i));
+        draft.header.version = version;
+        draft.header.tier = i % 3 == 0 ? domain::Tier::sign_off : domain::Tier::confirm;
+        draft.body = "{}";
+        drafts.push_back(std::move(draft));
+    }
+    return drafts;
+}
+
 std::vector<domain::Event> orders(FeedMaker& feed, int from, int to, std::int64_t minor = 100) {
     std::vector<domain::Event> events;
     for (int i = from; i < to; ++i) {
@@ -73,6 +98,7 @@ class TestBookkeeper : public QObject {
 private Q_SLOTS:
     void history_and_news_come_to_the_same_as_history_alone();
     void commits_that_were_missed_are_read_from_the_record();
+    void verdicts_give_our_tier_however_they_come();
     void a_kept_duplicate_import_comes_in_and_a_suspected_one_stays_outside();
     void a_store_that_is_not_there_yet_is_said_and_waited_for();
     void questions_from_before_the_start_are_answered_after_it();
@@ -136,6 +162,48 @@ void TestBookkeeper::commits_that_were_missed_are_read_from_the_record() {
     }
     QTRY_VERIFY(asking.has_come_to(recorder->size()));
     QCOMPARE(asking.answer().total.orders, std::int64_t{200});
+}
+
+/// Published behind the orders, missed, and read from the record: the same books, to the byte.
+void TestBookkeeper::verdicts_give_our_tier_however_they_come() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 300))));
+    VERIFY_OK(recorder->append_own(verdicts(feed, 0, 200)));
+    {
+        Bookkeeper keeper(folder.folder());
+        keeper.start(Bookkeeper::Keep::books);
+        Asking asking(keeper);
+        QTRY_VERIFY(asking.has_come_to(recorder->size()));
+        QCOMPARE(asking.answer().tiers[ports::not_assessed].orders, std::int64_t{100});
+        for (int i = 200; i < 260; i += 3) {
+            const auto published = recorder->append_own(verdicts(feed, i, i + 3));
+            VERIFY_OK(published);
+            if (i % 2 == 0) {
+                keeper.published(*published);
+            }
+        }
+        QTRY_VERIFY(asking.has_come_to(recorder->size()));
+        const ports::SpendAnswer lived = asking.answer();
+        QCOMPARE(lived.tiers[ports::not_assessed].orders, std::int64_t{40});
+        QCOMPARE(lived.tiers[static_cast<std::size_t>(domain::Tier::sign_off)].orders, std::int64_t{87});
+        QCOMPARE(lived.agreement[static_cast<std::size_t>(ports::Agreement::policy_stricter)].orders, std::int64_t{87});
+        QCOMPARE(lived.agreement[static_cast<std::size_t>(ports::Agreement::not_compared)].orders, std::int64_t{40});
+        QCOMPARE(asking.answer(ports::TierBy::platform).tiers[1].orders, std::int64_t{300});
+    }
+    const auto lived = archive::read_books(folder.folder());
+    VERIFY_OK(lived);
+    QVERIFY(std::filesystem::remove(archive::books_file(folder.folder())));
+    {
+        Bookkeeper again(folder.folder());
+        again.start(Bookkeeper::Keep::books);
+        Asking asking(again);
+        QTRY_VERIFY(asking.has_come_to(recorder->size()));
+    }
+    const auto rebuilt = archive::read_books(folder.folder());
+    VERIFY_OK(rebuilt);
+    QVERIFY(bytes_of(*rebuilt->books) == bytes_of(*lived->books));
 }
 
 void TestBookkeeper::a_kept_duplicate_import_comes_in_and_a_suspected_one_stays_outside() {
@@ -208,12 +276,6 @@ ports::SpendAnswer run_once(const RecordFolder& folder, const record::Recorder& 
         qFatal("the books do not come as far as the record");
     }
     return asking.answer();
-}
-
-std::string bytes_of(const projection::Books& books) {
-    std::string bytes;
-    projection::BooksCodec::write(books, [&bytes](std::string_view piece) { bytes.append(piece); });
-    return bytes;
 }
 
 void write_over(const std::filesystem::path& file, const QByteArray& content) {

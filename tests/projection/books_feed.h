@@ -79,42 +79,69 @@ public:
         add(type, made, at(time), suspected);
     }
 
-    base::Result<std::vector<domain::Event>> events(const domain::TransactionKey& key, std::uint64_t before) override {
+    /// Our verdict about a version, as an entry of the record.
+    void judged(const std::string& id, domain::Tier tier, std::int32_t version = 1) {
+        const std::uint64_t index = all.size();
+        verdicts.emplace(index, Verdict{domain::TransactionId(id), {version, tier}});
+        all.emplace_back().index = index;
+    }
+
+    base::Result<std::vector<Told>> told(const domain::TransactionKey& key, std::uint64_t before) override {
         ++asked;
-        std::vector<domain::Event> found;
+        std::vector<Told> found;
         for (const auto& recorded : all) {
+            if (const auto verdict = verdicts.find(recorded.index); verdict != verdicts.end()) {
+                if (recorded.index < before && verdict->second.order == key.id) {
+                    found.emplace_back(verdict->second.tier);
+                }
+                continue;
+            }
             const auto* id = order_of(recorded.event);
             if (recorded.index < before && !recorded.suspected && id != nullptr && *id == key.id) {
-                found.push_back(recorded.event);
+                found.emplace_back(recorded.event);
             }
         }
         return found;
     }
+    /// Folds one entry, an event or a verdict.
+    [[nodiscard]] base::Done fold_into(Books& books, std::size_t index) {
+        const auto verdict = verdicts.find(index);
+        return verdict == verdicts.end() ? books.fold(all[index], *this)
+                                         : books.fold(index, {domain::SourceId("urn:test"), verdict->second.order},
+                                                      verdict->second.tier, *this);
+    }
+    struct Verdict {
+        domain::TransactionId order;
+        OwnTier tier;
+    };
+    std::map<std::uint64_t, Verdict> verdicts; ///< by their entries
     int asked = 0;
 };
 
 inline void fold(Books& books, Feed& feed) {
-    for (const auto& recorded : feed.all) {
-        QVERIFY(books.fold(recorded, feed).ok());
+    for (std::size_t i = 0; i < feed.all.size(); ++i) {
+        QVERIFY(feed.fold_into(books, i).ok());
     }
 }
 
-inline ports::SpendAnswer answer(const Books& books, ports::SpendSelection only = {}, const char* code = "EUR") {
+inline ports::SpendAnswer answer(const Books& books, ports::SpendSelection only = {}, const char* code = "EUR",
+                                 ports::TierBy by = ports::TierBy::platform) {
     ports::SpendQuery query;
     query.edges = {at("2026-03-01T00:00:00Z"), at("2026-03-02T00:00:00Z"), at("2026-03-03T00:00:00Z")};
     query.currency = currency(code);
     query.only = std::move(only);
+    query.by = by;
     return books.cube().answer(query).value();
 }
 
-using Cells = std::map<std::tuple<Quarter, std::string, std::string, std::string, int, int, std::string>,
+using Cells = std::map<std::tuple<Quarter, std::string, std::string, std::string, int, int, int, std::string>,
                        std::pair<Total, std::int64_t>>;
 
 inline Cells cells_of(const SpendCube& cube) {
     Cells cells;
     cube.visit([&](Quarter quarter, const SpendKey& key, const Total& total, std::int64_t orders) {
         cells[{quarter, cube.agents.name(key.agent), cube.suppliers.name(key.supplier),
-               cube.categories.name(key.category), key.slot, static_cast<int>(key.handling),
+               cube.categories.name(key.category), key.slot, key.own_slot, static_cast<int>(key.handling),
                std::string(key.currency.code())}] = {total, orders};
     });
     return cells;
@@ -136,7 +163,7 @@ inline void disorder(Feed& feed, unsigned seed, int count) {
                                         : static_cast<std::int64_t>(pick(10'000)) - 2'000,
                           currency(pick(4) == 0 ? "JPY" : "EUR")};
         const std::string agent = "bot-" + std::to_string(pick(4));
-        switch (pick(4)) {
+        switch (pick(5)) {
         case 0:
             feed.requested(id, money, time.c_str(), agent, static_cast<std::int32_t>(1 + pick(3)),
                            pick(7) == 0 ? domain::Side::selling : domain::Side::buying);
@@ -144,6 +171,7 @@ inline void disorder(Feed& feed, unsigned seed, int count) {
         case 1:
             feed.assessed(id, static_cast<domain::Tier>(pick(5)), time.c_str(), static_cast<std::int32_t>(1 + pick(3)));
             break;
+        case 2: feed.judged(id, static_cast<domain::Tier>(pick(5)), static_cast<std::int32_t>(1 + pick(3))); break;
         default:
             feed.step(steps[pick(8)], id, time.c_str(), pick(2) == 0 ? std::optional(money) : std::nullopt,
                       pick(3) == 0 ? "d-1" : nullptr, pick(15) == 0);

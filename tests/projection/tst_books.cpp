@@ -30,6 +30,7 @@ private Q_SLOTS:
     void an_order_that_nobody_assessed_says_so() {
         Feed feed;
         feed.requested("a", euros(700), "2026-03-01T09:00:00Z");
+        feed.judged("a", domain::Tier::confirm);
         feed.step(EventType::transaction_completed, "a", "2026-03-01T09:10:00Z");
         Books books;
         fold(books, feed);
@@ -39,6 +40,82 @@ private Q_SLOTS:
         QCOMPARE(answer(books).tiers[ports::not_assessed], (ports::Spent{euros(0), false, 0}));
         QCOMPARE(answer(books).tiers[2].money.minor, std::int64_t{700}); // told late: moved
         QCOMPARE(feed.asked, 1);
+    }
+
+    void our_tier_is_that_of_the_verdict_about_the_newest_version() {
+        Feed feed;
+        feed.requested("a", euros(1000), "2026-03-01T09:00:00Z");
+        feed.assessed("a", domain::Tier::automatic, "2026-03-01T09:00:01Z");
+        feed.step(EventType::transaction_completed, "a", "2026-03-01T09:10:00Z");
+        Books books;
+        fold(books, feed);
+        const auto own = [&books](std::size_t slot) {
+            return answer(books, {}, "EUR", ports::TierBy::policy).tiers[slot].money.minor;
+        };
+        const auto agreement = [&books](ports::Agreement which) {
+            return answer(books).agreement[static_cast<std::size_t>(which)].orders;
+        };
+        const auto tell_last = [&] { QVERIFY(feed.fold_into(books, feed.all.size() - 1).ok()); };
+        QCOMPARE(own(ports::not_assessed), std::int64_t{1000}); // never silently automatic
+        QCOMPARE(own(0), std::int64_t{0});
+        QCOMPARE(agreement(ports::Agreement::not_compared), std::int64_t{1});
+        QCOMPARE(books.open_orders(), std::size_t{1}); // waits for its verdict
+
+        feed.judged("a", domain::Tier::sign_off);
+        tell_last();
+        QCOMPARE(own(2), std::int64_t{1000});
+        QCOMPARE(answer(books).tiers[0].money.minor, std::int64_t{1000}); // the platform's stays
+        QCOMPARE(agreement(ports::Agreement::policy_stricter), std::int64_t{1});
+        QCOMPARE(books.open_orders(), std::size_t{0});
+        QCOMPARE(feed.asked, 0); // nothing was looked up for it
+
+        feed.requested("a", euros(900), "2026-03-01T09:20:00Z", "bot-1", 2);
+        tell_last();
+        QCOMPARE(own(ports::not_assessed), std::int64_t{900}); // the amended order is not judged
+        feed.judged("a", domain::Tier::blocked, 1);            // a second word about the old version
+        tell_last();
+        QCOMPARE(own(ports::not_assessed), std::int64_t{900});
+        feed.judged("a", domain::Tier::automatic, 2);
+        tell_last();
+        QCOMPARE(own(0), std::int64_t{900});
+        QCOMPARE(agreement(ports::Agreement::same), std::int64_t{1});
+        feed.assessed("a", domain::Tier::confirm, "2026-03-01T09:30:00Z", 2);
+        tell_last();
+        QCOMPARE(agreement(ports::Agreement::platform_stricter), std::int64_t{1});
+        feed.judged("a", domain::Tier::dual_sign_off, 2); // of a contradicting copy: the stricter stands
+        tell_last();
+        feed.judged("a", domain::Tier::automatic, 2);
+        tell_last();
+        QCOMPARE(own(3), std::int64_t{900});
+    }
+
+    void a_verdict_about_an_order_that_is_set_aside_changes_nothing() {
+        Feed feed;
+        feed.judged("nobody", domain::Tier::confirm);
+        Books books;
+        fold(books, feed);
+        QCOMPARE(books.open_orders(), std::size_t{0});
+        QCOMPARE(books.folded(), std::uint64_t{1});
+        QCOMPARE(books.cube().cells(), std::size_t{0});
+    }
+
+    void a_stretch_cuts_sums_and_lists_but_not_the_buckets() {
+        Feed feed;
+        for (const char* day : {"2026-03-01T09:00:00Z", "2026-03-02T09:00:00Z"}) {
+            feed.requested(day, euros(1000), day, std::string("bot-") + day);
+            feed.step(EventType::transaction_completed, day, day);
+        }
+        Books books;
+        fold(books, feed);
+        ports::SpendSelection only;
+        only.within = ports::Stretch{at("2026-03-02T00:00:00Z"), at("2026-03-03T00:00:00Z")};
+        const auto now = answer(books, only);
+        QCOMPARE(now.total.orders, std::int64_t{1});
+        QCOMPARE(now.agents.lines.size(), std::size_t{1});
+        QCOMPARE(now.agents.lines.front().id, std::string("bot-2026-03-02T09:00:00Z"));
+        QCOMPARE(now.handling[0].orders, std::int64_t{1});
+        QCOMPARE(now.buckets.at(0).handling[0].orders, std::int64_t{1});
+        QCOMPARE(now.buckets.at(1).handling[0].orders, std::int64_t{1});
     }
 
     void money_comes_back_data() {
@@ -191,6 +268,11 @@ private Q_SLOTS:
         only = {};
         only.slot = ports::not_assessed;
         QCOMPARE(answer(books, only).total.orders, std::int64_t{2});
+        only = {};
+        only.agreement = ports::Agreement::not_compared;
+        QCOMPARE(answer(books, only).total.orders, std::int64_t{2});
+        only.agreement = ports::Agreement::same;
+        QCOMPARE(answer(books, only).total.orders, std::int64_t{0});
     }
 
     void lists_are_cut_and_the_rest_is_summed() {
@@ -246,6 +328,10 @@ private Q_SLOTS:
 
         std::map<domain::TransactionId, OrderState> orders;
         for (const auto& recorded : feed.all) {
+            if (const auto verdict = feed.verdicts.find(recorded.index); verdict != feed.verdicts.end()) {
+                advance(orders[verdict->second.order], verdict->second.tier);
+                continue;
+            }
             const auto* id = order_of(recorded.event);
             if (id != nullptr && !recorded.suspected) {
                 advance(orders[*id], recorded.event);
@@ -260,6 +346,7 @@ private Q_SLOTS:
                          {plain.agents.number(order.agent.bytes()), plain.suppliers.number(order.supplier.id.bytes()),
                           plain.categories.number(order.category),
                           static_cast<std::uint8_t>(ports::slot_of(order.tier)),
+                          static_cast<std::uint8_t>(ports::slot_of(order.own_tier())),
                           order.human ? Handling::human : Handling::machine, booking->money.currency},
                          booking->money.minor,
                          booking->order ? 1 : 0});

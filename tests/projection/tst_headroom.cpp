@@ -21,8 +21,8 @@ domain::Money euros(std::int64_t minor) {
 }
 
 class NoHistory final : public projection::OrderHistory {
-    base::Result<std::vector<domain::Event>> events(const domain::TransactionKey&, std::uint64_t) override {
-        return std::vector<domain::Event>();
+    base::Result<std::vector<projection::Told>> told(const domain::TransactionKey&, std::uint64_t) override {
+        return std::vector<projection::Told>();
     }
 };
 

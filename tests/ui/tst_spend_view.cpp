@@ -4,6 +4,7 @@
 #include "ui/spend/spend_charts.h"
 #include "ui/spend/spend_view.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
@@ -58,7 +59,8 @@ private Q_SLOTS:
     void headroom_says_what_is_left_and_how_long_it_lasts();
     void a_choice_of_headroom_narrows_the_spend();
     void lists_are_narrowed_by_conditions();
-    void the_table_says_not_assessed();
+    void tiers_are_ours_unless_a_person_wants_the_platforms();
+    void disagreements_are_a_figure_with_its_lists();
     void news_are_shown_and_hidden_screens_do_not_ask();
     void an_empty_period_says_what_to_do();
     void old_books_begin_with_all_there_is();
@@ -193,13 +195,57 @@ void TestSpendView::lists_are_narrowed_by_conditions() {
     QTRY_COMPARE(agents.model().rowCount(), all);
 }
 
-void TestSpendView::the_table_says_not_assessed() {
+/// By our policy first: what is not judged is a class of its own; by the platform what it did not assess is.
+void TestSpendView::tiers_are_ours_unless_a_person_wants_the_platforms() {
     Scene scene;
     scene.view.set_period(Period::year);
     QTRY_VERIFY(scene.shows_the_year());
-    QCOMPARE(scene.view.tiers().twin().headerData(6, Qt::Horizontal, Qt::DisplayRole).toString(),
-             QStringLiteral("Not assessed"));
-    QVERIFY(scene.view.answer()->tiers[ports::not_assessed].orders > 0);
+    const auto last_header = [&scene] {
+        return scene.view.tiers().twin().headerData(6, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QCOMPARE(scene.view.by(), ports::TierBy::policy);
+    QCOMPARE(last_header(), QStringLiteral("Not judged yet"));
+    const ports::SpendAnswer own = *scene.view.answer();
+    QVERIFY(own.tiers[ports::not_assessed].orders > 0);
+    QVERIFY(scene.view.tiers().csv().find("Time (our policy)") != std::string::npos);
+    QSignalSpy changed(&scene.view, &SpendView::by_changed);
+    scene.view.set_by(ports::TierBy::platform);
+    QTRY_COMPARE(last_header(), QStringLiteral("Not assessed"));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(scene.view.answer()->tiers != own.tiers);
+    QVERIFY(scene.view.answer()->agreement == own.agreement); // the same, whoever's tiers are shown
+    QVERIFY(scene.view.tiers().csv().find("Time (platform)") != std::string::npos);
+    QVERIFY(scene.view.tiers().view().accessibleName().contains(QStringLiteral("by the platform")));
+    QVERIFY(shown(scene.view).contains(QStringLiteral("Spend per tier by the platform")));
+    const std::string place = scene.view.place();
+    scene.view.set_by(ports::TierBy::policy);
+    scene.view.go_to(place);
+    QCOMPARE(scene.view.by(), ports::TierBy::platform);
+}
+
+void TestSpendView::disagreements_are_a_figure_with_its_lists() {
+    Scene scene;
+    scene.view.set_period(Period::year);
+    QTRY_VERIFY(scene.shows_the_year());
+    const auto of = [&scene](ports::Agreement which) {
+        return scene.view.answer()->agreement[static_cast<std::size_t>(which)].orders;
+    };
+    const std::int64_t ours = of(ports::Agreement::policy_stricter);
+    const std::int64_t theirs = of(ports::Agreement::platform_stricter);
+    QVERIFY(ours > 0 && theirs > 0 && of(ports::Agreement::not_compared) > 0);
+    QCOMPARE(ours + theirs + of(ports::Agreement::same) + of(ports::Agreement::not_compared),
+             scene.view.answer()->total.orders);
+    const ui::spend::Comparison& comparison = scene.view.comparison();
+    QCOMPARE(comparison.button().text(), QStringLiteral("Disagreements: %1").arg(scene.formats.number(ours + theirs)));
+    QCOMPARE(comparison.button().accessibleName(), comparison.button().text());
+    comparison.actions_by_class()[static_cast<std::size_t>(ports::Agreement::policy_stricter)]->trigger();
+    QTRY_COMPARE(scene.view.answer()->total.orders, ours);
+    QVERIFY(shown(scene.view).contains(QStringLiteral("Our policy is stricter")));
+    std::int64_t listed = scene.view.agents().model().rowCount() > 0 ? 0 : -1;
+    for (int row = 0; row < scene.view.agents().model().rowCount(); ++row) {
+        listed += scene.view.agents().model().row_at(row).spent.orders;
+    }
+    QCOMPARE(listed, ours);
 }
 
 void TestSpendView::news_are_shown_and_hidden_screens_do_not_ask() {
@@ -274,6 +320,7 @@ void TestSpendView::back_and_forward_bring_the_same_selection() {
     only.category = "Stationery";
     only.slot = ports::not_assessed;
     only.handling = ports::Handling::human;
+    only.agreement = ports::Agreement::platform_stricter;
     scene.view.set_period(Period::week);
     scene.view.narrow(only);
     const std::string place = scene.view.place();

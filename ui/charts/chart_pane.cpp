@@ -140,6 +140,10 @@ void ChartPane::add_tool(QWidget* tool) {
 void ChartPane::show_chart(models::series::Chart chart) {
     const bool new_shape = twin_.chart().lines.size() != chart.lines.size();
     twin_.show(chart);
+    if (!chart.title.isEmpty()) {
+        title_->say(chart.title);
+        table_->setAccessibleName(text::fill(tr("%1, as a table"), {chart.title}));
+    }
     if (new_shape) {
         table_->set_widths(std::vector<int>(static_cast<std::size_t>(twin_.columnCount()), twin_letters));
     }

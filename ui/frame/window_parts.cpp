@@ -254,6 +254,11 @@ void MainWindow::Parts::connect_spend() {
         const QString only = spend->narrowing();
         strip->remark(only.isEmpty() ? MainWindow::tr("All spend is shown again") : only);
     });
+    const QString tiers = QStringLiteral("spend_tiers_by");
+    spend->set_by(memory.word(tiers) == QStringLiteral("platform") ? ports::TierBy::platform : ports::TierBy::policy);
+    connect(spend, &spend::SpendView::by_changed, &self, [this, tiers](ports::TierBy by) {
+        memory.keep_word(tiers, by == ports::TierBy::platform ? QStringLiteral("platform") : QStringLiteral("policy"));
+    });
     const QString target = QStringLiteral("spend_target");
     if (const QString kept = memory.word(target); !kept.isEmpty()) {
         spend->set_target(kept.toInt());

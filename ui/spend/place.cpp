@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/spend/comparison.h"
 #include "ui/spend/spend_charts.h"
 
 #include <algorithm>
@@ -18,6 +19,13 @@ std::optional<std::size_t> slot_of(std::string_view digits) {
     return static_cast<std::size_t>(digits.front() - '0');
 }
 
+std::optional<ports::Agreement> agreement_of(std::string_view digits) {
+    if (digits.size() != 1 || digits.front() < '0' || digits.front() >= '0' + static_cast<char>(ports::agreements)) {
+        return std::nullopt;
+    }
+    return static_cast<ports::Agreement>(digits.front() - '0');
+}
+
 /// One line of a token: a letter and a value, or the digit of a period.
 void read_piece(std::string_view piece, Place& place) {
     if (piece.empty()) {
@@ -31,6 +39,8 @@ void read_piece(std::string_view piece, Place& place) {
     case 't': place.only.slot = slot_of(value); break;
     case 'h': place.only.handling = value == "1" ? ports::Handling::human : ports::Handling::machine; break;
     case 'r': place.headroom = true; break;
+    case 'b': place.by = value == "1" ? ports::TierBy::platform : ports::TierBy::policy; break;
+    case 'd': place.only.agreement = agreement_of(value); break;
     case '0':
     case '1':
     case '2':
@@ -57,6 +67,12 @@ std::string token_of(const Place& place) {
     if (only.slot) {
         add('t', std::to_string(*only.slot));
     }
+    if (only.agreement) {
+        add('d', std::to_string(static_cast<int>(*only.agreement)));
+    }
+    if (place.by == ports::TierBy::platform) {
+        add('b', "1");
+    }
     if (place.headroom) {
         add('r', {});
     }
@@ -77,7 +93,7 @@ Place place_at(std::string_view token, Period otherwise) {
     return place;
 }
 
-QString PlaceWords::of(const ports::SpendSelection& only) {
+QString PlaceWords::of(const ports::SpendSelection& only, ports::TierBy by) {
     QStringList parts;
     if (only.agent) {
         parts.append(text::fill(tr("agent %1"), {text::safe(*only.agent)}));
@@ -89,10 +105,15 @@ QString PlaceWords::of(const ports::SpendSelection& only) {
         parts.append(text::fill(tr("category %1"), {text::safe(std::string_view(*only.category))}));
     }
     if (only.slot) {
-        parts.append(text::fill(tr("tier %1"), {SpendCharts::tier(*only.slot)}));
+        parts.append(
+            text::fill(by == ports::TierBy::policy ? tr("tier %1 by our policy") : tr("tier %1 by the platform"),
+                       {SpendCharts::tier(*only.slot, by)}));
     }
     if (only.handling) {
         parts.append(SpendCharts::handling(*only.handling));
+    }
+    if (only.agreement) {
+        parts.append(Comparison::words(*only.agreement));
     }
     return parts.isEmpty() ? QString() : text::fill(tr("Only %1"), {parts.join(tr(", "))});
 }

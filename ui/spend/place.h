@@ -16,6 +16,7 @@ struct Place {
     Period period = Period::today;
     ports::SpendSelection only;
     bool headroom = false; ///< the page of budgets and limits
+    ports::TierBy by = ports::TierBy::policy;
 };
 
 /// A place as an opaque token, for back and forward.
@@ -29,7 +30,7 @@ class PlaceWords {
     Q_DECLARE_TR_FUNCTIONS(ui::spend::PlaceWords)
 public:
     /// "Only agent bot-7, tier Confirm"; empty for everything.
-    [[nodiscard]] static QString of(const ports::SpendSelection& only);
+    [[nodiscard]] static QString of(const ports::SpendSelection& only, ports::TierBy by);
 };
 
 } // namespace ui::spend

@@ -55,9 +55,16 @@ QString SpendCharts::money(const Spent& spent, const text::Formats& formats) {
     return text::fill(spent.money.minor < 0 ? tr("below %1") : tr("above %1"), {formats.money(spent.money)});
 }
 
-QString SpendCharts::tier(std::size_t slot) {
+QString SpendCharts::tier(std::size_t slot, ports::TierBy by) {
     const auto tier = ports::tier_of(slot);
-    return tier ? look::Words::of(*tier) : tr("Not assessed");
+    if (tier) {
+        return look::Words::of(*tier);
+    }
+    switch (by) {
+    case ports::TierBy::policy: return tr("Not judged yet");
+    case ports::TierBy::platform: return tr("Not assessed");
+    }
+    return {};
 }
 
 QString SpendCharts::handling(ports::Handling handling) {
@@ -72,10 +79,13 @@ QString SpendCharts::orders(std::int64_t count) {
     return tr("%n order(s)", nullptr, static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
 }
 
-Chart SpendCharts::tiers(const ports::SpendAnswer& answer, const Span& span, const text::Formats& formats) {
-    Chart chart = frame_of(span, tr("Spend per tier"), tr("Time"));
+Chart SpendCharts::tiers(const ports::SpendAnswer& answer, ports::TierBy by, const Span& span,
+                         const text::Formats& formats) {
+    const bool own = by == ports::TierBy::policy;
+    Chart chart = frame_of(span, own ? tr("Spend per tier by our policy") : tr("Spend per tier by the platform"),
+                           own ? tr("Time (our policy)") : tr("Time (platform)"));
     for (std::size_t slot = 0; slot < ports::tier_slots; ++slot) {
-        Line line{tier(slot), {}};
+        Line line{tier(slot, by), {}};
         for (const ports::SpendBucket& bucket : answer.buckets) {
             line.values.push_back(value_of(bucket.tiers[slot], formats));
         }

@@ -31,6 +31,7 @@ SpendView::SpendView(ports::Spend& spend, const base::Clock& clock, const text::
     , period_choice_(new QComboBox(this))
     , currency_choice_(new QComboBox(this))
     , target_(new QSpinBox(this))
+    , comparison_(new Comparison(formats, this))
     , progress_(new look::Badge(this))
     , outside_(new look::Badge(this))
     , only_label_(new look::ElidedLabel(this))
@@ -85,6 +86,7 @@ QWidget* SpendView::build_bar() {
     bar->addWidget(title);
     bar->addWidget(period_choice_);
     bar->addWidget(currency_choice_);
+    bar->addWidget(comparison_);
     bar->addWidget(total_);
     bar->addStretch(1);
     auto* below = new QHBoxLayout;
@@ -155,6 +157,16 @@ void SpendView::connect_parts() {
     connect(target_, &QSpinBox::valueChanged, this, [this](int percent) {
         handling_->view().set_target(percent * 10.0, tr("Target"));
         Q_EMIT target_changed(percent);
+    });
+    connect(comparison_, &Comparison::by_changed, this, [this](ports::TierBy by) {
+        show_selection();
+        ask();
+        Q_EMIT by_changed(by);
+    });
+    connect(comparison_, &Comparison::chosen, this, [this](ports::Agreement agreement) {
+        ports::SpendSelection only = only_;
+        only.agreement = agreement;
+        choose(only);
     });
     connect(all_, &QToolButton::clicked, this, [this] { choose({}); });
     connect(tiers_, &charts::ChartPane::chosen, this, [this](int, int line) {
@@ -271,14 +283,16 @@ void SpendView::ask() {
     query.edges = span.edges;
     query.currency = currency_;
     query.only = only_;
+    query.by = comparison_->by();
     const bool narrowed = agents_->is_narrowed() || suppliers_->is_narrowed() || categories_->is_narrowed();
     query.top = narrowed ? lines_to_narrow : usual_lines;
     asking_ = true;
     const std::uint64_t number = ++question_;
-    spend_.spend(std::move(query), {this, [this, number, span](base::Result<ports::SpendAnswer> answer) {
+    const ports::TierBy by = query.by;
+    spend_.spend(std::move(query), {this, [this, number, span, by](base::Result<ports::SpendAnswer> answer) {
                                         asking_ = false;
                                         if (number == question_) {
-                                            take(std::move(answer), span);
+                                            take(std::move(answer), span, by);
                                         }
                                         if (std::exchange(again_, false) && !turn_.isActive()) {
                                             turn_.start();
@@ -286,7 +300,7 @@ void SpendView::ask() {
                                     }});
 }
 
-void SpendView::take(base::Result<ports::SpendAnswer> answer, const Span& span) {
+void SpendView::take(base::Result<ports::SpendAnswer> answer, const Span& span, ports::TierBy by) {
     if (!answer) {
         Q_EMIT failed(answer.fault());
         return;
@@ -303,14 +317,15 @@ void SpendView::take(base::Result<ports::SpendAnswer> answer, const Span& span) 
     show_state();
     show_currencies();
     show_selection();
-    show_charts(span);
+    show_charts(span, by);
 }
 
-void SpendView::show_charts(const Span& span) {
+void SpendView::show_charts(const Span& span, ports::TierBy by) {
     const ports::SpendAnswer& answer = *answer_;
-    tiers_->show_chart(SpendCharts::tiers(answer, span, formats_));
+    tiers_->show_chart(SpendCharts::tiers(answer, by, span, formats_));
     handling_->show_chart(SpendCharts::handling(answer, span, formats_));
     handling_->view().set_target(target_->value() * 10.0, tr("Target"));
+    comparison_->show_answer(answer);
     agents_->show_list(answer.agents, answer.total);
     suppliers_->show_list(answer.suppliers, answer.total);
     categories_->show_list(answer.categories, answer.total);
@@ -332,12 +347,13 @@ void SpendView::show_charts(const Span& span) {
 }
 
 std::string SpendView::place() const {
-    return token_of({period(), only_, pages_->currentWidget() == headroom_});
+    return token_of({period(), only_, pages_->currentWidget() == headroom_, by()});
 }
 
 void SpendView::go_to(const std::string& place) {
     const Place to = place_at(place, period());
     set_period(to.period);
+    set_by(to.by);
     pages_->setCurrentIndex(to.headroom ? 1 : 0);
     narrow(to.only);
 }

@@ -6,6 +6,7 @@
 #include "app/text/formats.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/look/notice.h"
+#include "ui/spend/comparison.h"
 #include "ui/spend/headroom_page.h"
 #include "ui/spend/period.h"
 #include "ui/spend/spend_list.h"
@@ -39,6 +40,10 @@ public:
     /// The share of orders that machines should handle alone, in per cent.
     void set_target(int percent);
     [[nodiscard]] int target() const;
+    /// Whose tiers are shown.
+    void set_by(ports::TierBy by) { comparison_->set_by(by); }
+    [[nodiscard]] ports::TierBy by() const { return comparison_->by(); }
+    [[nodiscard]] Comparison& comparison() { return *comparison_; }
     /// For back and forward: the period and the agent, supplier, category, tier or handling.
     [[nodiscard]] std::string place() const;
     void go_to(const std::string& place);
@@ -57,6 +62,7 @@ Q_SIGNALS:
     void narrowed(const std::string& before);
     /// A person set another share that machines should handle alone.
     void target_changed(int percent);
+    void by_changed(ports::TierBy by);
     /// The books did not answer, or a chart was not saved.
     void failed(const base::Fault& fault);
 
@@ -70,11 +76,11 @@ private:
     void choose(ports::SpendSelection only);
     void ask();
     void ask_headroom();
-    void take(base::Result<ports::SpendAnswer> answer, const Span& span);
+    void take(base::Result<ports::SpendAnswer> answer, const Span& span, ports::TierBy by);
     void show_currencies();
     void show_state();
     void show_selection();
-    void show_charts(const Span& span);
+    void show_charts(const Span& span, ports::TierBy by);
 
     ports::Spend& spend_;
     const base::Clock& clock_;
@@ -94,6 +100,7 @@ private:
     QComboBox* period_choice_;
     QComboBox* currency_choice_;
     QSpinBox* target_;
+    Comparison* comparison_;
     look::Badge* progress_;
     look::Badge* outside_;
     look::ElidedLabel* only_label_;

@@ -79,7 +79,7 @@ void SpendView::show_selection() {
 }
 
 QString SpendView::narrowing() const {
-    return PlaceWords::of(only_);
+    return PlaceWords::of(only_, comparison_->by());
 }
 
 } // namespace ui::spend

@@ -4,7 +4,9 @@
 #include "app/ports/agents.h"
 #include "app/projection/books.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fake {
@@ -25,8 +27,11 @@ public:
         std::optional<domain::Tier> tier;
         bool human = false;
         bool refund = false; ///< two hours later, all of it
+        /// Our verdict; nothing: the same tier as the platform's, confirm where it gave none.
+        std::optional<domain::Tier> own = std::nullopt;
+        bool judged = true;
     };
-    /// Requested, assessed, completed within a minute.
+    /// Requested, assessed, judged, completed within a minute.
     void order(const Order& order, base::Instant time);
     void agent(const domain::Agent& agent, base::Instant heartbeat);
 
@@ -41,11 +46,12 @@ public:
     void agent(domain::AgentId id, ports::FleetQuery query, ports::Reply<ports::AgentPage> reply) override;
 
 private:
-    base::Result<std::vector<domain::Event>> events(const domain::TransactionKey& key, std::uint64_t before) override;
+    base::Result<std::vector<projection::Told>> told(const domain::TransactionKey& key, std::uint64_t before) override;
     [[nodiscard]] ports::BookState state() const;
 
     projection::Books books_;
     std::vector<record::RecordedEvent> all_;
+    std::map<std::uint64_t, std::pair<domain::TransactionId, projection::OwnTier>> verdicts_; ///< by their entries
     std::vector<ports::Subscription<ports::BookState>> followers_;
 };
 
