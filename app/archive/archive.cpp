@@ -8,6 +8,8 @@
 #include "app/projection/case_file.h"
 #include "app/projection/case_row.h"
 #include "app/projection/decision_row.h"
+#include "app/verdicts/answer_clock.h"
+#include "app/verdicts/approving.h"
 #include "app/verdicts/explain.h"
 #include "app/verdicts/noted_view.h"
 #include "app/wire/event_codec.h"
@@ -47,16 +49,19 @@ Result<std::optional<store::DecisionRow>> newest_decision(const Reader& reader, 
     return std::optional(std::move(decision).value());
 }
 
-Result<ports::CaseRow> row_of(const Reader& reader, const store::CaseRow& stored) {
+Result<ports::CaseRow> row_of(const Reader& reader, const store::CaseRow& stored, verdicts::AnswerClock& answers) {
     const auto decision = newest_decision(reader, stored);
     if (!decision) {
         return decision.fault();
     }
-    return projection::case_row(stored, decision->has_value() ? &**decision : nullptr);
+    ports::CaseRow row = projection::case_row(stored, decision->has_value() ? &**decision : nullptr);
+    answers.apply(reader, row);
+    return row;
 }
 
 Result<ports::CaseChanges> read_open_cases(const Reader& reader) {
     ports::CaseChanges changes;
+    verdicts::AnswerClock answers;
     std::optional<std::uint64_t> after;
     for (;;) {
         const auto rows = reader.open_cases(after, cases_at_once);
@@ -64,7 +69,7 @@ Result<ports::CaseChanges> read_open_cases(const Reader& reader) {
             return rows.fault();
         }
         for (const store::CaseRow& stored : *rows) {
-            auto row = row_of(reader, stored);
+            auto row = row_of(reader, stored, answers);
             if (!row) {
                 return row.fault();
             }
@@ -246,7 +251,21 @@ base::Done ask_for_own_view(const Reader& reader, ports::CaseFile& file) {
     return {};
 }
 
-Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::TransactionKey& key) {
+/// Who may approve it; asked for while it waits for somebody.
+base::Done add_authority(const Reader& reader, base::Instant now, ports::CaseFile& file) {
+    const bool open = file.row.state == ports::CaseState::open || file.row.state == ports::CaseState::awaiting_second;
+    if (!open || file.row.raised) {
+        return {};
+    }
+    const auto law = verdicts::approval_law(reader, file.row.key.source);
+    if (!law) {
+        return law.fault();
+    }
+    file.authority = verdicts::authority_over(*law, file, now);
+    return {};
+}
+
+Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::TransactionKey& key, base::Instant now) {
     const auto entries = reader.transaction(key);
     if (!entries) {
         return entries.fault();
@@ -273,7 +292,8 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
     file->is_case = stored->has_value();
     add_views(verdicts::views_in(*entries), *file);
     if (file->is_case) {
-        auto row = row_of(reader, **stored);
+        verdicts::AnswerClock answers;
+        auto row = row_of(reader, **stored, answers);
         if (!row) {
             return row.fault();
         }
@@ -285,6 +305,7 @@ Result<ports::CaseFile> read_case_file(const Reader& reader, const domain::Trans
         file->row.purpose = file->versions.back().version.subject.purpose;
     }
     REEVE_TRY(ask_for_own_view(reader, *file));
+    REEVE_TRY(add_authority(reader, now, *file));
     const auto status = reader.status();
     if (!status) {
         return status.fault();
@@ -316,7 +337,9 @@ void Archive::open_cases(ports::Reply<ports::CaseChanges> reply) {
 }
 
 void Archive::case_file(domain::TransactionKey key, ports::Reply<ports::CaseFile> reply) {
-    ask(std::move(reply), [key = std::move(key)](const Reader& reader) { return read_case_file(reader, key); });
+    ask(std::move(reply), [this, key = std::move(key)](const Reader& reader) {
+        return read_case_file(reader, key, clock_ != nullptr ? clock_->now() : base::SystemClock().now());
+    });
 }
 
 void Archive::original(std::uint64_t index, ports::Reply<domain::UntrustedText> reply) {

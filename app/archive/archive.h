@@ -14,8 +14,10 @@ public:
     enum class Start { now, later };
 
     /// With `later` questions wait until open() or refuse(): the store is still being made or opened.
-    explicit Archive(std::filesystem::path folder, Start start = Start::now)
-        : pool_(std::move(folder), start == Start::now) {}
+    /// `clock`: by which delegations of authority run; null: the system's.
+    explicit Archive(std::filesystem::path folder, Start start = Start::now, const base::Clock* clock = nullptr)
+        : pool_(std::move(folder), start == Start::now)
+        , clock_(clock) {}
 
     void open() { pool_.open(); }
     void refuse(const base::Fault& fault) { pool_.refuse(fault); }
@@ -33,6 +35,7 @@ private:
     void ask(ports::Reply<T> reply, Answer answer);
 
     ReaderPool pool_;
+    const base::Clock* clock_;
 };
 
 } // namespace archive

@@ -148,13 +148,37 @@ Code limit_covers(const Case& about, const Decision& decision, const Member& mem
     if (commitment && commitment->currency != amount.currency) {
         return Code::over_limit;
     }
-    const std::uint64_t exposure =
+    const std::uint64_t exposed =
         std::max(size_of(amount.minor), approves(decision.verb) && commitment ? size_of(commitment->minor) : 0U);
     const auto limit = std::find_if(member.limits.begin(), member.limits.end(),
                                     [&](const domain::Money& each) { return each.currency == amount.currency; });
     const bool covered =
-        limit != member.limits.end() && limit->minor >= 0 && exposure <= static_cast<std::uint64_t>(limit->minor);
+        limit != member.limits.end() && limit->minor >= 0 && exposed <= static_cast<std::uint64_t>(limit->minor);
     return covered ? Code::none : Code::over_limit;
+}
+
+Code authority_covers(const Case& about, const Decision& decision, const Member& member, const domain::Roster& roster,
+                      const Approvals* approvals, base::Instant now) {
+    const bool limited = approvals != nullptr && approvals->matrix.limits();
+    if (!approves(decision.verb) || !limited) {
+        return decision.delegation.empty() ? Code::none : Code::bad_delegation;
+    }
+    const domain::Subject& subject = about.current.subject;
+    const auto asked = commitment_of(subject, decision.amount.value_or(subject.gross), about.group);
+    if (!asked) {
+        return Code::over_authority;
+    }
+    if (decision.delegation.empty()) {
+        const auto own = own_reach(*approvals, member, *asked);
+        return own && asked->amount.minor <= own->up_to.minor ? Code::none : Code::over_authority;
+    }
+    const auto lent = lent_reach(*approvals, roster, member, *asked, now);
+    const auto named = std::find_if(lent.begin(), lent.end(),
+                                    [&](const Reach& reach) { return reach.delegation == decision.delegation; });
+    if (named == lent.end()) {
+        return Code::bad_delegation;
+    }
+    return asked->amount.minor <= named->up_to.minor ? Code::none : Code::over_authority;
 }
 
 Code verb_is_clear(const Case& about, const Decision& decision) {

@@ -20,6 +20,9 @@ namespace authority {
 [[nodiscard]] Code amount_fits(const Case& about, const domain::Decision& decision);
 [[nodiscard]] Code payee_fits(const Case& about, const domain::Decision& decision);
 [[nodiscard]] Code limit_covers(const Case& about, const domain::Decision& decision, const domain::Member& member);
+/// By the policy's delegation of authority.
+[[nodiscard]] Code authority_covers(const Case& about, const domain::Decision& decision, const domain::Member& member,
+                                    const domain::Roster& roster, const Approvals* approvals, base::Instant now);
 /// A rollback shows the current plan, a resolution says which.
 [[nodiscard]] Code verb_is_clear(const Case& about, const domain::Decision& decision);
 

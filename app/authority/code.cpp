@@ -14,7 +14,7 @@ struct Text {
 };
 
 /// In the order of Code.
-constexpr std::array<Text, 48> texts = {{
+constexpr std::array<Text, 51> texts = {{
     {"none", ""},
     {"bad_signature", "Sign the unchanged bytes with the key that the roster has for you."},
     {"unknown_member", "Ask an administrator to put you on the roster."},
@@ -51,11 +51,14 @@ constexpr std::array<Text, 48> texts = {{
     {"payee_missing", "Name the payee of the order in the decision."},
     {"payee_changed", "The payee is not the one that you decided on: check it with the supplier, then decide again."},
     {"over_limit", "Escalate to somebody whose limit covers the amount and its commitment over the term."},
+    {"bad_delegation", "Name a delegation of the policy in force that is given to you now, or none."},
+    {"over_authority", "Escalate to somebody whom the policy lets approve this commitment, or ask for a delegation."},
     {"wrong_plan", "Ask for the plan again, review its steps and sign with its digest."},
     {"unclear_resolution", "Say in reason_code whether the money moved: moved or not_moved."},
     {"solo_delay", "Send the decision again when the delay of solo mode is over."},
     {"second_is_first", "The second signature has to come from another person with another key."},
     {"second_differs", "The second signature has to be about the same verb and amount as the first."},
+    {"one_authority", "The second signature has to stand on the authority of somebody else than the first."},
     {"not_for_agents", "Stop and resume name an agent, a tier or the fleet; everything else names a transaction."},
     {"unknown_target", "Name an agent of this gateway, a tier as in tier:sign_off, or * for the fleet."},
     {"not_stopped", "Resume exactly what was stopped: the agent, the tier or the fleet."},

@@ -42,11 +42,14 @@ enum class Code {
     payee_missing,         ///< approving needs the payee in the signed bytes
     payee_changed,         ///< another payee than the order's
     over_limit,            ///< above the member's limit, or no limit in this currency
+    bad_delegation,        ///< the delegation that the decision names is not in force for this person
+    over_authority,        ///< above what the policy lets this person approve, themselves or by the delegation
     wrong_plan,            ///< roll_back: another plan than the gateway's
     unclear_resolution,    ///< resolve: reason_code must be "moved" or "not_moved"
     solo_delay,            ///< solo mode: the delay that stands for the second person is not over
     second_is_first,       ///< the second signature is by the person or key of the first
     second_differs,        ///< the second signature is about something else than the first
+    one_authority,         ///< both signatures stand on the authority of one person, lent to another
     not_for_agents,        ///< stop and resume name an agent, a tier or the fleet, not a transaction
     unknown_target,        ///< stop and resume: no such agent or tier
     not_stopped,           ///< resume: the target was not stopped

@@ -74,7 +74,7 @@ Ruling when_and_where(const Decision& decision, const Spent& spent, const Site& 
 
 /// Two people, or one person and a delay, where the tier says so.
 Ruling quorum(const Case& about, const Decision& decision, const Member& member, const Roster& roster,
-              const Spent& spent, base::Instant now) {
+              const Spent& spent, const Approvals* approvals, base::Instant now) {
     if (!approves(decision.verb) || about.tier != domain::Tier::dual_sign_off) {
         // The simulated colleague is never alone, in no tier.
         return member.simulated && moves_money(decision.verb)
@@ -95,6 +95,10 @@ Ruling quorum(const Case& about, const Decision& decision, const Member& member,
     }
     if (first->verb != decision.verb || first->amount != decision.amount) {
         return {Outcome::refused, Code::second_differs, std::nullopt};
+    }
+    if (approvals != nullptr && approvals->matrix.limits() &&
+        holder_behind(approvals->matrix, decision) == (first->authority.empty() ? first->person : first->authority)) {
+        return {Outcome::refused, Code::one_authority, std::nullopt};
     }
     if (first->simulated && member.simulated) {
         return {Outcome::refused, Code::simulated_not_allowed, std::nullopt};
@@ -125,13 +129,14 @@ Ruling rule(const Case& about, const SignedDecision& signed_decision, const Rost
              amount_fits(about, decision),
              payee_fits(about, decision),
              limit_covers(about, decision, *person.member),
+             authority_covers(about, decision, *person.member, roster, site.approvals, now),
              verb_is_clear(about, decision),
          }) {
         if (code != Code::none) {
             return refused(code);
         }
     }
-    return quorum(about, decision, *person.member, roster, spent, now);
+    return quorum(about, decision, *person.member, roster, spent, site.approvals, now);
 }
 
 Ruling rule_on_agent(const SignedDecision& signed_decision, const Roster& roster, const Spent& spent, const Site& site,

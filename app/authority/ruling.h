@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/authority/approval.h"
 #include "app/authority/claims.h"
 #include "app/authority/code.h"
 #include "app/authority/spent.h"
@@ -34,13 +35,15 @@ struct Case {
     bool raised = false;        ///< a finding of ours is open about it and nobody waits; a gateway knows of none
     bool stopped = false;       ///< its agent, its tier or the fleet is stopped: nothing may begin
     base::Instant held_since{}; ///< the solo delay counts from here
+    std::string group{};        ///< of the agent, as its platform registered it; empty: none is known
     friend bool operator==(const Case&, const Case&) = default;
 };
 
 /// The rules of the site that are not in the roster.
 struct Site {
     domain::SourceId source;
-    bool admits_simulated = false; ///< true only in a sandbox
+    bool admits_simulated = false;        ///< true only in a sandbox
+    const Approvals* approvals = nullptr; ///< of the policy in force; null: there is none, and nothing limits
 };
 
 enum class Outcome { allowed, needs_second, refused };
@@ -61,8 +64,12 @@ struct Ruling {
 /// - Tier and limits bind what lets money out or moves it again (approve, approve_reduced, roll_back, resolve). No,
 ///   ask, hold and escalate are open to everybody who may decide.
 /// - Limits are compared with the larger of the amount and the total commitment over the term.
+/// - Approving also takes authority over the commitment by the policy (approval.h): one's own, or the delegation that
+/// the
+///   decision names.
 /// - Dual sign-off: approving takes two members with two keys, at least one of them human, who sign the same verb,
-///   amount and version. In solo mode a delay since the hold stands for the second person.
+///   amount and version, each on the authority of another person. In solo mode a delay since the hold stands for the
+///   second person.
 /// - A claim fences: with an epoch it must be the current one and one's own; without, nobody else may hold the case
 ///   (but the one who signed first, while the second signs).
 [[nodiscard]] Ruling rule(const Case& about, const domain::SignedDecision& decision, const domain::Roster& roster,

@@ -18,6 +18,7 @@ struct FirstSignature {
     domain::Verb verb = domain::Verb::approve;
     std::optional<domain::Money> amount;
     bool simulated = false;
+    domain::PersonId authority{}; ///< whose authority it stands on; empty: the person's own
     friend bool operator==(const FirstSignature&, const FirstSignature&) = default;
 };
 

@@ -24,7 +24,7 @@ Core::Core(const premises::Folders& folders, premises::Connection connection, st
     , clock_(clock)
     , judge_({folders.store(), folders.policy(), std::chrono::seconds(1), connection_.endpoint.source,
               connection_.embedded, &clock})
-    , archive_(folders.store(), archive::Archive::Start::later)
+    , archive_(folders.store(), archive::Archive::Start::later, &clock)
     , books_(folders.store()) {
     link_thread_.setObjectName(QStringLiteral("link"));
     link_anchor_.moveToThread(&link_thread_);

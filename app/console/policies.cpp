@@ -9,6 +9,7 @@
 #include "app/policy/what_if.h"
 #include "app/premises/private_file.h"
 #include "app/premises/rehearse.h"
+#include "app/verdicts/policy_doubts.h"
 #include "app/verdicts/policy_shelf.h"
 
 #include <utility>
@@ -113,9 +114,10 @@ base::Fault busy() {
 
 } // namespace
 
-Policies::Policies(std::filesystem::path store, domain::SourceId source)
+Policies::Policies(std::filesystem::path store, domain::SourceId source, const base::Clock* clock)
     : store_(std::move(store))
-    , source_(std::move(source)) {
+    , source_(std::move(source))
+    , clock_(clock) {
     quick_.setMaxThreadCount(1);
     slow_.setMaxThreadCount(1);
 }
@@ -150,7 +152,16 @@ void Policies::save(std::string path, std::string text, ports::Reply<bool> reply
 }
 
 void Policies::check(std::string text, ports::Reply<ports::PolicyCheck> reply) {
-    quick_.start([text = std::move(text), reply] { reply(check_text(text)); });
+    quick_.start([this, text = std::move(text), reply] { reply(check_now(text)); });
+}
+
+/// With the roster on record; without one nobody is looked for.
+ports::PolicyCheck Policies::check_now(const std::string& text) const {
+    const auto reader = store::Reader::open(store_);
+    const auto roster = reader ? verdicts::roster_on_record(*reader, source_)
+                               : base::Result<std::optional<domain::Roster>>(std::optional<domain::Roster>());
+    const bool known = roster.ok() && roster->has_value();
+    return check_text(text, known ? &**roster : nullptr, clock_ != nullptr ? clock_->now() : base::SystemClock().now());
 }
 
 void Policies::test(std::string text, ports::Reply<std::vector<ports::PolicyTest>> reply) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/ports/policies.h"
 
 #include <QThreadPool>
@@ -14,7 +15,8 @@ namespace console {
 class Policies final : public ports::Policies {
 public:
     /// `store`: the folder of the record that what_if reads; `source`: the gateway whose policy is in force.
-    explicit Policies(std::filesystem::path store, domain::SourceId source = {});
+    /// `clock`: by which delegations are over; null: the system's.
+    explicit Policies(std::filesystem::path store, domain::SourceId source = {}, const base::Clock* clock = nullptr);
     ~Policies() override;
 
     void in_force(ports::Reply<ports::PolicyText> reply) override;
@@ -31,8 +33,11 @@ public:
     void cancel() override { cancelled_ = true; }
 
 private:
+    [[nodiscard]] ports::PolicyCheck check_now(const std::string& text) const;
+
     std::filesystem::path store_;
     domain::SourceId source_;
+    const base::Clock* clock_;
     QThreadPool quick_;
     QThreadPool slow_;
     std::atomic<bool> cancelled_ = false;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/policy_text.h"
 
+#include "app/console/policy_people.h"
+
 #include "app/domain/names.h"
 #include "app/json/value.h"
 #include "app/policy/rule_book.h"
 #include "app/policy/thresholds.h"
+#include "app/verdicts/policy_doubts.h"
 
 namespace console {
 
@@ -53,7 +56,8 @@ std::string quoted(const std::string& text) {
 base::Result<policy::Document> document_of(const std::string& text, const PolicyEdit& edit) {
     auto document = policy::read_document(text);
     const bool is_tier = edit.kind == PolicyEdit::Kind::tier_from;
-    const bool is_rule = !is_tier && edit.kind != PolicyEdit::Kind::version && edit.kind != PolicyEdit::Kind::put_back;
+    const bool is_rule = !is_tier && edit.kind != PolicyEdit::Kind::version &&
+                         edit.kind != PolicyEdit::Kind::put_back && !is_about_people(edit.kind);
     if (document &&
         ((is_rule && edit.number >= document->rules.size()) || (is_tier && edit.number >= document->tiers.size()))) {
         return base::Fault{base::FaultCode::not_found, "the policy has no such part", std::to_string(edit.number)};
@@ -79,7 +83,7 @@ base::Result<std::string> set_threshold(const std::string& text, const PolicyEdi
 
 } // namespace
 
-ports::PolicyCheck check_text(const std::string& text) {
+ports::PolicyCheck check_text(const std::string& text, const domain::Roster* roster, base::Instant now) {
     ports::PolicyCheck check;
     auto document = policy::read_document(text);
     if (!document) {
@@ -93,11 +97,21 @@ ports::PolicyCheck check_text(const std::string& text) {
     for (const policy::TierFrom& tier : document->tiers) {
         check.tiers.push_back({tier.tier, tier.from});
     }
+    check.lines = document->authority.lines;
+    check.delegations = document->authority.delegations;
+    for (const auto& [tier, within] : document->answer_within) {
+        const auto then = document->when_unanswered.find(tier);
+        check.answers.push_back({tier, within,
+                                 then == document->when_unanswered.end() ? std::optional<domain::Unanswered>()
+                                                                         : std::optional(then->second)});
+    }
     for (std::size_t number = 0; number < document->rules.size(); ++number) {
         check.rules.push_back(outline_of(text, document->rules[number], number));
     }
     std::vector<policy::Finding> findings;
+    const auto doubts = verdicts::doubts_about(*document, roster, now);
     check.usable = policy::RuleBook::compile(*std::move(document), findings).has_value();
+    findings.insert(findings.end(), doubts.begin(), doubts.end());
     for (const policy::Finding& finding : findings) {
         check.problems.push_back(problem_of(text, finding.fault, finding.fatal));
     }
@@ -122,6 +136,13 @@ base::Result<std::string> edit_text(const std::string& text, const PolicyEdit& e
     case PolicyEdit::Kind::threshold: return set_threshold(text, edit, document->rules[edit.number]);
     case PolicyEdit::Kind::take_out: return policy::take_out(text, rule);
     case PolicyEdit::Kind::put_back: return policy::append_item(text, "/rules", edit.text);
+    case PolicyEdit::Kind::line_up_to:
+    case PolicyEdit::Kind::line_in:
+    case PolicyEdit::Kind::line_out:
+    case PolicyEdit::Kind::lend:
+    case PolicyEdit::Kind::lent_out:
+    case PolicyEdit::Kind::answer_within:
+    case PolicyEdit::Kind::when_unanswered: return edit_people(text, *document, edit);
     }
     return base::Fault{base::FaultCode::internal, "an edit of no kind", {}};
 }

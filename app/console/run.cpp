@@ -148,7 +148,7 @@ int run_session(const Session& session) {
     Files files(session.folders.store(), session.clock); // through the keeper's door, whoever keeps
     with.connections = &connections;
     with.files = &files;
-    Policies policies(session.folders.store(), source);
+    Policies policies(session.folders.store(), source, &session.clock);
     with.policies = &policies;
     with.publishing = &core.publishing();
     ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), session.clock, with);

@@ -3,6 +3,7 @@
 
 #include "app/base/file.h"
 #include "app/policy/shipped.h"
+#include "app/verdicts/policy_doubts.h"
 #include "app/verdicts/policy_line.h"
 #include "app/verdicts/policy_shelf.h"
 
@@ -76,6 +77,16 @@ base::Result<std::string> policy_text(const Context& context, const std::string&
                              : base::read_small_file(name, most_bytes);
 }
 
+/// What compiles and should be mended all the same, by the roster on record where there is one.
+std::vector<policy::Finding> doubts(const Context& context, const policy::Document& document) {
+    const auto reader = store::Reader::open(context.folders.store());
+    const auto roster = reader
+                            ? verdicts::roster_on_record(*reader, domain::SourceId(context.arguments.value("source")))
+                            : base::Result<std::optional<domain::Roster>>(std::optional<domain::Roster>());
+    const bool known = roster.ok() && roster->has_value();
+    return verdicts::doubts_about(document, known ? &**roster : nullptr, context.clock.now());
+}
+
 } // namespace
 
 base::Result<policy::Document> read_document(Context& context, const std::string& name) {
@@ -103,6 +114,11 @@ base::Result<policy::RuleBook> read_policy(Context& context, const std::string& 
     }
     std::vector<policy::Finding> findings;
     auto book = policy::RuleBook::compile(*std::move(document), findings);
+    if (book && warnings != nullptr) {
+        for (policy::Finding& doubt : doubts(context, book->document())) {
+            findings.push_back(std::move(doubt));
+        }
+    }
     for (const policy::Finding& finding : findings) {
         say_finding(context.terminal, finding);
     }

@@ -60,6 +60,7 @@ void add_decision(Lines& lines, const domain::Decision& decision) {
     lines.add("reason", shown(decision.reason_code));
     lines.add("note", shown(decision.reason_text.bytes()));
     lines.add("person", shown(decision.person.bytes()) + ", " + shown(decision.role));
+    lines.add("delegation", shown(decision.delegation));
     lines.add("takes effect", base::to_rfc3339(decision.not_before) + " to " + base::to_rfc3339(decision.not_after));
     lines.add("gateway", shown(decision.source.bytes()));
     lines.add("subject", base::to_base64(decision.subject_digest));

@@ -6,6 +6,7 @@
 #include "app/decisions/dispatch.h"
 #include "app/projection/case_file.h"
 #include "app/projection/case_row.h"
+#include "app/verdicts/approving.h"
 #include "app/wire/signed_bytes.h"
 
 namespace decisions {
@@ -67,6 +68,18 @@ Result<Facts> Decisions::facts_about(const ports::Draft& draft) {
     facts.file.row =
         row->has_value() ? projection::case_row(**row, nullptr) : projection::ordinary_row(draft.key, facts.file);
     facts.earlier = std::move(earlier).value();
+    auto law = verdicts::approval_law(**store, settings_.source);
+    if (!law) {
+        return law.fault();
+    }
+    facts.approvals = std::move(law->approvals);
+    if (facts.approvals.matrix.limits() && !facts.file.versions.empty()) {
+        auto group = verdicts::group_on_record(**store, facts.file.versions.back().version.subject.agent);
+        if (!group) {
+            return group.fault();
+        }
+        facts.group = std::move(group).value();
+    }
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #include "app/base/encoding.h"
 #include "app/crypto/digest.h"
 #include "app/domain/stop_target.h"
+#include "app/wire/signed_bytes.h"
 
 #include <algorithm>
 
@@ -97,6 +98,52 @@ void describe_subject(const ports::Draft& draft, const Facts& facts, domain::Dec
     }
 }
 
+/// Whose authority the first of two signatures stands on; empty where none waits, as far as our record knows.
+domain::PersonId first_holder(const Facts& facts) {
+    for (const store::DecisionRow& row : facts.earlier) {
+        const auto decision = row.state == domain::DecisionState::awaiting_second
+                                  ? wire::decode_decision(row.signed_bytes)
+                                  : base::Result<domain::Decision>(base::Fault{});
+        if (decision && decision->version == facts.file.versions.back().version.version) {
+            return authority::holder_behind(facts.approvals.matrix, *decision);
+        }
+    }
+    return {};
+}
+
+/// The delegation under which the person may approve; empty where their own authority does, or nothing.
+std::string delegation_for(const domain::Decision& decision, const Facts& facts, const Signer& signer,
+                           base::Instant now) {
+    const bool approves = decision.verb == domain::Verb::approve || decision.verb == domain::Verb::approve_reduced;
+    if (!approves || !decision.amount || !facts.approvals.matrix.limits()) {
+        return {};
+    }
+    const auto asked =
+        authority::commitment_of(facts.file.versions.back().version.subject, *decision.amount, facts.group);
+    if (!asked) {
+        return {};
+    }
+    const auto standing =
+        authority::standing_of(facts.approvals, facts.roster.roster, signer.member, *asked, now, first_holder(facts));
+    return standing.by ? standing.by->delegation : std::string();
+}
+
+/// Keeps the first of two signatures where lent authority may stand behind it: the law compares the two then.
+void remember_first(const store::DecisionRow& row, const Facts& facts, authority::Spent& spent) {
+    if (row.state != domain::DecisionState::awaiting_second || !facts.approvals.matrix.limits()) {
+        return;
+    }
+    const auto decision = wire::decode_decision(row.signed_bytes);
+    if (!decision) {
+        return;
+    }
+    const domain::Member* member = authority::member_of(facts.roster.roster, decision->person);
+    spent.sign_first(row.transaction, row.version,
+                     {row.id, decision->person, row.key, decision->verb, decision->amount,
+                      member != nullptr && member->simulated,
+                      authority::holder_behind(facts.approvals.matrix, *decision)});
+}
+
 /// What was used up already, as far as our record knows; the gateway knows it for sure.
 authority::Spent spent_of(const Facts& facts, const domain::DecisionId& own) {
     authority::Spent spent;
@@ -109,6 +156,7 @@ authority::Spent spent_of(const Facts& facts, const domain::DecisionId& own) {
         if (took && authority::settles(row.verb)) {
             spent.settle(row.transaction, row.version);
         }
+        remember_first(row, facts, spent);
     }
     return spent;
 }
@@ -119,6 +167,7 @@ authority::Case case_of(const Facts& facts) {
     about.state = facts.file.row.transaction_state;
     about.tier = facts.file.row.tier;
     about.held_since = facts.file.row.opened;
+    about.group = facts.group;
     about.raised = facts.row && facts.row->state == store::CaseState::raised;
     if (facts.plan) {
         about.plan_digest = facts.plan->digest;
@@ -157,6 +206,7 @@ base::Result<domain::Decision> compose(const ports::Draft& draft, const Facts& f
     } else {
         REEVE_TRY(check_pin(draft, facts));
         describe_subject(draft, facts, decision);
+        decision.delegation = delegation_for(decision, facts, signer, now);
         if (facts.row && facts.row->claimed_by == signer.member.id) {
             decision.claim_epoch = facts.row->claim_epoch;
         }
@@ -174,7 +224,7 @@ base::Result<domain::Decision> compose(const ports::Draft& draft, const Facts& f
 
 authority::Ruling ask_the_law(const domain::SignedDecision& decision, const Facts& facts, bool admits_simulated,
                               const authority::Verifier& verify, base::Instant now) {
-    const authority::Site site{decision.decision.source, admits_simulated};
+    const authority::Site site{decision.decision.source, admits_simulated, &facts.approvals};
     const authority::Spent spent = spent_of(facts, decision.decision.id);
     // The undo window is ours: the law is asked for the moment at which the decision is sent.
     const base::Instant then = std::max(now, decision.decision.not_before);

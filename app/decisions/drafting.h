@@ -26,6 +26,8 @@ struct Facts {
     domain::SignedRoster roster;
     std::string checkpoint;           ///< base64 of the root that the person saw
     std::optional<domain::Plan> plan; ///< roll_back only
+    authority::Approvals approvals{}; ///< by the policy in force; without a line nothing limits
+    std::string group{};              ///< of the agent
 };
 
 /// The person who signs: the member whose key it is.

@@ -81,6 +81,7 @@ struct Decision {
     UntrustedText reason_text;
     PersonId person;
     std::string role;
+    std::string delegation;       ///< approving: the delegation of the policy under which; empty: own authority
     std::int64_t claim_epoch = 0; ///< fencing number of the claim, 0 without one
     std::string policy_version;
     std::int64_t roster_version = 0;

@@ -7,7 +7,22 @@
 namespace domain {
 
 /// What of a policy a change is about.
-enum class PolicyPart { document, tier, rule, limit, rate, calendar, mode, answer, price_list, reviewer, test };
+enum class PolicyPart {
+    document,
+    tier,
+    rule,
+    limit,
+    rate,
+    calendar,
+    mode,
+    answer,
+    unanswered,
+    price_list,
+    reviewer,
+    authority,
+    delegation,
+    test
+};
 
 enum class ChangeKind { added, removed, changed };
 

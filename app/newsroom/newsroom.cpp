@@ -115,6 +115,7 @@ void Newsroom::watch_health(ports::Subscription<ports::Health> subscriber) {
 void Newsroom::published(const record::PublishedPtr& published) {
     const std::scoped_lock guard(mutex_);
     count(*published);
+    answers_.published(*published);
     if (!published->events.empty()) {
         const auto batch = std::make_shared<const ports::FeedBatch>(projection::feed_batch(*published));
         for (const auto& subscriber : feed_) {
@@ -148,20 +149,24 @@ void Newsroom::count(const record::Published& published) {
 
 ports::CaseRow Newsroom::row_of(const store::CaseRow& stored) {
     auto found = decisions_.find(stored.decision);
+    if (!reader_) {
+        if (auto opened = store::Reader::open(store_)) {
+            reader_ = std::move(opened).value();
+        }
+    }
     if (found == decisions_.end() && !stored.decision.empty()) {
         // Decided before this program started: ask the store once.
-        if (!reader_) {
-            if (auto opened = store::Reader::open(store_)) {
-                reader_ = std::move(opened).value();
-            }
-        }
         if (reader_) {
             if (auto decision = reader_->decision(stored.decision)) {
                 found = decisions_.emplace(stored.decision, std::move(decision).value()).first;
             }
         }
     }
-    return projection::case_row(stored, found == decisions_.end() ? nullptr : &found->second);
+    ports::CaseRow row = projection::case_row(stored, found == decisions_.end() ? nullptr : &found->second);
+    if (reader_) {
+        answers_.apply(*reader_, row);
+    }
+    return row;
 }
 
 void Newsroom::writer_health(const record::WriterHealth& health) {

@@ -8,6 +8,7 @@
 #include "app/ports/newsroom.h"
 #include "app/record/writer.h"
 #include "app/store/reader.h"
+#include "app/verdicts/answer_clock.h"
 
 #include <filesystem>
 #include <functional>
@@ -67,6 +68,8 @@ private:
     const base::Clock& clock_;
     std::function<void()> reconnect_;
     std::optional<store::Reader> reader_; ///< of the writing thread, for decisions made before this program started
+
+    verdicts::AnswerClock answers_; ///< of the writing thread
 
     std::mutex mutex_; ///< everything below
     std::vector<ports::Subscription<ports::FeedBatch>> feed_;

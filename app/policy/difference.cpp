@@ -107,8 +107,28 @@ Direction of_reviewer(const Reviewer* before, const Reviewer* after) {
                               : rising(before->look_percent, after->look_percent);
 }
 
+/// More people, more money or more time let more through. Whom a line speaks about cannot be weighed.
+Direction of_line(const domain::AuthorityLine* before, const domain::AuthorityLine* after) {
+    if (before == nullptr || after == nullptr) {
+        return Direction::either; // the first line limits everybody else, a narrow one may allow less than a wide one
+    }
+    domain::AuthorityLine same = *before;
+    same.up_to = after->up_to;
+    return same == *after ? of_amounts(before->up_to, after->up_to) : Direction::either;
+}
+
+Direction of_delegation(const domain::Delegation* before, const domain::Delegation* after) {
+    if (before == nullptr || after == nullptr) {
+        return before == nullptr ? Direction::looser : Direction::stricter;
+    }
+    domain::Delegation same = *before;
+    same.reason = after->reason;
+    return same == *after ? Direction::none : Direction::either;
+}
+
 using Mode = std::pair<std::string, domain::Mode>;
 using Answer = std::pair<domain::Tier, std::chrono::minutes>;
+using Silence = std::pair<domain::Tier, domain::Unanswered>; // none of its ways lets an order through
 
 Members document_members(const Document& document) {
     Members all = {{"title", document.title},
@@ -194,6 +214,14 @@ Difference compare(const Document& before, const Document& after) {
                      {}}
         .run({before.answer_within.begin(), before.answer_within.end()},
              {after.answer_within.begin(), after.answer_within.end()});
+    Compared<Silence>{into,
+                      Part::unanswered,
+                      [](const Silence& one) { return std::string(domain::name_of(one.first)); },
+                      no_title<Silence>,
+                      members_of,
+                      {}}
+        .run({before.when_unanswered.begin(), before.when_unanswered.end()},
+             {after.when_unanswered.begin(), after.when_unanswered.end()});
     Compared<domain::Contract>{into,
                                Part::price_list,
                                [](const domain::Contract& one) { return one.id.bytes(); },
@@ -208,6 +236,20 @@ Difference compare(const Document& before, const Document& after) {
                        members_of,
                        of_reviewer}
         .run(before.reviewers, after.reviewers);
+    Compared<domain::AuthorityLine>{into,
+                                    Part::authority,
+                                    [](const domain::AuthorityLine& one) { return one.id; },
+                                    no_title<domain::AuthorityLine>,
+                                    members_of,
+                                    of_line}
+        .run(before.authority.lines, after.authority.lines);
+    Compared<domain::Delegation>{into,
+                                 Part::delegation,
+                                 [](const domain::Delegation& one) { return one.id; },
+                                 no_title<domain::Delegation>,
+                                 members_of,
+                                 of_delegation}
+        .run(before.authority.delegations, after.authority.delegations);
     Compared<TestCase>{into,       Part::test, [](const TestCase& one) { return one.title; }, no_title<TestCase>,
                        members_of, {}}
         .run(before.tests, after.tests);
@@ -236,8 +278,11 @@ std::string_view name_of(Part part) {
     case Part::calendar: return "calendar";
     case Part::mode: return "mode";
     case Part::answer: return "answer_within";
+    case Part::unanswered: return "when_unanswered";
     case Part::price_list: return "price_list";
     case Part::reviewer: return "reviewer";
+    case Part::authority: return "authority";
+    case Part::delegation: return "delegation";
     case Part::test: return "test";
     }
     return {};

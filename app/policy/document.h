@@ -3,7 +3,9 @@
 
 #include "app/base/result.h"
 #include "app/cel/rates.h"
+#include "app/domain/approval.h"
 #include "app/domain/event.h"
+#include "app/domain/unanswered.h"
 #include "app/domain/verdict.h"
 
 #include <array>
@@ -94,11 +96,14 @@ struct Document {
     std::map<std::string, domain::Mode> modes;       ///< by group of agents; "*" for the others
     domain::Tier probation = domain::Tier::sign_off; ///< at least this for an agent on probation
     domain::Tier unknown = domain::Tier::sign_off;   ///< at least this when something cannot be known; never automatic
-    std::map<domain::Tier, std::chrono::minutes> answer_within;
+    std::map<domain::Tier, std::chrono::minutes> answer_within; ///< of working time
+    /// What happens then, for tiers that have a time to answer; a tier that is not here is the gateway's own affair.
+    std::map<domain::Tier, domain::Unanswered> when_unanswered;
     /// Of a hundred orders that a person has to sign, in how many the agent's own persuasion stays covered until that
     /// person has noted a view of their own.
     std::int32_t own_view_percent = 20;
     std::vector<Reviewer> reviewers;
+    domain::AuthorityMatrix authority; ///< who may approve up to what; without a line nothing limits
     std::vector<TestCase> tests;
 };
 

@@ -150,6 +150,14 @@ Members members_of(const std::pair<domain::Tier, std::chrono::minutes>& answer) 
     return {{"minutes", std::to_string(answer.second.count())}};
 }
 
+Members members_of(const std::pair<domain::Tier, domain::Unanswered>& unanswered) {
+    return Collector()
+        .put("then", std::string(domain::name_of(unanswered.second.then)))
+        .put("person", unanswered.second.person.bytes())
+        .put("role", unanswered.second.role)
+        .all;
+}
+
 Members members_of(const domain::Contract& price_list) {
     Collector collector;
     collector.put("title", price_list.title.bytes())
@@ -166,6 +174,32 @@ Members members_of(const Reviewer& reviewer) {
     return {{"name", reviewer.name},
             {"key", base::to_base64(reviewer.key)},
             {"look_percent", std::to_string(reviewer.look_percent)}};
+}
+
+Members members_of(const domain::AuthorityLine& line) {
+    const auto sorted = [](std::vector<std::string> all) {
+        std::sort(all.begin(), all.end());
+        return listed(all);
+    };
+    return Collector()
+        .put("person", line.person.bytes())
+        .put("role", line.role)
+        .put("categories", sorted(line.categories))
+        .put("cost_centres", sorted(line.cost_centres))
+        .put("groups", sorted(line.groups))
+        .put("up_to", text_of(line.up_to))
+        .all;
+}
+
+Members members_of(const domain::Delegation& delegation) {
+    return Collector()
+        .put("from", delegation.from.bytes())
+        .put("to", delegation.to.bytes())
+        .put("since", base::to_rfc3339(delegation.since))
+        .put("until", base::to_rfc3339(delegation.until))
+        .put("up_to", delegation.up_to ? text_of(*delegation.up_to) : std::string())
+        .put("reason", delegation.reason)
+        .all;
 }
 
 Members members_of(const TestCase& test) {

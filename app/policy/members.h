@@ -20,8 +20,11 @@ using Members = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Members members_of(const Calendar& calendar);
 [[nodiscard]] Members members_of(const std::pair<std::string, domain::Mode>& mode);
 [[nodiscard]] Members members_of(const std::pair<domain::Tier, std::chrono::minutes>& answer);
+[[nodiscard]] Members members_of(const std::pair<domain::Tier, domain::Unanswered>& unanswered);
 [[nodiscard]] Members members_of(const domain::Contract& price_list);
 [[nodiscard]] Members members_of(const Reviewer& reviewer);
+[[nodiscard]] Members members_of(const domain::AuthorityLine& line);
+[[nodiscard]] Members members_of(const domain::Delegation& delegation);
 [[nodiscard]] Members members_of(const TestCase& test);
 
 /// What differs. A member "when" is compared by its words (same_words).

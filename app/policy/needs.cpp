@@ -168,8 +168,11 @@ Needs needs_of(const RuleBook& before, const RuleBook& after) {
         case Part::rate:
         case Part::calendar:
         case Part::answer:
+        case Part::unanswered:
         case Part::price_list:
         case Part::reviewer:
+        case Part::authority:
+        case Part::delegation:
         case Part::test: break;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/encoding.h"
+#include "app/policy/approval_reader.h"
 #include "app/policy/document.h"
 #include "app/policy/parts.h"
 
@@ -216,6 +217,26 @@ void read_answers(json::Fields& fields, Document& document) {
     }
 }
 
+void read_unanswered(json::Fields& fields, Document& document) {
+    const auto all = fields.optional_object("when_unanswered");
+    if (!all) {
+        return;
+    }
+    json::Fields each(*all, fields.trouble());
+    for (const json::View one : *all) {
+        const auto tier = domain::from_name<domain::Tier>(one.key());
+        if (!tier || !document.answer_within.contains(*tier)) {
+            each.blame(one.key(), base::FaultCode::malformed, "not a tier with a time to answer");
+            return;
+        }
+        const auto rule = each.object(one.key());
+        if (!rule) {
+            return;
+        }
+        document.when_unanswered[*tier] = read_unanswered_rule(*rule, fields.trouble());
+    }
+}
+
 /// Tiers rise, in friction and amount, in one currency.
 void check_tiers(json::Fields& fields, const Document& document) {
     for (std::size_t index = 0; index < document.tiers.size(); ++index) {
@@ -291,8 +312,12 @@ base::Result<Document> read_document(std::string_view text) {
     if (const auto calendar = fields.optional_object("calendar")) {
         document.calendar = read_calendar(*calendar, trouble);
     }
+    if (const auto authority = fields.optional_object("authority")) {
+        document.authority = read_authority(*authority, trouble);
+    }
     read_modes(fields, document);
     read_answers(fields, document);
+    read_unanswered(fields, document);
     document.probation = fields.has("probation") ? read_name<domain::Tier>(fields, "probation") : document.probation;
     document.unknown = fields.has("unknown") ? read_name<domain::Tier>(fields, "unknown") : document.unknown;
     if (document.unknown == domain::Tier::automatic) {
@@ -307,7 +332,7 @@ base::Result<Document> read_document(std::string_view text) {
     check_ids(fields, document);
     fields.refuse_others({"format", "version", "title", "tiers", "rules", "limits", "tests", "rates", "calendar",
                           "modes", "answer_within", "probation", "unknown", "price_lists", "own_view_percent",
-                          "reviewers"});
+                          "reviewers", "authority", "when_unanswered"});
     if (const auto done = trouble.done(); !done) {
         return done.fault();
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/own_view.h"
+#include "app/ports/approving.h"
 #include "app/ports/case_cards.h"
 #include "app/ports/feed.h"
 #include "app/ports/judging.h"
@@ -114,6 +115,7 @@ struct CaseFile {
     /// The policy wants a person's own view of this order before its agent's persuasion is read.
     bool wants_own_view = false;
     std::vector<NotedView> views; ///< in the order of the record
+    CaseAuthority authority{};    ///< who may approve it, by the policy in force
 };
 
 /// A page of what was set aside, newest first: `before` is the index of the last row of the page before.

@@ -7,7 +7,9 @@
 #include "app/domain/ids.h"
 #include "app/domain/money.h"
 #include "app/domain/names.h"
+#include "app/domain/unanswered.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -85,6 +87,15 @@ struct CaseRow {
     bool conflict = false;      ///< versions contradict each other: not decidable
     /// What our own policy says of the current version; nothing: it is not judged yet.
     std::optional<domain::Tier> our_tier;
+    /// When the time to answer of the policy in force is over; nothing: it sets none for this tier.
+    std::optional<base::Instant> answer_by{};
+    std::optional<domain::Unanswered> unanswered{}; ///< what happens then; nothing: the gateway's own rules decide
+    bool escalated = false; ///< nobody answered in time, and the one whom the policy names has it now
+
+    /// The sooner of the platform's end and the policy's.
+    [[nodiscard]] std::optional<base::Instant> ends() const {
+        return !expires ? answer_by : !answer_by ? expires : std::min(*expires, *answer_by);
+    }
 };
 
 /// Cases that are new or changed; a row replaces the one with its key.

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/approval.h"
 #include "app/domain/ids.h"
 #include "app/domain/money.h"
 #include "app/domain/policy_change.h"
 #include "app/domain/rehearsed.h"
 #include "app/domain/tier.h"
+#include "app/domain/unanswered.h"
 #include "app/domain/verdict.h"
 #include "app/domain/what_if.h"
 #include "app/ports/reply.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -55,6 +58,12 @@ struct TierOutline {
     domain::Money from;
 };
 
+struct AnswerOutline {
+    domain::Tier tier = domain::Tier::confirm;
+    std::optional<std::chrono::minutes> within;
+    std::optional<domain::Unanswered> then;
+};
+
 /// What a text comes to. Tiers and rules only when the document could be read.
 struct PolicyCheck {
     bool usable = false; ///< it compiles
@@ -62,6 +71,9 @@ struct PolicyCheck {
     std::string version, title;
     std::vector<TierOutline> tiers;
     std::vector<RuleOutline> rules;
+    std::vector<domain::AuthorityLine> lines; ///< of authority, as they stand in the text
+    std::vector<domain::Delegation> delegations;
+    std::vector<AnswerOutline> answers; ///< by tier
     std::uint64_t limits = 0;
     std::uint64_t tests = 0;
 };
@@ -77,14 +89,21 @@ struct PolicyTest {
 /// One change by the form. Values are plain text; amounts exact.
 struct PolicyEdit {
     enum class Kind {
-        version,   ///< `text`
-        tier_from, ///< of tier `number`: `amount`
-        title,     ///< of rule `number`: `text`
-        guidance,  ///< of rule `number`: `text`
-        tier,      ///< of rule `number`: `tier`, nothing: a note
-        threshold, ///< `threshold` of rule `number`: `amount`, or `text` for a plain number
-        take_out,  ///< rule `number`
-        put_back,  ///< `text`: the raw rule
+        version,         ///< `text`
+        tier_from,       ///< of tier `number`: `amount`
+        title,           ///< of rule `number`: `text`
+        guidance,        ///< of rule `number`: `text`
+        tier,            ///< of rule `number`: `tier`, nothing: a note
+        threshold,       ///< `threshold` of rule `number`: `amount`, or `text` for a plain number
+        take_out,        ///< rule `number`
+        put_back,        ///< `text`: the raw rule
+        line_up_to,      ///< of line of authority `number`: `amount`
+        line_in,         ///< `line`; without an id it gets one
+        line_out,        ///< line of authority `number`
+        lend,            ///< `delegation`; without an id it gets one
+        lent_out,        ///< delegation `number`
+        answer_within,   ///< of `tier`: `number` minutes; 0: none
+        when_unanswered, ///< of `tier`: `unanswered`; nothing: the gateway decides
     };
     Kind kind = Kind::title;
     std::size_t number = 0;
@@ -92,6 +111,9 @@ struct PolicyEdit {
     std::string text;
     std::optional<domain::Tier> tier;
     std::optional<domain::Money> amount;
+    std::optional<domain::AuthorityLine> line{};
+    std::optional<domain::Delegation> delegation{};
+    std::optional<domain::Unanswered> unanswered{};
 };
 
 /// What a draft is tried on.

@@ -204,9 +204,12 @@ void Book::apply_outcome(const Answered& answered) {
     Order& order = found->second;
     if (answered.first.outcome == domain::ReceiptOutcome::awaiting_second) {
         const domain::Member* member = roster_ ? authority::member_of(roster_->roster, decision.person) : nullptr;
+        const auto* approvals = statute_.approvals();
+        const domain::PersonId holder =
+            approvals != nullptr ? authority::holder_behind(approvals->matrix, decision) : decision.person;
         spent_.sign_first(decision.transaction, decision.version,
                           {decision.id, decision.person, answered.decision.key, decision.verb, decision.amount,
-                           member != nullptr && member->simulated});
+                           member != nullptr && member->simulated, holder});
     }
     if (answered.first.outcome != domain::ReceiptOutcome::accepted) {
         return;
@@ -329,6 +332,7 @@ std::optional<authority::Case> Book::case_of(const domain::TransactionId& id) co
     about.stopped = stopped(order->current.subject.agent) || stopped(order->tier);
     about.rolling_back = order->rolling_back;
     about.held_since = order->held_since;
+    about.group = statute_.group_of(order->current, last_time_);
     return about;
 }
 

@@ -81,7 +81,26 @@ Decision Colleague::second_to(const Order& order, const authority::FirstSignatur
     decision.roster_version = book_.roster()->roster.version;
     decision.not_before = now;
     decision.not_after = now + std::chrono::minutes(10);
+    if (!refuses) {
+        decision.delegation = borrowed_for(order, first, member);
+    }
     return decision;
+}
+
+/// The delegation under which the colleague may sign second; empty where its own authority does, or none.
+std::string Colleague::borrowed_for(const Order& order, const authority::FirstSignature& first,
+                                    const domain::Member& member) const {
+    const auto* approvals = book_.statute().approvals();
+    const base::Instant now = press_.clock().now();
+    const auto& subject = order.current.subject;
+    const auto asked = authority::commitment_of(subject, first.amount.value_or(subject.gross),
+                                                book_.statute().group_of(order.current, now));
+    if (approvals == nullptr || !asked) {
+        return {};
+    }
+    const domain::PersonId& holder = first.authority.empty() ? first.person : first.authority;
+    const auto standing = authority::standing_of(*approvals, book_.roster()->roster, member, *asked, now, holder);
+    return standing.by ? standing.by->delegation : std::string();
 }
 
 void Colleague::look(const TransactionId& transaction, std::int32_t version, int attempt) {

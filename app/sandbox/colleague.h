@@ -27,6 +27,8 @@ public:
 private:
     void look(const domain::TransactionId& transaction, std::int32_t version, int attempt);
     [[nodiscard]] const domain::Member* self() const;
+    [[nodiscard]] std::string borrowed_for(const Order& order, const authority::FirstSignature& first,
+                                           const domain::Member& member) const;
     [[nodiscard]] domain::Decision second_to(const Order& order, const authority::FirstSignature& first,
                                              const domain::Member& member) const;
 

@@ -64,7 +64,7 @@ Desk::Desk(Press& press, Book& book, Agenda& agenda, Orders& orders, Compensatio
 
 authority::Ruling Desk::rule_on(const SignedDecision& decision) const {
     const domain::Roster& roster = book_.roster()->roster;
-    const authority::Site site{press_.source(), true};
+    const authority::Site site{press_.source(), true, book_.statute().approvals()};
     const base::Instant now = press_.clock().now();
     if (decision.decision.verb == domain::Verb::stop || decision.decision.verb == domain::Verb::resume) {
         return authority::rule_on_agent(decision, roster, book_.spent(), site, verify, now,

@@ -29,11 +29,35 @@ std::string order_number(std::uint64_t number) {
     return digits;
 }
 
-std::string if_nobody_acts(base::Instant expires) {
+std::string minute_of(base::Instant moment) {
     constexpr std::size_t to_the_minute = 16; // 2026-03-01T17:55
-    std::string time = base::to_rfc3339(expires).substr(0, to_the_minute);
-    time.replace(time.find('T'), 1, " ");
-    return "The order lapses at " + time + " UTC and nothing is bought";
+    std::string time = base::to_rfc3339(moment).substr(0, to_the_minute);
+    return time.replace(time.find('T'), 1, " ");
+}
+
+std::string if_nobody_acts(base::Instant expires) {
+    return "The order lapses at " + minute_of(expires) + " UTC and nothing is bought";
+}
+
+std::string whom(const domain::Unanswered& rule) {
+    return rule.role.empty() ? rule.person.bytes() : "the role " + rule.role;
+}
+
+/// By the signed policy, at the end of its time to answer.
+std::string if_nobody_answers(base::Instant by, const domain::Unanswered& rule) {
+    switch (rule.then) {
+    case domain::WhenUnanswered::expire: return if_nobody_acts(by);
+    case domain::WhenUnanswered::hold: return "The order goes on waiting and nothing is bought";
+    case domain::WhenUnanswered::escalate:
+        return "The order is escalated to " + whom(rule) + " at " + minute_of(by) + " UTC; nothing is bought";
+    }
+    return {};
+}
+
+/// The one whom the policy names had it, and did not answer either.
+bool was_handed_on(const Order& order) {
+    return std::any_of(order.findings.begin(), order.findings.end(),
+                       [](const domain::Finding& finding) { return finding.code == domain::nobody_answered; });
 }
 
 } // namespace
@@ -130,9 +154,10 @@ void Orders::judge(const TransactionId& id, const Course& course) {
                                                                "carried out until it is resumed")});
     }
     const bool automatic = made.tier == Tier::automatic && !stopped;
+    const End end = end_of(made.tier, now + length);
     if (!automatic) {
-        made.expires = now + length;
-        made.if_nobody_acts = UntrustedText(if_nobody_acts(*made.expires));
+        made.expires = end.at;
+        made.if_nobody_acts = UntrustedText(end.words);
     }
     if (course.loses_network || course.fails || course.arrives_short || course.arrives_late || course.rollback_fails) {
         courses_.insert_or_assign(id, course);
@@ -141,7 +166,7 @@ void Orders::judge(const TransactionId& id, const Course& course) {
     if (automatic) {
         start(id);
     } else {
-        hold(id, length, stopped ? "tier_stopped" : "policy");
+        hold(id, end.at, stopped ? "tier_stopped" : "policy");
     }
 }
 
@@ -169,8 +194,15 @@ void Orders::step(EventType type, const TransactionId& id, std::string_view code
     press_.emit(type, std::move(step));
 }
 
-void Orders::hold(const TransactionId& id, std::chrono::seconds length, std::string_view code) {
-    const base::Instant expires = press_.clock().now() + length;
+Orders::End Orders::end_of(Tier tier, base::Instant own) const {
+    const policy::AnswerTerms terms = book_.statute().answer_terms(tier, press_.clock().now());
+    if (!terms.by || !terms.then) {
+        return {own, if_nobody_acts(own)};
+    }
+    return {*terms.by, if_nobody_answers(*terms.by, *terms.then)};
+}
+
+void Orders::hold(const TransactionId& id, base::Instant expires, std::string_view code) {
     domain::TransactionStep step = step_of(*book_.order(id));
     step.code = code;
     step.expires = expires;
@@ -183,6 +215,11 @@ void Orders::expire(const TransactionId& id, base::Instant expected) {
     if (order == nullptr || order->state != TransactionState::held || order->expires != expected) {
         return; // decided, or the hold was extended
     }
+    const policy::AnswerTerms terms = book_.statute().answer_terms(order->tier, expected);
+    if (terms.by && terms.then && terms.then->then != domain::WhenUnanswered::expire && !was_handed_on(*order)) {
+        hand_on(id, *terms.then);
+        return;
+    }
     const auto* first = book_.spent().first(id, order->current.version);
     const std::optional<domain::DecisionId> waiting = first != nullptr ? std::optional(first->id) : std::nullopt;
     step(EventType::transaction_expired, id, "nobody_decided", "Expired, not executed: nobody decided");
@@ -190,6 +227,31 @@ void Orders::expire(const TransactionId& id, base::Instant expected) {
         on_end_(*waiting, ReceiptOutcome::not_applied, "expired");
     }
     courses_.erase(id);
+}
+
+void Orders::hand_on(const TransactionId& id, const domain::Unanswered& rule) {
+    const Order* order = book_.order(id);
+    const base::Instant now = press_.clock().now();
+    // As much time again; without working time ahead, as long as this gateway holds anything.
+    const base::Instant until = book_.statute().answer_terms(order->tier, now).by.value_or(now + hold_);
+    const bool escalates = rule.then == domain::WhenUnanswered::escalate;
+    if (escalates) {
+        domain::Assessment made;
+        made.transaction = id;
+        made.version = order->current.version;
+        made.tier = order->tier;
+        made.findings = order->findings;
+        made.findings.push_back({std::string(domain::nobody_answered),
+                                 UntrustedText("Nobody answered in the policy's time; escalated to " + whom(rule))});
+        made.escalation = "requires_escalation";
+        made.expires = until;
+        made.if_nobody_acts = UntrustedText(if_nobody_acts(until));
+        press_.emit(EventType::assessment_made, std::move(made));
+    }
+    press_.emit(
+        EventType::hold_placed,
+        domain::HoldChanged{id, book_.order(id)->current.version, std::string(domain::nobody_answered), until, {}});
+    agenda_.at(until, [this, id, until] { expire(id, until); });
 }
 
 void Orders::extend_hold(const TransactionId& id, base::Instant until, const domain::DecisionId& by) {
@@ -237,11 +299,11 @@ void Orders::escalate(const TransactionId& id, const domain::DecisionId& by) {
     made.findings.push_back({"escalated", UntrustedText("Escalated by a supervisor")});
     made.tier = order->tier >= Tier::dual_sign_off ? order->tier : static_cast<Tier>(static_cast<int>(order->tier) + 1);
     made.escalation = "requires_escalation";
-    const base::Instant until = press_.clock().now() + hold_;
-    made.expires = until;
-    made.if_nobody_acts = UntrustedText(if_nobody_acts(until));
+    const End end = end_of(made.tier, press_.clock().now() + hold_);
+    made.expires = end.at;
+    made.if_nobody_acts = UntrustedText(end.words);
     press_.emit(EventType::assessment_made, std::move(made));
-    extend_hold(id, until, by);
+    extend_hold(id, end.at, by);
 }
 
 void Orders::resume() {

@@ -80,8 +80,16 @@ public:
 private:
     [[nodiscard]] std::optional<Notice> over_budget(const domain::Subject& subject, base::Instant now) const;
     void judge(const domain::TransactionId& id, const Course& course);
-    void hold(const domain::TransactionId& id, std::chrono::seconds length, std::string_view code);
+    void hold(const domain::TransactionId& id, base::Instant expires, std::string_view code);
     void expire(const domain::TransactionId& id, base::Instant expected);
+    /// By the signed policy: the one whom it names has the order now.
+    void hand_on(const domain::TransactionId& id, const domain::Unanswered& rule);
+    /// When the hold of an order ends, and what is said of it.
+    struct End {
+        base::Instant at{};
+        std::string words;
+    };
+    [[nodiscard]] End end_of(domain::Tier tier, base::Instant own) const;
     void finish(const domain::TransactionId& id);
     void follow_up(const domain::TransactionId& id);
     void plan_follow_up(const domain::TransactionId& id, double low_seconds, double high_seconds);

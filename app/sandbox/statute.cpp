@@ -4,6 +4,7 @@
 #include "app/crypto/digest.h"
 #include "app/crypto/signing.h"
 #include "app/domain/names.h"
+#include "app/policy/approvals.h"
 #include "app/policy/rehearsal.h"
 #include "app/policy/reviewers.h"
 #include "app/wire/policy_bytes.h"
@@ -60,6 +61,7 @@ void Statute::apply(const domain::Event& event) {
     if (rules) {
         policy_ = std::move(policy).value();
         rules_ = std::make_unique<policy::RuleBook>(std::move(rules).value());
+        approvals_ = {rules_->document().authority, policy::exchange_of(rules_->document())};
     }
 }
 
@@ -80,6 +82,15 @@ std::optional<ByPolicy> Statute::judge(const domain::TransactionVersion& version
     }
     made.why += rules.empty() ? std::string() : " (rules: " + rules + ")";
     return made;
+}
+
+policy::AnswerTerms Statute::answer_terms(domain::Tier tier, base::Instant since) const {
+    return rules_ ? policy::answer_terms(rules_->document(), tier, since) : policy::AnswerTerms();
+}
+
+std::string Statute::group_of(const domain::TransactionVersion& version, base::Instant now) const {
+    const facts::Facts known = facts_.look(version, now);
+    return known.agent != nullptr ? known.agent->group : std::string();
 }
 
 domain::ReviewStanding Statute::weigh(const domain::ConfirmationGiven& given, const domain::TransactionVersion& version,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/authority/approval.h"
 #include "app/domain/event.h"
 #include "app/facts/fact_book.h"
+#include "app/policy/answer_times.h"
 #include "app/policy/rule_book.h"
 
 #include <memory>
@@ -36,6 +38,12 @@ public:
     /// What a second AI reviewer's word is worth for an order that was judged to be of `tier`.
     [[nodiscard]] domain::ReviewStanding weigh(const domain::ConfirmationGiven& given,
                                                const domain::TransactionVersion& version, domain::Tier tier) const;
+    /// Who may approve how much by it; null before the first one.
+    [[nodiscard]] const authority::Approvals* approvals() const { return approvals_ ? &*approvals_ : nullptr; }
+    /// Until when an order of this tier that waits since then is to be answered, and what happens otherwise.
+    [[nodiscard]] policy::AnswerTerms answer_terms(domain::Tier tier, base::Instant since) const;
+    /// As its platform registered the agent; empty: it has none, or nobody registered it.
+    [[nodiscard]] std::string group_of(const domain::TransactionVersion& version, base::Instant now) const;
     [[nodiscard]] const std::optional<domain::SignedPolicy>& policy() const { return policy_; }
     /// Bursts are not simulated: their orders belong to nobody's facts.
     [[nodiscard]] std::string version() const { return rules_ ? rules_->document().version : std::string(); }
@@ -44,6 +52,7 @@ private:
     facts::FactBook facts_;
     std::optional<domain::SignedPolicy> policy_;
     std::unique_ptr<policy::RuleBook> rules_;
+    std::optional<authority::Approvals> approvals_;
 };
 
 } // namespace sandbox

@@ -73,6 +73,10 @@ public:
     /// What was brought last and does not count.
     [[nodiscard]] const std::optional<base::Fault>& refused() const { return refused_; }
     [[nodiscard]] const domain::Roster* roster(const domain::SourceId& source) const;
+    /// The roster of the only source that has one; null where there are none or several.
+    [[nodiscard]] const domain::Roster* only_roster() const {
+        return rosters_.size() == 1 ? &rosters_.begin()->second : nullptr;
+    }
 
     /// What a publication now would be ruled by. `source` names the roster.
     [[nodiscard]] authority::PolicyBench bench(const domain::SignedPolicy& policy, bool admits_simulated) const;

@@ -19,6 +19,7 @@ struct Shape<domain::Decision> {
         field<&T::checkpoint, optional>("checkpoint"),
         field<&T::claim_epoch, optional, rules::not_negative64>("claim_epoch"),
         field<&T::id>("decision_id"),
+        field<&T::delegation, optional>("delegation"),
         field<&T::not_after>("not_after"),
         field<&T::not_before, optional>("not_before"),
         field<&T::payee, optional>("payee"),

@@ -172,8 +172,8 @@ void count_in(const ports::CaseRow& row, Group& group) {
     add_amount(group.sums, row.gross, group.sums_complete);
     group.oldest = std::min(group.oldest, row.opened);
     group.worst = std::max(group.worst, ports::level_of(row));
-    if (row.expires) {
-        group.nearest_end = std::min(group.nearest_end.value_or(*row.expires), *row.expires);
+    if (const auto end = row.ends()) {
+        group.nearest_end = std::min(group.nearest_end.value_or(*end), *end);
     }
 }
 

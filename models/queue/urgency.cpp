@@ -47,7 +47,7 @@ Rank rank_of(Order order, const ports::CaseRow& row) {
     const auto number = [](base::Instant instant) { return std::int64_t{instant.time_since_epoch().count()}; };
     const bool alarming = row.conflict || row.state == ports::CaseState::in_doubt ||
                           row.state == ports::CaseState::partly_rolled_back || row.state == ports::CaseState::failed;
-    const std::int64_t end = number(row.expires.value_or(base::Instant::max()));
+    const std::int64_t end = number(row.ends().value_or(base::Instant::max()));
     std::int64_t chosen = 0; // risk: what follows below
     switch (order) {
     case Order::risk: break;

@@ -23,7 +23,8 @@ enum class Order { risk, waiting, deadline };
 
 [[nodiscard]] Rank rank_of(Order order, const ports::CaseRow& row);
 
-/// Risk is more_urgent(). Waiting: the longest wait first. Deadline: the nearest end first, those without one last.
+/// Risk is more_urgent(). Waiting: the longest wait first. Deadline: the nearest end
+/// first, the platform's or the policy's, those without one last.
 /// Total.
 [[nodiscard]] bool comes_before(Order order, const ports::CaseRow& one, const ports::CaseRow& other);
 

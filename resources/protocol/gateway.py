@@ -28,6 +28,7 @@ import sys
 import tempfile
 import threading
 import urllib.parse
+import zoneinfo
 
 HEARTBEAT_SECONDS = 5
 LEASE_SECONDS = 120
@@ -36,7 +37,7 @@ HOLD_SECONDS = 3600
 LARGEST_BODY = 1024 * 1024
 TIERS = ["automatic", "confirm", "sign_off", "dual_sign_off", "blocked"]
 # Members of a policy that this gateway reads; it says of every other one that it cannot judge it, and then holds.
-POLICY_READ = {"format", "version", "title", "tiers", "unknown", "answer_within", "calendar", "tests"}
+POLICY_READ = {"format", "version", "title", "tiers", "unknown", "answer_within", "when_unanswered", "calendar", "tests", "authority"}
 
 
 # --- Ed25519, after RFC 8032, section 5.1. For examples only: use a library. -------------------------------------------
@@ -299,7 +300,42 @@ class Platform:
         """Holds that nobody decided on in time."""
         for transaction_id, order in self.orders.items():
             if order["state"] == "held" and order["expires"] < time_text(now()):
-                self.step(transaction_id, "expired", "expired", code="nobody_decided")
+                if not self.hand_on(transaction_id, order):
+                    self.step(transaction_id, "expired", "expired", code="nobody_decided")
+
+    def hand_on(self, transaction_id, order):
+        """By the policy the order goes on waiting, or whomever it names has it now, once; nothing is ever approved."""
+        then = order.get("when_unanswered", {})
+        if then.get("then", "expire") == "expire" or order.get("escalated"):
+            return False
+        order["expires"] = self.answer_by(order["tier"]) or later(HOLD_SECONDS)
+        if then["then"] == "escalate":
+            order["escalated"] = True
+            whom = then.get("person") or "the role " + then["role"]
+            self.tell("assessment.made", {
+                "transaction_id": transaction_id, "version": order["version"], "tier": order["tier"],
+                "moment": "before_execution", "escalation": "requires_escalation", "expires": order["expires"],
+                "findings": [{"code": "nobody_answered", "text": f"Nobody answered in time; escalated to {whom}."}],
+                "if_nobody_acts": "The order is cancelled when the hold ends."})
+        self.tell("hold.placed", {"transaction_id": transaction_id, "version": order["version"],
+                                  "code": "nobody_answered", "expires": order["expires"]})
+        return True
+
+    def answer_by(self, tier):
+        """When the policy's time to answer is over, in its working time; None where it sets none that ever ends."""
+        document = self.policy["edition"]["document"]
+        left, calendar = document.get("answer_within", {}).get(tier), document.get("calendar")
+        if left is None or calendar is None:
+            return left and later(left * 60)
+        zone, at = zoneinfo.ZoneInfo(calendar["zone"]), now()
+        for _ in range(60 * 24 * 60):
+            wall = at.astimezone(zone)
+            works = wall.isoweekday() % 7 in calendar["days"] and calendar["from"] <= f"{wall:%H:%M}" < calendar["to"]
+            left -= works and f"{wall:%Y-%m-%d}" not in calendar.get("holidays", [])
+            at += datetime.timedelta(minutes=1)
+            if left == 0:
+                return time_text(at)
+        return None
 
     # --- Rolling back: a plan first, then its steps ---
 
@@ -391,7 +427,7 @@ class Platform:
         if verb in ("approve", "approve_reduced"):
             if self.stopped & {"*", "tier:sign_off", order["subject"]["agent_id"]}:  # every order here is sign_off
                 return "stopped"
-            return self.why_not_paid(decision, order["subject"], member)
+            return self.why_not_paid(decision, order["subject"], member) or self.why_no_authority(decision, order["subject"], members)
         if verb == "roll_back":
             plan = order.get("plan", {})
             if decision.get("plan_digest") != plan.get("digest"):
@@ -417,6 +453,47 @@ class Platform:
             return "payee_changed"
         limits = {limit["currency"]: int(limit["minor"]) for limit in member.get("limits", [])}
         return None if int(amount["minor"]) <= limits.get(amount["currency"], -1) else "over_limit"
+
+    @staticmethod
+    def own_authority(lines, member, subject):
+        """What the line most to the point lets a member approve, in minor units; nothing where none speaks about them."""
+        best = None
+        for line in lines:
+            about = [(line.get("categories"), subject.get("category", "")), (line.get("groups"), "office"),
+                     (line.get("cost_centres"), subject.get("cost_centre", ""))]
+            who = line["person"] == member["person_id"] if "person" in line else line["role"] == member.get("role", "")
+            if who and all(not named or value in named for named, value in about):
+                # This gateway has no rates: a line in another currency gives nothing.
+                same = line["up_to"]["currency"] == subject["gross"]["currency"]
+                point = (sum(bool(named) for named, _ in about), "person" in line, int(line["up_to"]["minor"]) if same else -1)
+                best = max(best or point, point)
+        return best[2] if best else -1
+
+    def why_no_authority(self, decision, subject, members):
+        """By the policy's delegation of authority: one's own line, or the delegation that the decision names."""
+        authority = self.policy["edition"]["document"].get("authority", {}) if self.policy else {}
+        lines, named = authority.get("lines", []), decision.get("delegation")
+        if not lines:
+            return "bad_delegation" if named else None
+        amount = max(abs(int(decision["amount"]["minor"])), abs(int(subject.get("total_commitment", decision["amount"])["minor"])))
+        if not named:
+            most = self.own_authority(lines, members[decision["person_id"]], subject)
+            return None if amount <= most else "over_authority"
+        moment = now()
+        for lent in authority.get("delegations", []):
+            lender = members.get(lent["from"])
+            runs = datetime.datetime.fromisoformat(lent["since"].replace("Z", "+00:00")) <= moment < (
+                datetime.datetime.fromisoformat(lent["until"].replace("Z", "+00:00")))
+            if lent["id"] != named or lent["to"] != decision["person_id"] or not runs or lender is None or (
+                    lender["not_after"] <= time_text(moment) or lent["from"] == subject.get("owner_id")):
+                continue
+            most = self.own_authority(lines, lender, subject)
+            cap = lent.get("up_to")
+            if cap:
+                most = min(most, int(cap["minor"]) if cap["currency"] == subject["gross"]["currency"] else -1)
+            if most >= 0:
+                return None if amount <= most else "over_authority"
+        return "bad_delegation"
 
     def decide(self, envelope):
         data, decision = open_envelope(envelope, b"reeve-decision/v1\n")
@@ -625,8 +702,10 @@ class Platform:
             self.step(transaction_id, "started", "executing")
             self.step(transaction_id, "completed", "completed", amount=self.orders[transaction_id]["subject"]["gross"])
             return
-        until = later(HOLD_SECONDS)
-        self.orders[transaction_id]["expires"] = until
+        order = self.orders[transaction_id]
+        then = self.policy["edition"]["document"].get("when_unanswered", {}).get(tier, {})
+        until = (self.answer_by(tier) if then else None) or later(HOLD_SECONDS)
+        order.update(expires=until, tier=tier, when_unanswered=then)
         self.tell("assessment.made", {**told, "expires": until, "escalation": "requires_buyer_review",
                                       "if_nobody_acts": "The order is cancelled when the hold ends."})
         self.step(transaction_id, "held", "held", code="policy", expires=until)

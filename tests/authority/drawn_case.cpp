@@ -81,9 +81,39 @@ void draw_first(DrawnCase& drawn, const std::string& text) {
     const auto parts = parts_of(text, '/');
     const domain::PersonId person(parts.at(0));
     const domain::Member* member = authority::member_of(drawn.roster, person);
+    const domain::PersonId holder(parts.size() > 3 ? parts.at(3) : std::string());
     drawn.spent.sign_first(drawn.about.current.key.id, drawn.about.current.version,
                            {domain::DecisionId("d-first"), person, member->key, named<domain::Verb>(parts.at(1)),
-                            amount_of(parts.at(2)), member->simulated});
+                            amount_of(parts.at(2)), member->simulated, holder});
+}
+
+void draw_line(DrawnCase& drawn, const std::string& text) {
+    const auto parts = parts_of(text, '/');
+    domain::AuthorityLine line;
+    line.id = "L-" + std::to_string(drawn.approvals.matrix.lines.size() + 1);
+    const bool is_role = parts.at(0).front() == '*';
+    (is_role ? line.role : line.id) = is_role ? parts.at(0).substr(1) : line.id;
+    line.person = domain::PersonId(is_role ? std::string() : parts.at(0));
+    line.up_to = euro(std::stoll(parts.at(1)));
+    if (parts.size() > 2) {
+        line.categories = {parts.at(2)};
+    }
+    drawn.approvals.matrix.lines.push_back(line);
+}
+
+void draw_delegation(DrawnCase& drawn, const std::string& text) {
+    const auto parts = parts_of(text, '/');
+    domain::Delegation lent;
+    lent.id = "D-" + std::to_string(drawn.approvals.matrix.delegations.size() + 1);
+    lent.from = domain::PersonId(parts.at(0));
+    lent.to = domain::PersonId(parts.at(1));
+    const auto times = parts_of(parts.at(2), '-');
+    lent.since = at_clock(times.at(0));
+    lent.until = at_clock(times.at(1));
+    if (parts.size() > 3) {
+        lent.up_to = euro(std::stoll(parts.at(3)));
+    }
+    drawn.approvals.matrix.delegations.push_back(lent);
 }
 
 const std::map<std::string, Change>& order_changes() {
@@ -115,6 +145,10 @@ const std::map<std::string, Change>& order_changes() {
          }},
         {"simulated", [](auto& d, auto& v) { d.site.admits_simulated = v == "yes"; }},
         {"signature", [](auto& d, auto&) { d.signature_holds = false; }},
+        {"line", draw_line},
+        {"lend", draw_delegation},
+        {"category", [](auto& d, auto& v) { d.about.current.subject.category = v; }},
+        {"group", [](auto& d, auto& v) { d.about.group = v; }},
     };
     return all;
 }
@@ -150,6 +184,7 @@ const std::map<std::string, Change>& decision_changes() {
         {"until", [](auto& d, auto& v) { d.decision.decision.not_after = at_clock(v); }},
         {"id", [](auto& d, auto& v) { d.decision.decision.id = domain::DecisionId(v == "none" ? "" : v); }},
         {"reason", [](auto& d, auto& v) { d.decision.decision.reason_code = v; }},
+        {"under", [](auto& d, auto& v) { d.decision.decision.delegation = v; }},
         {"shown", [](auto& d, auto& v) { d.decision.decision.plan_digest = digest_named(v.at(0)); }},
     };
     return all;
@@ -212,8 +247,10 @@ DrawnCase::DrawnCase(const std::string& drawing)
 }
 
 std::string DrawnCase::ruling() const {
+    authority::Site here = site;
+    here.approvals = &approvals;
     return written(authority::rule(
-        about, decision, roster, spent, site, [this](auto&, auto, auto&) { return signature_holds; }, now));
+        about, decision, roster, spent, here, [this](auto&, auto, auto&) { return signature_holds; }, now));
 }
 
 std::string DrawnCase::ruling_on_agent() const {

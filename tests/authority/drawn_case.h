@@ -13,6 +13,8 @@
 /// (transaction), person, key, role, roster, epoch, from, until (hh:mm), id, reason, shown (letter of the plan),
 /// agent. Around it: now (hh:mm), claim (person/epoch/hh:mm), used (id), settled, first (person/verb/amount), solo
 /// (seconds), simulated (yes: the site admits it), signature (bad), planned (minor: what the plan gives back),
+/// line (who/minor EUR[/category]; "*manager" is a role; repeat for more), lend (from/to/hh:mm-hh:mm[/minor EUR], named
+/// D-1, D-2 …), under (the delegation that the decision names), category and group of the order,
 /// stop (yes: the agent, tier or fleet is stopped), target (unknown, running or stopped: what the gateway knows of the
 /// target of a stop).
 struct DrawnCase {
@@ -24,6 +26,7 @@ struct DrawnCase {
     base::Instant now{};
     bool signature_holds = true;
     authority::Target target;
+    authority::Approvals approvals;
 
     explicit DrawnCase(const std::string& drawing);
     /// "allowed", "needs_second" or the code of the refusal, with "until hh:mm" where the ruling says when.

@@ -108,6 +108,73 @@ void TestRuling::rules_on_a_transaction_data() {
     row("a small month that binds for years counts whole", "commitment:2000001", "over_limit");
     row("a commitment within the limit is fine", "commitment:2000000", "allowed");
 
+    row("without a line of the policy nothing limits who approves", "lend:noor/mara/09:00-11:00", "allowed");
+    row("a line lets approve up to its amount", "line:mara/11900", "allowed");
+    row("a cent above one's line is above one's authority", "line:mara/11899", "over_authority");
+    row("whoever no line speaks about approves nothing", "line:noor/50000", "over_authority");
+    row("a line speaks about everybody in a role", "line:*manager/20000", "allowed");
+    row("a line for the person comes before the one for the role", "line:*manager/50000 line:mara/100",
+        "over_authority");
+    row("of two lines alike the higher counts", "line:mara/100 line:mara/20000", "allowed");
+    row("a line for the order's category may allow less than the general one",
+        "line:mara/50000 line:mara/100/travel category:travel", "over_authority");
+    row("a line for another category says nothing", "line:mara/50000 line:mara/100/travel category:it", "allowed");
+    row("a line for a category gives no authority outside of it", "line:mara/50000/travel category:it",
+        "over_authority");
+    row("what binds for years is within one's authority only whole", "line:mara/20000 commitment:20001",
+        "over_authority");
+    row("money that comes back is approved by its size", "gross:-11900 amount:-11900 line:mara/11000",
+        "over_authority");
+    row("a reduced approval within one's authority is allowed", "line:mara/5000 verb:approve_reduced amount:5000",
+        "allowed");
+    row("a reduced approval above one's authority is not", "line:mara/5000 verb:approve_reduced amount:5001",
+        "over_authority");
+    row("no, ask, hold and escalate take no authority", "line:noor/1 verb:escalate", "allowed");
+    row("rejecting takes no authority", "line:noor/1 verb:reject amount:none payee:none", "allowed");
+
+    row("what is lent may be used by its name", "line:noor/50000 lend:noor/mara/09:00-11:00 under:D-1", "allowed");
+    row("what is lent is not used without its name", "line:noor/50000 lend:noor/mara/09:00-11:00", "over_authority");
+    row("nobody lends more than they name", "line:noor/50000 lend:noor/mara/09:00-11:00/11899 under:D-1",
+        "over_authority");
+    row("nobody lends more than they have", "line:noor/11899 lend:noor/mara/09:00-11:00/50000 under:D-1",
+        "over_authority");
+    row("nobody lends what they do not have", "line:olga/50000 lend:noor/mara/09:00-11:00 under:D-1", "bad_delegation");
+    row("what was lent is not lent again",
+        "line:noor/50000 lend:noor/olga/09:00-11:00 lend:olga/mara/09:00-11:00 under:D-2", "bad_delegation");
+    row("a circle of delegations gives nobody anything",
+        "line:rita/50000 lend:noor/mara/09:00-11:00 lend:mara/noor/09:00-11:00 under:D-1", "bad_delegation");
+    row("a delegation to somebody else is of no use", "line:noor/50000 lend:noor/olga/09:00-11:00 under:D-1",
+        "bad_delegation");
+    row("a delegation that nobody made is of no use", "line:noor/50000 under:D-9", "bad_delegation");
+    row("a delegation begins at its first moment", "line:noor/50000 lend:noor/mara/10:00-11:00 under:D-1", "allowed");
+    row("before that it is none", "line:noor/50000 lend:noor/mara/10:01-11:00 under:D-1", "bad_delegation");
+    row("a delegation ends before its last moment", "line:noor/50000 lend:noor/mara/09:00-10:00 under:D-1",
+        "bad_delegation");
+    row("somebody who left the roster lends nothing", "line:paul/50000 lend:paul/mara/09:00-11:00 under:D-1",
+        "bad_delegation");
+    row("nobody lends authority over an order of their own",
+        "line:noor/50000 lend:noor/mara/09:00-11:00 under:D-1 owner:noor", "bad_delegation");
+    row("a rejection names no delegation",
+        "line:noor/50000 lend:noor/mara/09:00-11:00 under:D-1 verb:reject amount:none payee:none", "bad_delegation");
+    row("where nothing limits there is no delegation to name", "lend:noor/mara/09:00-11:00 under:D-1",
+        "bad_delegation");
+    row("what is lent does not reach above the borrower's own limit of the roster",
+        "gross:2000001 amount:2000001 line:noor/9000000 lend:noor/mara/09:00-11:00 under:D-1", "over_limit");
+    row("two people with authority of their own sign together",
+        "tier:dual_sign_off line:*manager/50000 first:noor/approve/11900", "allowed");
+    row("whoever lent authority and whoever borrowed it are one hand, not two",
+        "tier:dual_sign_off line:noor/50000 lend:noor/mara/09:00-11:00 under:D-1 first:noor/approve/11900",
+        "one_authority");
+    row("two people who borrowed from the same person are one hand",
+        "tier:dual_sign_off line:noor/50000 lend:noor/mara/09:00-11:00 under:D-1 first:sim-1/approve/11900/noor",
+        "one_authority");
+    row("the lender does not sign behind the borrower",
+        "tier:dual_sign_off line:*manager/50000 first:noor/approve/11900/mara", "one_authority");
+    row("borrowed authority may be the one hand beside somebody else's own",
+        "tier:dual_sign_off line:noor/50000 line:rita/50000 lend:noor/mara/09:00-11:00 under:D-1 "
+        "first:rita/approve/11900",
+        "allowed");
+
     row("what is stopped is not approved", "stop:yes", "stopped");
     row("what is stopped is not approved for less either", "stop:yes verb:approve_reduced amount:100", "stopped");
     row("what is stopped can be rejected", "stop:yes verb:reject amount:none", "allowed");
@@ -241,7 +308,7 @@ void TestRuling::answers_with_the_first_no_in_the_documented_order() {
         {"owner:mara", "own_request"},        {"state:completed", "not_held"},
         {"epoch:9", "stale_claim"},           {"tier:blocked", "blocked_tier"},
         {"amount:1", "wrong_amount"},         {"payee:XX", "payee_changed"},
-        {"commitment:2000001", "over_limit"},
+        {"commitment:2000001", "over_limit"}, {"line:noor/1", "over_authority"},
     };
     for (std::size_t from = 0; from < ladder.size(); ++from) {
         std::string drawing;

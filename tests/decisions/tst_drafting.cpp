@@ -99,6 +99,10 @@ private Q_SLOTS:
     void ones_own_claim_is_named();
     void only_what_we_raised_is_acknowledged();
     void every_decision_has_an_id_of_its_own();
+    void ones_own_authority_is_used_before_what_is_lent();
+    void what_is_lent_is_named_in_the_bytes();
+    void without_enough_authority_the_law_says_so_before_signing();
+    void the_second_hand_borrows_from_somebody_else_than_the_first();
 };
 
 void TestDrafting::an_approval_names_the_whole_amount_and_the_payee() {
@@ -361,6 +365,82 @@ void TestDrafting::every_decision_has_an_id_of_its_own() {
     const auto second = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
     QVERIFY(first->id != second->id);
     QVERIFY(!first->id.empty());
+}
+
+namespace {
+
+/// The same order, with bea beside ada, lines for these amounts (0: none) and a delegation of bea to ada.
+decisions::Facts with_authority(std::int64_t adas, std::int64_t beas, domain::Tier tier = domain::Tier::sign_off) {
+    decisions::Facts known = held_order(tier);
+    domain::Member bea = known.roster.roster.members.front();
+    bea.id = domain::PersonId("bea");
+    bea.key.fill(2);
+    known.roster.roster.members.push_back(bea);
+    for (const auto& [who, minor] : {std::pair("ada", adas), std::pair("bea", beas)}) {
+        if (minor > 0) {
+            domain::AuthorityLine line;
+            line.id = who;
+            line.person = domain::PersonId(who);
+            line.up_to = {minor, drawn::money("1.00", "EUR").currency};
+            known.approvals.matrix.lines.push_back(line);
+        }
+    }
+    known.approvals.matrix.delegations.push_back({"D-1", domain::PersonId("bea"), domain::PersonId("ada"),
+                                                  now - std::chrono::hours(1), now + std::chrono::hours(1),
+                                                  std::nullopt, "holiday"});
+    return known;
+}
+
+} // namespace
+
+void TestDrafting::ones_own_authority_is_used_before_what_is_lent() {
+    const auto known = with_authority(12'000, 90'000);
+    const auto decision = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
+    QCOMPARE(decision->delegation, std::string());
+    QCOMPARE(rule(*decision, known).outcome, authority::Outcome::allowed);
+}
+
+void TestDrafting::what_is_lent_is_named_in_the_bytes() {
+    const auto known = with_authority(11'999, 90'000);
+    const auto decision = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
+    QCOMPARE(decision->delegation, std::string("D-1"));
+    QCOMPARE(rule(*decision, known).outcome, authority::Outcome::allowed);
+    const std::string bytes = wire::decision_bytes(*decision);
+    QVERIFY(bytes.find(R"("delegation":"D-1")") != std::string::npos);
+    QCOMPARE(wire::decode_decision(bytes)->delegation, std::string("D-1"));
+    const auto no = decisions::compose(draft(known, Verb::reject), known, ada(known), now);
+    QCOMPARE(no->delegation, std::string());
+}
+
+void TestDrafting::without_enough_authority_the_law_says_so_before_signing() {
+    const auto known = with_authority(100, 11'999);
+    const auto decision = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
+    QCOMPARE(decision->delegation, std::string());
+    QCOMPARE(rule(*decision, known).code, authority::Code::over_authority);
+}
+
+void TestDrafting::the_second_hand_borrows_from_somebody_else_than_the_first() {
+    auto known = with_authority(0, 90'000, domain::Tier::dual_sign_off);
+    domain::Decision first = *decisions::compose(draft(known, Verb::approve), known, ada(known), now);
+    first.person = domain::PersonId("bea");
+    first.delegation.clear();
+    store::DecisionRow row;
+    row.id = first.id;
+    row.transaction = first.transaction;
+    row.version = first.version;
+    row.verb = first.verb;
+    row.person = first.person;
+    row.state = domain::DecisionState::awaiting_second;
+    row.signed_bytes = wire::decision_bytes(first);
+    row.key.fill(2);
+    known.earlier.push_back(row);
+    const auto decision = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
+    QCOMPARE(decision->delegation, std::string()); // bea's authority is in the first hand already
+    QCOMPARE(rule(*decision, known).code, authority::Code::over_authority);
+    known = with_authority(90'000, 90'000, domain::Tier::dual_sign_off);
+    known.earlier.push_back(row);
+    const auto own = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
+    QCOMPARE(rule(*own, known).outcome, authority::Outcome::allowed);
 }
 
 QTEST_APPLESS_MAIN(TestDrafting)

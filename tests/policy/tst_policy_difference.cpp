@@ -37,6 +37,16 @@ std::string text_of(const policy::Difference& difference) {
     return text;
 }
 
+domain::AuthorityLine line_of(const char* person, std::int64_t minor) {
+    return {person,
+            domain::PersonId(person),
+            {},
+            {"travel", "it"},
+            {},
+            {},
+            domain::Money{minor, domain::Currency::from_code("GBP").value()}};
+}
+
 using Edit = std::function<void(policy::Document&)>;
 
 } // namespace
@@ -107,6 +117,13 @@ private Q_SLOTS:
             },
             "");
         row(
+            "what happens when nobody answers",
+            [](auto& d) {
+                d.when_unanswered[domain::Tier::confirm] = {
+                    domain::WhenUnanswered::escalate, domain::PersonId("ann"), {}};
+            },
+            "when_unanswered confirm added none:\n");
+        row(
             "a price list more",
             [](auto& d) {
                 domain::Contract list;
@@ -153,6 +170,66 @@ private Q_SLOTS:
         QCOMPARE(text_of(difference), told);
         QCOMPARE(difference.may_loosen(),
                  told.find(" looser") != std::string::npos || told.find(" either") != std::string::npos);
+    }
+
+    void a_change_of_authority_is_told_in_full_data() {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<std::string>("told");
+        const auto row = [](const char* name, Edit edit, const char* told) {
+            QTest::newRow(name) << std::move(edit) << std::string(told);
+        };
+        row(
+            "another line may limit somebody or let somebody",
+            [](auto& d) { d.authority.lines.push_back(line_of("bob", 100)); }, "authority bob added either:\n");
+        row(
+            "a line less", [](auto& d) { d.authority.lines.clear(); }, "authority ann removed either:\n");
+        row(
+            "a higher line lets more through", [](auto& d) { d.authority.lines[0].up_to.minor = 200000; },
+            "authority ann changed looser: up_to 1000.00 GBP -> 2000.00 GBP\n");
+        row(
+            "a lower line is stricter", [](auto& d) { d.authority.lines[0].up_to.minor = 50000; },
+            "authority ann changed stricter: up_to 1000.00 GBP -> 500.00 GBP\n");
+        row(
+            "a line about something else may go either way",
+            [](auto& d) { d.authority.lines[0].categories = {"travel"}; },
+            "authority ann changed either: categories it, travel -> travel\n");
+        row(
+            "the order of categories says nothing",
+            [](auto& d) {
+                d.authority.lines[0].categories = {"it", "travel"};
+            },
+            "");
+        row(
+            "a delegation more lets somebody else approve",
+            [](auto& d) {
+                d.authority.delegations.push_back(d.authority.delegations.front());
+                d.authority.delegations.back().id = "D-2";
+            },
+            "delegation D-2 added looser:\n");
+        row(
+            "a delegation less is stricter", [](auto& d) { d.authority.delegations.clear(); },
+            "delegation D-1 removed stricter:\n");
+        row(
+            "a delegation that runs longer", [](auto& d) { d.authority.delegations[0].until += std::chrono::days(1); },
+            "delegation D-1 changed either: until 2026-04-01T00:00:00.000000Z -> 2026-04-02T00:00:00.000000Z\n");
+        row(
+            "another reason changes nothing that waits", [](auto& d) { d.authority.delegations[0].reason = "ill"; },
+            "delegation D-1 changed none: reason holiday -> ill\n");
+        row(
+            "a cap on what is lent", [](auto& d) { d.authority.delegations[0].up_to = line_of("ann", 5000).up_to; },
+            "delegation D-1 changed either: up_to  -> 50.00 GBP\n");
+    }
+    void a_change_of_authority_is_told_in_full() {
+        QFETCH(Edit, edit);
+        QFETCH(std::string, told);
+        policy::Document before = shipped();
+        before.authority.lines = {line_of("ann", 100000)};
+        before.authority.delegations = {{"D-1", domain::PersonId("ann"), domain::PersonId("bob"),
+                                         base::from_rfc3339("2026-03-01T00:00:00Z").value(),
+                                         base::from_rfc3339("2026-04-01T00:00:00Z").value(), std::nullopt, "holiday"}};
+        policy::Document after = before;
+        edit(after);
+        QCOMPARE(text_of(policy::compare(before, after)), told);
     }
 
     void what_was_added_brings_every_member_that_says_something() {

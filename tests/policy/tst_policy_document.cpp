@@ -74,6 +74,55 @@ private Q_SLOTS:
         row("two parts of one id", "\"id\":\"month\"", "\"id\":\"loop\"", "/limits");
         row("an id with a blank", "\"id\":\"loop\"", "\"id\":\"a b\"", "/rules/0/id");
         row("a rule without a condition", "\"when\":\"repeats > 3\",", "", "/rules/0");
+        const auto authority = [&](const char* name, const char* value, const char* place) {
+            const QByteArray by = QByteArray("\"unknown\":\"sign_off\",\"authority\":") + value;
+            QTest::newRow(name) << QByteArray("\"unknown\":\"sign_off\"") << by << QByteArray(place);
+        };
+        authority("a line for nobody", R"({"lines":[{"id":"a","up_to":{"minor":"1","currency":"EUR"}}]})",
+                  "/authority/lines/0/id");
+        authority("a line for a person and a role at once",
+                  R"({"lines":[{"id":"a","person":"p","role":"r","up_to":{"minor":"1","currency":"EUR"}}]})",
+                  "/authority/lines/0/id");
+        authority("authority below zero",
+                  R"({"lines":[{"id":"a","person":"p","up_to":{"minor":"-1","currency":"EUR"}}]})",
+                  "/authority/lines/0/up_to");
+        authority("a line without an amount", R"({"lines":[{"id":"a","person":"p"}]})", "/authority/lines/0");
+        authority("a delegation to oneself",
+                  R"({"delegations":[{"id":"d","from":"p","to":"p","since":"2026-03-01T00:00:00Z",)"
+                  R"("until":"2026-04-01T00:00:00Z","reason":"r"}]})",
+                  "/authority/delegations/0/to");
+        authority("a delegation that ends before it begins",
+                  R"({"delegations":[{"id":"d","from":"p","to":"q","since":"2026-05-01T00:00:00Z",)"
+                  R"("until":"2026-04-01T00:00:00Z","reason":"r"}]})",
+                  "/authority/delegations/0/until");
+        authority("a delegation without a reason",
+                  R"({"delegations":[{"id":"d","from":"p","to":"q","since":"2026-03-01T00:00:00Z",)"
+                  R"("until":"2026-04-01T00:00:00Z","reason":""}]})",
+                  "/authority/delegations/0/reason");
+        authority("a delegation with a day for a moment",
+                  R"({"delegations":[{"id":"d","from":"p","to":"q","since":"2026-03-01",)"
+                  R"("until":"2026-04-01T00:00:00Z","reason":"r"}]})",
+                  "/authority/delegations/0/since");
+        authority("a line and a delegation of one id",
+                  R"({"lines":[{"id":"d","role":"r","up_to":{"minor":"1","currency":"EUR"}}],)"
+                  R"("delegations":[{"id":"d","from":"p","to":"q","since":"2026-03-01T00:00:00Z",)"
+                  R"("until":"2026-04-01T00:00:00Z","reason":"r"}]})",
+                  "/authority/delegations");
+        authority("a member of authority that nobody knows", R"({"line":[]})", "/authority/line");
+        const auto unanswered = [&](const char* name, const char* value, const char* place) {
+            const QByteArray by = QByteArray("\"unknown\":\"sign_off\",\"answer_within\":{\"confirm\":60},"
+                                             "\"when_unanswered\":") +
+                                  value;
+            QTest::newRow(name) << QByteArray("\"unknown\":\"sign_off\"") << by << QByteArray(place);
+        };
+        unanswered("silence that approves", R"({"confirm":{"then":"approve"}})", "/when_unanswered/confirm/then");
+        unanswered("escalating to nobody", R"({"confirm":{"then":"escalate"}})", "/when_unanswered/confirm/then");
+        unanswered("escalating to a person and a role at once",
+                   R"({"confirm":{"then":"escalate","person":"p","role":"r"}})", "/when_unanswered/confirm/then");
+        unanswered("expiring towards somebody", R"({"confirm":{"then":"expire","person":"p"}})",
+                   "/when_unanswered/confirm/then");
+        unanswered("silence in a tier without a time to answer", R"({"sign_off":{"then":"expire"}})",
+                   "/when_unanswered/sign_off");
         row("half a document", "\"tests\":[{", "\"tests\":[", "");
     }
     void a_broken_document_is_refused_with_the_place() {

@@ -156,6 +156,7 @@ void TestPythonGateway::a_decision_is_refused_for_its_reason_data() {
     row("wrong_amount", [](domain::Decision& d) { d.amount->minor -= 1; });
     row("wrong_currency", [](domain::Decision& d) { d.amount->currency = domain::Currency::from_code("USD").value(); });
     row("not_reduced", [](domain::Decision& d) { d.verb = domain::Verb::approve_reduced; });
+    row("bad_delegation", [](domain::Decision& d) { d.delegation = "D-9"; });
     row("payee_changed", [](domain::Decision& d) { d.payee->account = "DE99"; });
 }
 

@@ -78,6 +78,7 @@ domain::Decision decision(Extent extent) {
     decision.reason_text = UntrustedText("twice the contract's price");
     decision.role = "manager";
     decision.claim_epoch = 9'007'199'254'740'993; // more than a double holds
+    decision.delegation = "holiday-mara";
     decision.policy_version = "7";
     decision.roster_version = 3;
     decision.not_before = at("2026-03-01T12:00:05.000001Z");

@@ -31,7 +31,7 @@ void TestSignedBytes::a_decision_is_signed_as_these_bytes() {
     const std::string expected =
         "reeve-decision/v1\n"
         R"({"agent_id":"agent-7","amount":{"currency":"EUR","minor":"-11900"},"checkpoint":"AAAA",)"
-        R"("claim_epoch":"9007199254740993","decision_id":"decision-1","not_after":"2026-03-02T12:00:00.000000Z",)"
+        R"("claim_epoch":"9007199254740993","decision_id":"decision-1","delegation":"holiday-mara","not_after":"2026-03-02T12:00:00.000000Z",)"
         R"("not_before":"2026-03-01T12:00:05.000001Z","payee":{"account":"DE02","name":"Supplier"},)"
         R"("person_id":"person-1","plan_digest":"AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=",)"
         R"("policy_version":"7","reason_code":"wrong_price","reason_text":"twice the contract's price",)"

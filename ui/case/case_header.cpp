@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/case/answer_words.h"
 #include "ui/look/words.h"
 
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     , tier_(new look::Badge(this))
     , state_(new look::Badge(this))
     , deadline_(new look::Badge(this))
+    , answer_(new look::Badge(this))
     , order_(new look::ElidedLabel(this))
     , amount_(new look::Label(this))
     , counterpart_(new look::ElidedLabel(this))
@@ -33,6 +35,7 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     badges->addWidget(tier_);
     badges->addWidget(state_);
     badges->addWidget(deadline_);
+    badges->addWidget(answer_);
     badges->addStretch(1);
     auto* money = new QHBoxLayout;
     money->setSpacing(look::gap::large);
@@ -72,7 +75,7 @@ void CaseHeader::show(const ports::CaseFile& file) {
                            {text::safe(row.key.id), formats_.number(row.version),
                             waited ? state : look::Words::of(row.origin), look::Words::of(row.moment)}));
     show_if_nobody_acts(file);
-    expires_ = row.expires;
+    row_ = row;
     settled_ = !is_open;
     tick();
 }
@@ -92,27 +95,27 @@ void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
         nobody_->say(tr("Nothing waits for a person here."));
     } else if (file.row.raised) {
         nobody_->say(tr("Nothing waits for a decision: the platform goes on, or went on, by itself."));
-    } else if (words.empty()) {
-        nobody_->say(tr("If nobody acts: the platform does not say what happens, nor what it costs."));
     } else {
-        nobody_->say(
-            text::fill(tr("If nobody acts, the platform says: %1 · cost: no amount given"), {text::safe(words)}));
+        const QString policy = AnswerWords::if_nobody_acts(file.row, formats_);
+        const QString platform =
+            words.empty()
+                ? tr("If nobody acts: the platform does not say what happens, nor what it costs.")
+                : text::fill(tr("If nobody acts, the platform says: %1 · cost: no amount given"), {text::safe(words)});
+        nobody_->say(policy.isEmpty() ? platform : text::fill(QStringLiteral("%1 %2"), {policy, platform}));
     }
 }
 
+/// Both ends, each with how near it is: the sooner stands out by its level.
 void CaseHeader::tick() {
-    deadline_->setVisible(expires_.has_value() && !settled_);
-    if (!expires_ || settled_) {
-        return;
-    }
     const base::Instant now = clock_.now();
-    using namespace std::chrono_literals;
-    const look::Level level = *expires_ - now < 10min   ? look::Level::critical
-                              : *expires_ - now < 60min ? look::Level::caution
-                                                        : look::Level::off;
-    const QString when = look::TimeWords::until(*expires_, now);
-    deadline_->show_level(level, *expires_ > now ? text::fill(tr("Ends %1 if nobody acts"), {when})
-                                                 : text::fill(tr("Deadline passed %1"), {when}));
+    const auto show_end = [&](look::Badge& badge, const std::optional<base::Instant>& end, const QString& words) {
+        badge.setVisible(end.has_value() && !settled_ && !words.isEmpty());
+        if (end) {
+            badge.show_level(AnswerWords::level(*end, now), words);
+        }
+    };
+    show_end(*deadline_, row_.expires, AnswerWords::ending(row_, now));
+    show_end(*answer_, row_.answer_by, AnswerWords::due(row_, now));
 }
 
 } // namespace ui::case_

@@ -27,11 +27,12 @@ private:
 
     const base::Clock& clock_;
     const text::Formats& formats_;
-    std::optional<base::Instant> expires_;
+    ports::CaseRow row_; ///< for what time makes of it
     bool settled_ = false;
     look::Badge* tier_;
     look::Badge* state_;
     look::Badge* deadline_;
+    look::Badge* answer_;
     look::ElidedLabel* order_;
     look::Label* amount_;
     look::ElidedLabel* counterpart_;

@@ -163,7 +163,7 @@ void CaseView::show_tab(int tab) {
     case timeline_tab: timeline_->show(*file_, covered); break;
     case decisions_tab: decisions_->show(*file_); break;
     case plan_tab: plan_->show(*file_); break;
-    case why_tab: why_->show(*file_); break;
+    case why_tab: why_->show(*file_, person_); break;
     case ladder_tab: ladder_->show(*file_); break;
     default: break; // no enumeration: a number of QTabWidget's
     }

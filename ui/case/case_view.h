@@ -75,6 +75,7 @@ private:
     void show_notice();
     [[nodiscard]] static QString raised_words(const ports::CaseRow& row);
     [[nodiscard]] bool is_held() const;
+    [[nodiscard]] QString no_authority(domain::Verb verb) const;
 
     ports::Archive& archive_;
     const base::Clock& clock_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/case_view.h"
 
+#include "ui/case/authority_words.h"
 #include "ui/case/own_view_bar.h"
 
 // What the case that is shown allows, and why not.
@@ -25,7 +26,8 @@ bool CaseView::allows(domain::Verb verb) const {
         row.state == ports::CaseState::in_doubt || row.transaction_state == domain::TransactionState::in_doubt;
     switch (verb) {
     case domain::Verb::approve:
-    case domain::Verb::approve_reduced: return !OwnView::is_awaited(*file_, person_) && allows(domain::Verb::reject);
+    case domain::Verb::approve_reduced:
+        return !OwnView::is_awaited(*file_, person_) && allows(domain::Verb::reject) && no_authority(verb).isEmpty();
     case domain::Verb::ask:
     case domain::Verb::hold:
     case domain::Verb::reject:
@@ -39,6 +41,11 @@ bool CaseView::allows(domain::Verb verb) const {
     case domain::Verb::resume: return !row.agent.empty() && file_->agent_stopped;
     }
     return false;
+}
+
+/// Why the policy does not let this person approve it; empty where it does.
+QString CaseView::no_authority(domain::Verb verb) const {
+    return AuthorityWords::why_not(*file_, person_, verb == domain::Verb::approve_reduced, formats_);
 }
 
 /// The platform waits for somebody: it said so in its assessment, or by holding the order.
@@ -59,7 +66,7 @@ QString CaseView::why_not(domain::Verb verb) const {
     case domain::Verb::approve:
     case domain::Verb::approve_reduced:
         if (allows(domain::Verb::reject)) {
-            return OwnView::why_not_yet();
+            return OwnView::is_awaited(*file_, person_) ? OwnView::why_not_yet() : no_authority(verb);
         }
         return why_not(domain::Verb::reject);
     case domain::Verb::ask:

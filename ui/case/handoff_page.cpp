@@ -164,6 +164,9 @@ void HandoffPage::show_proposal(const ports::CaseFile& file) {
     if (row.expires) {
         facts.push_back(Fact::own(tr("Waits until"), formats_.date_time(*row.expires)));
     }
+    if (row.answer_by) {
+        facts.push_back(Fact::own(tr("Answer due"), formats_.date_time(*row.answer_by)));
+    }
     proposal_->show(facts);
     const domain::UntrustedText& words = row.if_nobody_acts.empty() && !file.assessments.empty()
                                              ? file.assessments.back().if_nobody_acts

@@ -86,7 +86,10 @@ public:
             {tr("Person"),
              [](const Row& row) {
                  const text::SafeText person = text::safe(row.decision.person);
-                 return row.simulated ? text::fill(tr("%1 (simulated)"), {person}) : person.qstring();
+                 const QString name = row.simulated ? text::fill(tr("%1 (simulated)"), {person}) : person.qstring();
+                 return row.decision.delegation.empty()
+                            ? name
+                            : text::fill(tr("%1, under delegation %2"), {name, text::safe(row.decision.delegation)});
              }},
             {tr("Reason"), [](const Row& row) { return look::CodeWords::of_reason(row.decision.reason_code); }},
             {tr("Note"), [](const Row& row) { return text::safe(row.decision.reason_text).qstring(); }},

@@ -98,7 +98,7 @@ std::vector<Check> VerdictWords::points(const ports::CaseFile& file, const ports
     }
     if (verdict.answer_within) {
         points.push_back({Level::off, tr("Answer"),
-                          tr("The policy promises one within %n minute(s).", nullptr,
+                          tr("The policy promises one within %n minute(s) of working time.", nullptr,
                              static_cast<int>(verdict.answer_within->count()))});
     }
     points.push_back({Level::off, tr("Judged"),

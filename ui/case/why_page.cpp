@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/case/authority_words.h"
 #include "ui/look/words.h"
 
 #include <QItemSelectionModel>
@@ -100,7 +101,7 @@ void WhyPage::build() {
             [this](const QModelIndex& current) { show_rule(current.isValid() ? current.row() : -1); });
 }
 
-void WhyPage::show(const ports::CaseFile& file) {
+void WhyPage::show(const ports::CaseFile& file, const domain::PersonId& person) {
     const bool judged = !file.judgements.empty();
     waiting_->setVisible(!judged);
     whole_->setVisible(judged);
@@ -111,6 +112,9 @@ void WhyPage::show(const ports::CaseFile& file) {
     const ports::Judgement& newest = file.judgements.back();
     headline_->show_level(look::level_of(newest.verdict.tier), VerdictWords::headline(newest, file.row.moment));
     auto points = VerdictWords::points(file, newest, formats_);
+    for (Check& one : AuthorityWords::points(file, person, formats_)) {
+        points.push_back(std::move(one));
+    }
     auto words = VerdictWords::reviewers(newest);
     std::move(words.begin(), words.end(), std::back_inserter(points));
     points_->show(points);

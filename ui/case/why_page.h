@@ -17,7 +17,8 @@ class WhyPage final : public QScrollArea {
 public:
     explicit WhyPage(const text::Formats& formats, QWidget* parent = nullptr);
 
-    void show(const ports::CaseFile& file);
+    /// `person`: who sits here, for what they may approve.
+    void show(const ports::CaseFile& file, const domain::PersonId& person = {});
     using QWidget::show;
 
 private:

@@ -186,6 +186,9 @@ std::vector<Fact> SignedContent::binding_facts(const domain::Decision& decision)
                                                 : look::CodeWords::of_reason(decision.reason_code)));
     facts.push_back(Fact::outside(tr("Signed by"), text::safe(decision.person)));
     facts.push_back(Fact::outside(tr("Role"), text::safe(decision.role)));
+    if (!decision.delegation.empty()) {
+        facts.push_back(Fact::outside(tr("Under delegation"), text::safe(decision.delegation)));
+    }
     facts.push_back(Fact::own(tr("Valid until"), formats_.date_time(decision.not_after)));
     facts.push_back(Fact::own(tr("Roster"), formats_.number(decision.roster_version)));
     return facts;

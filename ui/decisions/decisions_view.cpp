@@ -43,7 +43,10 @@ public:
 
     static QString person(const DecisionRow& row) {
         const text::SafeText person = text::safe(row.decision.person);
-        return row.simulated ? text::fill(tr("%1 (simulated)"), {person}) : person.qstring();
+        const QString name = row.simulated ? text::fill(tr("%1 (simulated)"), {person}) : person.qstring();
+        return row.decision.delegation.empty()
+                   ? name
+                   : text::fill(tr("%1, under delegation %2"), {name, text::safe(row.decision.delegation)});
     }
 
     static QString target(const DecisionRow& row) {

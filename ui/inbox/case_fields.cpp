@@ -90,6 +90,20 @@ std::vector<Field<CaseRow>> CaseFields::all(const base::Clock& clock) {
          [&clock](const CaseRow& row, Scratch&) {
              return row.expires ? span(*row.expires - clock.now()) : cel::Value();
          }},
+        {{"answer_by", What::time, named(tr("Answer due by the policy")), {}},
+         [](const CaseRow& row, Scratch&) { return rows::time(row.answer_by); }},
+        {{"answer_left", What::span, named(tr("Time left to answer")), {}},
+         [&clock](const CaseRow& row, Scratch&) {
+             return row.answer_by ? span(*row.answer_by - clock.now()) : cel::Value();
+         }},
+        {{"escalated", What::flag, named(tr("Escalated because nobody answered")), {}},
+         [](const CaseRow& row, Scratch&) { return cel::Value::boolean(row.escalated); }},
+        {{"escalated_to", What::text, named(tr("To whom it is escalated")), {}},
+         [](const CaseRow& row, Scratch& scratch) {
+             const auto& rule = row.unanswered;
+             return !row.escalated || !rule ? rows::text({})
+                                            : scratch.text(rule->role.empty() ? rule->person.bytes() : rule->role);
+         }},
         {{"claimed_by", What::text, named(tr("Who is looking")), {}},
          [](const CaseRow& row, Scratch&) { return rows::text(row.claimed_by.bytes()); }},
         {{"conflict", What::flag, named(tr("Contradictory versions")), {}},

@@ -5,6 +5,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/case/answer_words.h"
 #include "ui/look/words.h"
 
 namespace ui::inbox {
@@ -33,6 +34,9 @@ QString QueueWords::why(const ports::CaseRow& row) {
     const QString mark = ports::differs(row) ? text::fill(tr("≠ platform %1, ours %2 · "),
                                                           {look::Words::of(row.tier), look::Words::of(*row.our_tier)})
                                              : QString();
+    if (row.escalated) {
+        return mark + case_::AnswerWords::has_it_now(row);
+    }
     if (row.codes.empty()) {
         return mark + look::Words::of(row.origin);
     }
@@ -47,8 +51,13 @@ QString QueueWords::when(const ports::CaseRow& row, base::Instant now) {
     }
     const QString waits = look::TimeWords::span(now - row.opened);
     //: how long a case waits already, and when it ends
-    return row.expires ? text::fill(tr("waits %1, ends %2"), {waits, look::TimeWords::until(*row.expires, now)})
-                       : text::fill(tr("waits %1"), {waits});
+    if (const auto end = row.ends()) {
+        const QString until = look::TimeWords::until(*end, now);
+        //: the policy's time to answer is over before the platform ends the wait
+        return row.answer_by == end && row.expires != end ? text::fill(tr("waits %1, answer due %2"), {waits, until})
+                                                          : text::fill(tr("waits %1, ends %2"), {waits, until});
+    }
+    return text::fill(tr("waits %1"), {waits});
 }
 
 QString QueueWords::label(const ports::CaseRow& row) {

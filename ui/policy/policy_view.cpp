@@ -3,6 +3,7 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/policy/authority_page.h"
 #include "ui/policy/form_page.h"
 #include "ui/policy/publishing_side.h"
 #include "ui/policy/result_pages.h"
@@ -34,12 +35,14 @@ PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, 
     , revert_(new QPushButton(tr("Bac&k to the one in force"), this))
     , tabs_(new QTabWidget(this))
     , form_(new FormPage(formats, this))
+    , people_(new AuthorityPage(formats, this))
     , text_(new TextPage(this))
     , difference_(new DifferencePage(DifferencePage::Use::draft, this))
     , tests_(new TestsPage(this))
     , rehearsal_(new RehearsalPage(this)) {
     tabs_->setAccessibleName(tr("Ways to look at the policy"));
     tabs_->addTab(form_, tr("Rules"));
+    tabs_->addTab(people_, tr("Authority"));
     tabs_->addTab(text_, tr("Text"));
     tabs_->addTab(difference_, tr("Differences"));
     tabs_->addTab(tests_, tr("Test cases"));
@@ -122,6 +125,7 @@ void PolicyView::connect_parts() {
         pause_.start();
     });
     connect(form_, &FormPage::edited, this, &PolicyView::apply);
+    connect(people_, &AuthorityPage::edited, this, &PolicyView::apply);
     connect(try_, &QPushButton::clicked, this, [this] { Q_EMIT try_wanted(draft_); });
     connect(open_, &QPushButton::clicked, this, &PolicyView::open);
     connect(save_, &QPushButton::clicked, this, &PolicyView::save);
@@ -193,8 +197,10 @@ void PolicyView::show_check(const ports::PolicyCheck& check) {
     text_->show_problems(check.problems);
     if (!check.rules.empty() || check.usable) {
         form_->show_policy(check);
+        people_->show_policy(check);
     }
     form_->setEnabled(!check.rules.empty() || check.usable);
+    people_->setEnabled(form_->isEnabled());
     try_->setEnabled(usable_);
     rehearsal_->set_possible(usable_);
     revert_->setEnabled(draft_ != in_force_);

@@ -19,6 +19,7 @@
 
 namespace ui::policy {
 
+class AuthorityPage;
 class DifferencePage;
 class FormPage;
 class PublishingSide;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] bool is_usable() const { return usable_; }
     [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
     [[nodiscard]] FormPage& form() const { return *form_; }
+    [[nodiscard]] AuthorityPage& people() const { return *people_; }
     [[nodiscard]] TextPage& page() const { return *text_; }
     [[nodiscard]] DifferencePage& difference() const { return *difference_; }
     [[nodiscard]] TestsPage& tests() const { return *tests_; }
@@ -80,6 +82,7 @@ private:
     QPushButton* revert_;
     QTabWidget* tabs_;
     FormPage* form_;
+    AuthorityPage* people_;
     TextPage* text_;
     DifferencePage* difference_;
     TestsPage* tests_;

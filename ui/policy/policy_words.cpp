@@ -17,8 +17,11 @@ QString PolicyWords::of(domain::PolicyPart part) {
     case domain::PolicyPart::calendar: return tr("Calendar");
     case domain::PolicyPart::mode: return tr("Group");
     case domain::PolicyPart::answer: return tr("Time to answer");
+    case domain::PolicyPart::unanswered: return tr("When nobody answers");
     case domain::PolicyPart::price_list: return tr("Price list");
     case domain::PolicyPart::reviewer: return tr("Second AI");
+    case domain::PolicyPart::authority: return tr("Authority");
+    case domain::PolicyPart::delegation: return tr("Delegation");
     case domain::PolicyPart::test: return tr("Test case");
     }
     return {};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/case/answer_words.h"
+
+#include "app/text/fill.h"
+#include "app/text/safe_text.h"
+#include "ui/look/words.h"
+
+namespace ui::case_ {
+
+namespace {
+
+/// The platform goes by the same moment as the policy.
+bool is_one_moment(const ports::CaseRow& row) {
+    return row.expires && row.answer_by && std::chrono::abs(*row.expires - *row.answer_by) < std::chrono::seconds(2);
+}
+
+} // namespace
+
+look::Level AnswerWords::level(base::Instant end, base::Instant now) {
+    using namespace std::chrono_literals;
+    return end - now < 10min ? look::Level::critical : end - now < 60min ? look::Level::caution : look::Level::off;
+}
+
+QString AnswerWords::whom(const domain::Unanswered& rule) {
+    return rule.role.empty() ? text::safe(rule.person).qstring()
+                             : text::fill(tr("the role %1"), {text::safe(std::string_view(rule.role))});
+}
+
+QString AnswerWords::ending(const ports::CaseRow& row, base::Instant now) {
+    if (!row.expires) {
+        return {};
+    }
+    const QString when = look::TimeWords::until(*row.expires, now);
+    if (*row.expires <= now) {
+        return text::fill(tr("Deadline passed %1"), {when});
+    }
+    const bool goes_on = is_one_moment(row) && row.unanswered && row.unanswered->then != domain::WhenUnanswered::expire;
+    if (!goes_on) {
+        return text::fill(tr("Ends %1 if nobody acts"), {when});
+    }
+    return row.unanswered->then == domain::WhenUnanswered::hold
+               ? text::fill(tr("Answer due %1"), {when})
+               : text::fill(tr("Escalated to %1 %2 if nobody acts"), {whom(*row.unanswered), when});
+}
+
+QString AnswerWords::due(const ports::CaseRow& row, base::Instant now) {
+    if (!row.answer_by || is_one_moment(row)) {
+        return {};
+    }
+    const QString when = look::TimeWords::until(*row.answer_by, now);
+    return *row.answer_by > now ? text::fill(tr("Policy: answer due %1"), {when})
+                                : text::fill(tr("Policy: answer was due %1"), {when});
+}
+
+QString AnswerWords::if_nobody_acts(const ports::CaseRow& row, const text::Formats& formats) {
+    if (row.escalated) {
+        return has_it_now(row);
+    }
+    if (!row.answer_by) {
+        return {};
+    }
+    const QString at = formats.date_time(*row.answer_by);
+    if (!row.unanswered) {
+        return text::fill(tr("By the policy an answer is due %1."), {at});
+    }
+    switch (row.unanswered->then) {
+    case domain::WhenUnanswered::expire:
+        return text::fill(tr("If nobody acts: by the policy it lapses at %1, and nothing is bought."), {at});
+    case domain::WhenUnanswered::hold:
+        return text::fill(
+            tr("If nobody acts: an answer is due %1, and by the policy it goes on waiting; nothing is bought."), {at});
+    case domain::WhenUnanswered::escalate:
+        return text::fill(tr("If nobody acts: by the policy it is escalated to %1 at %2; nothing is bought."),
+                          {whom(*row.unanswered), at});
+    }
+    return {};
+}
+
+QString AnswerWords::has_it_now(const ports::CaseRow& row) {
+    if (!row.escalated) {
+        return {};
+    }
+    const bool named = row.unanswered && row.unanswered->then == domain::WhenUnanswered::escalate;
+    return named ? text::fill(tr("Nobody answered in time: escalated to %1."), {whom(*row.unanswered)})
+                 : tr("Nobody answered in time.");
+}
+
+} // namespace ui::case_
