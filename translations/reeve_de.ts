@@ -384,6 +384,61 @@
     </message>
 </context>
 <context>
+    <name>ui::case_::AnswerWords</name>
+    <message>
+        <source>the role %1</source>
+        <translation>die Rolle %1</translation>
+    </message>
+    <message>
+        <source>Deadline passed %1</source>
+        <translation>Frist abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>Ends %1 if nobody acts</source>
+        <translation>Endet %1, wenn niemand handelt</translation>
+    </message>
+    <message>
+        <source>Answer due %1</source>
+        <translation>Antwort fällig %1</translation>
+    </message>
+    <message>
+        <source>Escalated to %1 %2 if nobody acts</source>
+        <translation>Geht %2 an %1, wenn niemand handelt</translation>
+    </message>
+    <message>
+        <source>Policy: answer due %1</source>
+        <translation>Richtlinie: Antwort fällig %1</translation>
+    </message>
+    <message>
+        <source>Policy: answer was due %1</source>
+        <translation>Richtlinie: Antwort war fällig %1</translation>
+    </message>
+    <message>
+        <source>By the policy an answer is due %1.</source>
+        <translation>Nach der Richtlinie ist eine Antwort fällig am %1.</translation>
+    </message>
+    <message>
+        <source>If nobody acts: by the policy it lapses at %1, and nothing is bought.</source>
+        <translation>Wenn niemand handelt: Nach der Richtlinie verfällt es am %1, und nichts wird gekauft.</translation>
+    </message>
+    <message>
+        <source>If nobody acts: an answer is due %1, and by the policy it goes on waiting; nothing is bought.</source>
+        <translation>Wenn niemand handelt: Eine Antwort ist fällig am %1, und nach der Richtlinie wartet es weiter; nichts wird gekauft.</translation>
+    </message>
+    <message>
+        <source>If nobody acts: by the policy it is escalated to %1 at %2; nothing is bought.</source>
+        <translation>Wenn niemand handelt: Nach der Richtlinie geht es am %2 an %1; nichts wird gekauft.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time: escalated to %1.</source>
+        <translation>Niemand hat rechtzeitig geantwortet: weitergeleitet an %1.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time.</source>
+        <translation>Niemand hat rechtzeitig geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>ui::case_::AttachmentList</name>
     <message>
         <source>Documents that came with the order</source>
@@ -462,6 +517,61 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>ui::case_::AuthorityWords</name>
+    <message>
+        <source>%1 for %2 until %3</source>
+        <translation>%1 für %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Nobody else on the roster may approve it now.</source>
+        <translation>Sonst darf es jetzt niemand auf der Berechtigungsliste freigeben.</translation>
+    </message>
+    <message>
+        <source>Who may: %1.</source>
+        <translation>Wer darf: %1.</translation>
+    </message>
+    <message>
+        <source>Who may: %1, and %2 more.</source>
+        <translation>Wer darf: %1 und %2 weitere.</translation>
+    </message>
+    <message>
+        <source>The first signature stands on the same authority, so somebody else has to sign second.</source>
+        <translation>Die erste Unterschrift steht auf derselben Befugnis, also muss jemand anderes als Zweites unterschreiben.</translation>
+    </message>
+    <message>
+        <source>The policy gives you no authority over this order.</source>
+        <translation>Die Richtlinie gibt Ihnen keine Befugnis über diese Bestellung.</translation>
+    </message>
+    <message>
+        <source>Above your authority of %1.</source>
+        <translation>Über Ihrer Befugnis von %1.</translation>
+    </message>
+    <message>
+        <source>Above the authority of %1 that %2 lends you.</source>
+        <translation>Über der Befugnis von %1, die %2 Ihnen überträgt.</translation>
+    </message>
+    <message>
+        <source>%1 %2 Escalate it (E).</source>
+        <translation>%1 %2 Leiten Sie es weiter (E).</translation>
+    </message>
+    <message>
+        <source>Approving it commits to %1.</source>
+        <translation>Die Freigabe verpflichtet zu %1.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Befugnis</translation>
+    </message>
+    <message>
+        <source>You may, up to %1, by the line %2 of the policy.</source>
+        <translation>Sie dürfen, bis %1, nach der Zeile %2 der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>You may for %1, up to %2, by the delegation %3 until %4.</source>
+        <translation>Sie dürfen für %1, bis %2, nach der Übertragung %3 bis %4.</translation>
     </message>
 </context>
 <context>
@@ -857,14 +967,6 @@
         <translation>Bestellung %1, Version %2. %3. %4.</translation>
     </message>
     <message>
-        <source>Ends %1 if nobody acts</source>
-        <translation>Endet %1, wenn niemand handelt</translation>
-    </message>
-    <message>
-        <source>Deadline passed %1</source>
-        <translation>Frist abgelaufen %1</translation>
-    </message>
-    <message>
         <source>If nobody acts, it stays as it is: nothing mends itself here.</source>
         <translation>Wenn niemand handelt, bleibt es so: hier regelt sich nichts von selbst.</translation>
     </message>
@@ -1182,6 +1284,10 @@
         <source>Never sent</source>
         <translation>Nie gesendet</translation>
     </message>
+    <message>
+        <source>%1, under delegation %2</source>
+        <translation>%1, nach Übertragung %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::DecisionsPage</name>
@@ -1303,6 +1409,10 @@
     <message>
         <source>The events answer every question on this page</source>
         <translation>Die Ereignisse beantworten jede Frage dieser Seite</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Antwort fällig</translation>
     </message>
 </context>
 <context>
@@ -1864,13 +1974,6 @@
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
-    <message numerus="yes">
-        <source>The policy promises one within %n minute(s).</source>
-        <translation>
-            <numerusform>Die Richtlinie verspricht eine binnen %n Minute.</numerusform>
-            <numerusform>Die Richtlinie verspricht eine binnen %n Minuten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Judged</source>
         <translation>Beurteilt</translation>
@@ -2110,6 +2213,13 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy promises one within %n minute(s) of working time.</source>
+        <translation>
+            <numerusform>Die Richtlinie verspricht eine innerhalb von %n Minute Arbeitszeit.</numerusform>
+            <numerusform>Die Richtlinie verspricht eine innerhalb von %n Minuten Arbeitszeit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2864,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Only a part of</source>
         <translation>Nur ein Teil von</translation>
     </message>
+    <message>
+        <source>Under delegation</source>
+        <translation>Nach Übertragung</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::VerbWords</name>
@@ -2855,6 +2969,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Simulated</source>
         <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Übertragung</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3220,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Never sent</source>
         <translation>Nie gesendet</translation>
+    </message>
+    <message>
+        <source>%1, under delegation %2</source>
+        <translation>%1, nach Übertragung %2</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4247,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
+    <message>
+        <source>Answer due by the policy</source>
+        <translation>Antwort fällig nach der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Time left to answer</source>
+        <translation>Zeit bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>Escalated because nobody answered</source>
+        <translation>Weitergeleitet, weil niemand antwortete</translation>
+    </message>
+    <message>
+        <source>To whom it is escalated</source>
+        <translation>An wen es weitergeleitet ist</translation>
+    </message>
 </context>
 <context>
     <name>ui::inbox::GroupPage</name>
@@ -4317,7 +4455,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>waits %1, ends %2</source>
-        <extracomment>how long a case waits already, and when it ends</extracomment>
         <translation>wartet %1, endet %2</translation>
     </message>
     <message>
@@ -4387,6 +4524,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>≠ platform %1, ours %2 · </source>
         <extracomment>the platform and our policy came to different tiers; ≠ marks it</extracomment>
         <translation>≠ Plattform %1, wir %2 · </translation>
+    </message>
+    <message>
+        <source>waits %1, answer due %2</source>
+        <extracomment>the policy's time to answer is over before the platform ends the wait</extracomment>
+        <translation>wartet %1, Antwort fällig %2</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5276,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>A second AI that the policy names confirmed it</source>
         <translation>Eine zweite KI, die die Richtlinie nennt, hat sie bestätigt</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time</source>
+        <translation>Niemand hat rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>The delegation that you would act under is not in force for you. Open the review again.</source>
+        <translation>Die Übertragung, unter der Sie handeln würden, gilt für Sie nicht. Öffnen Sie die Prüfung erneut.</translation>
+    </message>
+    <message>
+        <source>This is above what the policy lets you approve. Escalate it (E).</source>
+        <translation>Das liegt über dem, was die Richtlinie Sie freigeben lässt. Leiten Sie es weiter (E).</translation>
+    </message>
+    <message>
+        <source>Both signatures would stand on the authority of one person. Somebody else has to sign.</source>
+        <translation>Beide Unterschriften stünden auf der Befugnis einer einzigen Person. Jemand anderes muss unterschreiben.</translation>
     </message>
 </context>
 <context>
@@ -6070,6 +6228,248 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::policy::AuthorityColumns</name>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>cost centres</source>
+        <translation>Kostenstellen</translation>
+    </message>
+    <message>
+        <source>groups of agents</source>
+        <translation>Gruppen von Agenten</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>May approve</source>
+        <translation>Darf freigeben</translation>
+    </message>
+    <message>
+        <source>Up to a commitment of</source>
+        <translation>Bis zu einer Verpflichtung von</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Lends</source>
+        <translation>Überträgt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Bis zu</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles davon</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::AuthorityPage</name>
+    <message>
+        <source>Authority and answers</source>
+        <translation>Befugnis und Antworten</translation>
+    </message>
+    <message>
+        <source>Who may approve how much</source>
+        <translation>Wer wie viel freigeben darf</translation>
+    </message>
+    <message>
+        <source>Without a line nobody is limited beside the roster. With any, whoever no line names may approve nothing. Of several the one that is most to the point counts.</source>
+        <translation>Ohne Zeile ist neben der Berechtigungsliste niemand begrenzt. Mit einer darf nichts freigeben, wen keine Zeile nennt. Von mehreren zählt die genaueste.</translation>
+    </message>
+    <message>
+        <source>Lines of authority</source>
+        <translation>Zeilen der Befugnis</translation>
+    </message>
+    <message>
+        <source>Take the &amp;line out</source>
+        <translation>Zei&amp;le herausnehmen</translation>
+    </message>
+    <message>
+        <source>Chosen line, &amp;up to</source>
+        <translation>Gewählte Zeile, bis z&amp;u</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a line</source>
+        <translation>Zeile &amp;dazu</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w line for</source>
+        <translation>Neue Zeile &amp;für</translation>
+    </message>
+    <message>
+        <source>&amp;named</source>
+        <translation>&amp;namens</translation>
+    </message>
+    <message>
+        <source>only &amp;categories</source>
+        <translation>nur &amp;Kategorien</translation>
+    </message>
+    <message>
+        <source>up &amp;to</source>
+        <translation>bis &amp;zu</translation>
+    </message>
+    <message>
+        <source>Lent for a time</source>
+        <translation>Auf Zeit übertragen</translation>
+    </message>
+    <message>
+        <source>At most what a line gives the lender. What was lent is not lent on, and lender and borrower are never the two hands of dual sign-off.</source>
+        <translation>Höchstens, was eine Zeile dem Übertragenden gibt. Übertragenes wird nicht weiter übertragen, und beide zusammen sind nie die zwei Hände des Vier-Augen-Prinzips.</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles davon</translation>
+    </message>
+    <message>
+        <source>L&amp;end</source>
+        <translation>Über&amp;tragen</translation>
+    </message>
+    <message>
+        <source>Take the dele&amp;gation out</source>
+        <translation>Übertra&amp;gung herausnehmen</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>&amp;an</translation>
+    </message>
+    <message>
+        <source>&amp;since</source>
+        <translation>&amp;seit</translation>
+    </message>
+    <message>
+        <source>unt&amp;il</source>
+        <translation>b&amp;is</translation>
+    </message>
+    <message>
+        <source>at &amp;most</source>
+        <translation>&amp;höchstens</translation>
+    </message>
+    <message>
+        <source>&amp;because</source>
+        <translation>&amp;weil</translation>
+    </message>
+    <message>
+        <source>When nobody answers</source>
+        <translation>Wenn niemand antwortet</translation>
+    </message>
+    <message>
+        <source>Minutes of working time, by the policy’s calendar. Nothing is ever approved by waiting.</source>
+        <translation>Minuten Arbeitszeit nach dem Kalender der Richtlinie. Durch Warten wird nie etwas freigegeben.</translation>
+    </message>
+    <message>
+        <source>no time is set</source>
+        <translation>keine Zeit gesetzt</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>%1: minutes to answer</source>
+        <translation>%1: Minuten bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>the gateway’s own rules decide</source>
+        <translation>die Regeln des Gateways entscheiden</translation>
+    </message>
+    <message>
+        <source>it lapses, nothing is bought</source>
+        <translation>es verfällt, nichts wird gekauft</translation>
+    </message>
+    <message>
+        <source>it goes on waiting</source>
+        <translation>es wartet weiter</translation>
+    </message>
+    <message>
+        <source>escalate to the person</source>
+        <translation>weiterleiten an die Person</translation>
+    </message>
+    <message>
+        <source>escalate to the role</source>
+        <translation>weiterleiten an die Rolle</translation>
+    </message>
+    <message>
+        <source>%1: when nobody answered</source>
+        <translation>%1: wenn niemand antwortete</translation>
+    </message>
+    <message>
+        <source>%1: to whom it is escalated</source>
+        <translation>%1: an wen es weitergeleitet wird</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>an wen</translation>
+    </message>
+    <message>
+        <source>This is not an amount as your language writes it. Nothing was changed.</source>
+        <translation>Das ist kein Betrag, wie Ihre Sprache ihn schreibt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Name the person or the role that may approve, as the roster does.</source>
+        <translation>Nennen Sie die Person oder die Rolle, die freigeben darf, wie die Berechtigungsliste sie nennt.</translation>
+    </message>
+    <message>
+        <source>Name the person who lends and another one who borrows, as the roster does.</source>
+        <translation>Nennen Sie, wer überträgt, und jemand anderen, der übernimmt, wie die Berechtigungsliste sie nennt.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Say why it is lent.</source>
+        <translation>Sagen Sie, warum übertragen wird.</translation>
+    </message>
+</context>
+<context>
     <name>ui::policy::DifferencePage</name>
     <message>
         <source>Part</source>
@@ -6378,6 +6778,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>A test case of the draft fails.</source>
         <translation>Ein Testfall des Entwurfs schlägt fehl.</translation>
     </message>
+    <message>
+        <source>Authority</source>
+        <translation>Befugnis</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::PolicyWords</name>
@@ -6520,6 +6924,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Second AI</source>
         <translation>Zweite KI</translation>
+    </message>
+    <message>
+        <source>When nobody answers</source>
+        <translation>Wenn niemand antwortet</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Befugnis</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Übertragung</translation>
     </message>
 </context>
 <context>

@@ -81,10 +81,10 @@
 <context>
     <name>ui::case_::VerdictWords</name>
     <message numerus="yes">
-        <source>The policy promises one within %n minute(s).</source>
+        <source>The policy promises one within %n minute(s) of working time.</source>
         <translation>
-            <numerusform>The policy promises one within %n minute.</numerusform>
-            <numerusform>The policy promises one within %n minutes.</numerusform>
+            <numerusform>The policy promises one within %n minute of working time.</numerusform>
+            <numerusform>The policy promises one within %n minutes of working time.</numerusform>
         </translation>
     </message>
 </context>

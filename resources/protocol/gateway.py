@@ -232,6 +232,7 @@ class Platform:
         self.claims = {}  # transaction_id: {"person_id", "epoch", "expires"}
         self.decisions = {}  # decision_id: (signed bytes, receipt envelope)
         self.roster, self.roster_envelope = None, None
+        self.silence = {}  # by order: its tier, what the policy does when nobody answers, and whether that was done
         self.policy = None  # {"edition", "digest", "envelope", "cannot_judge"}: the one in force
         self.proposal = None  # (envelope, what it waits for), not in force yet
         self.offered = {}  # digest of an edition: when it was offered first
@@ -305,15 +306,16 @@ class Platform:
 
     def hand_on(self, transaction_id, order):
         """By the policy the order goes on waiting, or whomever it names has it now, once; nothing is ever approved."""
-        then = order.get("when_unanswered", {})
-        if then.get("then", "expire") == "expire" or order.get("escalated"):
+        silence = self.silence.get(transaction_id, {})
+        then = silence.get("then", {})
+        if then.get("then", "expire") == "expire" or silence.get("escalated"):
             return False
-        order["expires"] = self.answer_by(order["tier"]) or later(HOLD_SECONDS)
+        order["expires"] = self.answer_by(silence["tier"]) or later(HOLD_SECONDS)
         if then["then"] == "escalate":
-            order["escalated"] = True
+            silence["escalated"] = True
             whom = then.get("person") or "the role " + then["role"]
             self.tell("assessment.made", {
-                "transaction_id": transaction_id, "version": order["version"], "tier": order["tier"],
+                "transaction_id": transaction_id, "version": order["version"], "tier": silence["tier"],
                 "moment": "before_execution", "escalation": "requires_escalation", "expires": order["expires"],
                 "findings": [{"code": "nobody_answered", "text": f"Nobody answered in time; escalated to {whom}."}],
                 "if_nobody_acts": "The order is cancelled when the hold ends."})
@@ -702,10 +704,10 @@ class Platform:
             self.step(transaction_id, "started", "executing")
             self.step(transaction_id, "completed", "completed", amount=self.orders[transaction_id]["subject"]["gross"])
             return
-        order = self.orders[transaction_id]
         then = self.policy["edition"]["document"].get("when_unanswered", {}).get(tier, {})
         until = (self.answer_by(tier) if then else None) or later(HOLD_SECONDS)
-        order.update(expires=until, tier=tier, when_unanswered=then)
+        self.orders[transaction_id]["expires"] = until
+        self.silence[transaction_id] = {"tier": tier, "then": then}
         self.tell("assessment.made", {**told, "expires": until, "escalation": "requires_buyer_review",
                                       "if_nobody_acts": "The order is cancelled when the hold ends."})
         self.step(transaction_id, "held", "held", code="policy", expires=until)

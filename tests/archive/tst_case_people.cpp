@@ -121,6 +121,27 @@ private Q_SLOTS:
         QCOMPARE(row.ends(), row.expires ? std::optional(std::min(*row.expires, *row.answer_by)) : row.answer_by);
     }
 
+    void an_order_that_nobody_answered_is_with_whom_the_policy_names() {
+        RecordFolder store;
+        Console console(store);
+        console.set_policy(R"(,"answer_within":{"sign_off":90},)"
+                           R"("when_unanswered":{"sign_off":{"then":"escalate","person":"ben"}})");
+        domain::Assessment again;
+        again.transaction = console.key.id;
+        again.tier = domain::Tier::sign_off;
+        again.escalation = "requires_escalation";
+        again.findings = {{"above_usual_amount", domain::UntrustedText("more than ever before")},
+                          {std::string(domain::nobody_answered), domain::UntrustedText("escalated to ben")}};
+        again.expires = base::from_rfc3339("2026-03-05T10:00:00Z").value();
+        console.take({console.feed.requested("t1"), console.feed.assessed("t1", domain::Tier::sign_off),
+                      console.feed.event(domain::EventType::assessment_made, again)});
+        const ports::CaseRow row = console.file().row;
+        QVERIFY(row.escalated);
+        QCOMPARE(row.unanswered->person.bytes(), std::string("ben"));
+        QVERIFY(!row.answer_by); // the time that ben has is the platform's
+        QCOMPARE(row.ends(), again.expires);
+    }
+
     void another_policy_counts_from_its_entry_on() {
         RecordFolder store;
         Console console(store);

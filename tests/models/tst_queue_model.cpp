@@ -19,7 +19,8 @@ namespace {
 const char* const state_names[] = {"open",    "decided", "second",      "doubt",  "executed", "rejected",
                                    "expired", "failed",  "rolled_back", "partly", "withdrawn"};
 
-/// One case drawn as "name tier state opened expires", times in minutes, "-" for no deadline, "!" behind the name for
+/// One case drawn as "name tier state opened expires", times in minutes, "-" for no deadline, "50/20" where the policy
+/// wants an answer at 20, "!" behind the name for
 /// versions that contradict each other.
 ports::CaseRow drawn(const std::string& line) {
     std::istringstream in(line);
@@ -45,6 +46,10 @@ ports::CaseRow drawn(const std::string& line) {
         }
     }
     row.opened = base::Instant{std::chrono::minutes(opened)};
+    if (const std::size_t slash = expires.find('/'); slash != std::string::npos) {
+        row.answer_by = base::Instant{std::chrono::minutes(std::stoi(expires.substr(slash + 1)))};
+        expires.resize(slash);
+    }
     if (expires != "-") {
         row.expires = base::Instant{std::chrono::minutes(std::stoi(expires))};
     }
@@ -290,6 +295,12 @@ void TestQueueModel::urgent_cases_come_first_data() {
                                            << "b c a";
     QTest::newRow("then the nearer deadline") << "a confirm open 0 50\nb confirm open 0 20\nc confirm open 0 -"
                                               << "b a c";
+    QTest::newRow("the policy's time to answer where it is sooner than the platform's end")
+        << "a confirm open 0 50\nb confirm open 0 90/20\nc confirm open 0 30/95"
+        << "b c a";
+    QTest::newRow("the policy's time to answer where the platform has no end")
+        << "a confirm open 0 50\nb confirm open 0 -/20"
+        << "b a";
     QTest::newRow("then the longer wait") << "a confirm open 9 50\nb confirm open 3 50\nc confirm open 5 50"
                                           << "b c a";
     QTest::newRow("what is in doubt before any tier") << "a blocked open 0 1\nb confirm doubt 0 90"

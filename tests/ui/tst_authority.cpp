@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(!button->isEnabled());
         const QString why = plain(button->accessibleDescription());
         QCOMPARE(why, QStringLiteral("Above your authority of EUR 1,000.00. Who may: Carol <b>Clerk</b>; Bob for Carol "
-                                     "<b>Clerk</b> until Dec 1, 2026 12:00:00 PM. Escalate it (E)."));
+                                     "<b>Clerk</b> until 12/01/2026, 12:00:00 PM UTC. Escalate it (E)."));
         QVERIFY(!button->toolTip().contains(QStringLiteral("<b>"))); // never rich text
         QVERIFY(scene.button(Verb::escalate)->isEnabled());
         QVERIFY(scene.button(Verb::reject)->isEnabled());
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QTest::newRow("by what is lent")
             << QByteArray("bob")
             << QByteArray(
-                   "You may for Carol <b>Clerk</b>, up to EUR 9,000.00, by the delegation D-1 until Dec 1, 2026");
+                   "You may for Carol <b>Clerk</b>, up to EUR 9,000.00, by the delegation D-1 until 12/01/2026");
         QTest::newRow("not enough") << QByteArray("anna") << QByteArray("Above your authority of EUR 1,000.00.");
         QTest::newRow("somebody who decides nothing")
             << QByteArray("zoe") << QByteArray("Approving it commits to EUR 4,980.00. Who may: Carol");

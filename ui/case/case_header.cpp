@@ -74,8 +74,8 @@ void CaseHeader::show(const ports::CaseFile& file) {
     order_->say(text::fill(tr("Order %1, version %2. %3. %4."),
                            {text::safe(row.key.id), formats_.number(row.version),
                             waited ? state : look::Words::of(row.origin), look::Words::of(row.moment)}));
-    show_if_nobody_acts(file);
     row_ = row;
+    show_if_nobody_acts(file);
     settled_ = !is_open;
     tick();
 }
@@ -101,7 +101,9 @@ void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
             words.empty()
                 ? tr("If nobody acts: the platform does not say what happens, nor what it costs.")
                 : text::fill(tr("If nobody acts, the platform says: %1 · cost: no amount given"), {text::safe(words)});
-        nobody_->say(policy.isEmpty() ? platform : text::fill(QStringLiteral("%1 %2"), {policy, platform}));
+        const bool platform_first = row_.expires && row_.expires != row_.answer_by && row_.ends() == row_.expires;
+        const QString both = platform_first ? QStringLiteral("%1. %2") : QStringLiteral("%2 %1");
+        nobody_->say(policy.isEmpty() ? platform : text::fill(both, {platform, policy}));
     }
 }
 

@@ -29,6 +29,8 @@ std::vector<models::sieve::Field<DecisionRow>> DecisionFields::all() {
          [](const DecisionRow& row, Scratch&) { return rows::time(row.changed); }},
         {{"person", What::text, named(tr("Person")), {}},
          [](const DecisionRow& row, Scratch&) { return rows::text(row.decision.person.bytes()); }},
+        {{"delegation", What::text, named(tr("Delegation")), {}},
+         [](const DecisionRow& row, Scratch&) { return rows::text(row.decision.delegation); }},
         {{"reason", What::text, named(tr("Reason")), {}},
          [](const DecisionRow& row, Scratch&) { return rows::text(row.decision.reason_code); }},
         {{"note", What::text, named(tr("Note")), {}},

@@ -6,6 +6,7 @@
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/table.h"
+#include "ui/policy/authority_page.h"
 #include "ui/policy/policy_view.h"
 #include "ui/policy/publishing_side.h"
 #include "ui/policy/text_page.h"
@@ -25,6 +26,21 @@
 // What the tour looks at beside the shift: the other screens, the panes, a file, the keys.
 
 namespace ui::frame {
+
+namespace {
+
+/// Lines, a delegation and a rule for silence, so that the page about them has something on it.
+constexpr char people[] = R"("authority": {"lines": [
+    {"id": "buyers", "role": "manager", "up_to": {"minor": "1000000", "currency": "GBP"}},
+    {"id": "it", "role": "manager", "categories": ["it"], "up_to": {"minor": "250000", "currency": "GBP"}},
+    {"id": "head", "person": "ann", "up_to": {"minor": "25000000", "currency": "GBP"}}],
+    "delegations": [{"id": "holiday", "from": "ann", "to": "bob", "since": "2026-01-05T08:00:00Z",
+    "until": "2036-12-01T18:00:00Z", "up_to": {"minor": "5000000", "currency": "GBP"}, "reason": "Holiday"}]},
+  "when_unanswered": {"confirm": {"then": "expire"}, "sign_off": {"then": "escalate", "person": "ann"},
+    "dual_sign_off": {"then": "hold"}},
+  )";
+
+} // namespace
 
 /// Every screen that the shift did not come to. The search looks for the newest order.
 void TourPlan::visit_the_rest() {
@@ -71,10 +87,21 @@ void TourPlan::publish_policy() {
         return;
     }
     policy::PublishingSide* side = view->publishing();
+    steps_.push_back({QStringLiteral("write who may approve"),
+                      [this, view] {
+                          window_.show_page(Page::policy);
+                          QString text = view->page().editor().toPlainText();
+                          text.insert(text.indexOf(QStringLiteral("\"rules\": [")), QLatin1String(people));
+                          view->page().editor().setPlainText(text);
+                          view->tabs().setCurrentWidget(&view->people());
+                      },
+                      [view] { return view->people().lines().model()->rowCount() > 0; },
+                      [] { return QStringLiteral("lines of authority"); }, QStringLiteral("authority")});
     steps_.push_back({QStringLiteral("write a draft of the policy"),
                       [this, view] {
                           window_.show_page(Page::policy);
                           QString text = view->page().editor().toPlainText();
+                          text.remove(QLatin1String(people)); // that was only to be looked at
                           text.replace(QStringLiteral("repeats >= 4"), QStringLiteral("repeats >= 3"));
                           text.replace(QStringLiteral("\"2026-03-01\""), QStringLiteral("\"2026-03-02\""));
                           view->page().editor().setPlainText(text);

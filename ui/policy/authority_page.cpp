@@ -40,8 +40,8 @@ QHBoxLayout* row_of(std::initializer_list<std::pair<QString, QWidget*>> parts, Q
     row->setSpacing(look::gap::small);
     for (const auto& [name, widget] : parts) {
         if (!name.isEmpty()) {
-            auto* label = new QLabel(name, parent);
-            label->setTextFormat(Qt::PlainText);
+            auto* label = new look::Label(look::Type::body, name, parent);
+            label->setWordWrap(false);
             label->setBuddy(widget);
             row->addWidget(label);
             QString spoken = name;
@@ -141,10 +141,10 @@ void AuthorityPage::build_delegations(QVBoxLayout& column) {
     up_to_->setPlaceholderText(tr("all of it"));
     reason_ = new QLineEdit(page);
     lend_ = new QPushButton(tr("L&end"), page);
-    lent_out_ = new QPushButton(tr("Ta&ke the delegation out"), page);
+    lent_out_ = new QPushButton(tr("Take the dele&gation out"), page);
     column.addLayout(
-        row_of({{tr("&From"), from_}, {tr("t&o"), to_}, {tr("&since"), since_}, {tr("unt&il"), until_}}, page));
-    column.addLayout(row_of({{tr("u&p to"), up_to_}, {tr("&because"), reason_}, {{}, lend_}, {{}, lent_out_}}, page));
+        row_of({{tr("F&rom"), from_}, {tr("t&o"), to_}, {tr("&since"), since_}, {tr("unt&il"), until_}}, page));
+    column.addLayout(row_of({{tr("at &most"), up_to_}, {tr("&because"), reason_}, {{}, lend_}, {{}, lent_out_}}, page));
     connect(lend_, &QPushButton::clicked, this, &AuthorityPage::lend);
     connect(lent_out_, &QPushButton::clicked, this,
             [this] { take_out(ports::PolicyEdit::Kind::lent_out, *lent_table_); });
