@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <future>
 #include <optional>
 
 namespace {
@@ -36,12 +37,14 @@ struct Console : public QObject {
     ~Console() override { writer.stop(); }
     template <class Call>
     void post(Call call) {
-        writer.post([call = std::move(call)](record::Recorder& recorder) {
+        std::promise<void> done; // flush() is about events alone
+        writer.post([call = std::move(call), &done](record::Recorder& recorder) {
             if (const auto kept = call(recorder); !kept) {
                 qFatal("%s", base::describe(kept.fault()).c_str());
             }
+            done.set_value();
         });
-        VERIFY_OK(writer.flush());
+        done.get_future().wait();
     }
     void set_policy(const std::string& members) {
         post([text = policy_with(members)](record::Recorder& recorder) {

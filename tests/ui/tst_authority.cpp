@@ -140,8 +140,7 @@ private Q_SLOTS:
             << QByteArray("carol") << QByteArray("You may, up to EUR 9,000.00, by the line large of the policy.");
         QTest::newRow("by what is lent")
             << QByteArray("bob")
-            << QByteArray(
-                   "You may for Carol <b>Clerk</b>, up to EUR 9,000.00, by the delegation D-1 until 12/01/2026");
+            << QByteArray("You may for Carol <b>Clerk</b>, up to EUR 9,000.00, by the delegation D-1 until 12/01/2026");
         QTest::newRow("not enough") << QByteArray("anna") << QByteArray("Above your authority of EUR 1,000.00.");
         QTest::newRow("somebody who decides nothing")
             << QByteArray("zoe") << QByteArray("Approving it commits to EUR 4,980.00. Who may: Carol");
