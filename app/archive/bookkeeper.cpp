@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/archive/bookkeeper.h"
 
+#include "app/base/thread_rank.h"
+
 #include <algorithm>
 
 namespace archive {
@@ -173,6 +175,7 @@ void Bookkeeper::agent(domain::AgentId id, ports::FleetQuery query, ports::Reply
 }
 
 void Bookkeeper::serve() {
+    base::give_way();
     begin_with_kept();
     std::unique_lock guard(mutex_);
     while (!ending_) {

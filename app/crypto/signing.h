@@ -47,6 +47,11 @@ private:
     return verify(key, base::as_bytes(message), signature);
 }
 
+/// The same as a plain answer, for rules that take a verifier (authority::Verifier).
+[[nodiscard]] inline bool holds(const PublicKey& key, std::string_view message, const Signature& signature) {
+    return verify(key, message, signature).ok();
+}
+
 /// What people compare, as OpenSSH writes it: "SHA256:" and the unpadded base64 of SHA-256 over the 32 bytes.
 [[nodiscard]] std::string fingerprint(const PublicKey& key);
 

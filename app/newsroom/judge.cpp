@@ -2,6 +2,7 @@
 #include "app/newsroom/judge.h"
 
 #include "app/base/encoding.h"
+#include "app/base/thread_rank.h"
 #include "app/json/fields.h"
 #include "app/record/decision_step.h"
 #include "app/wire/signed_bytes.h"
@@ -85,6 +86,7 @@ void Judge::report(ports::Reply<ports::JudgingReport> reply) {
 }
 
 void Judge::serve() {
+    base::give_way();
     std::unique_lock guard(mutex_);
     while (!ending_) {
         news_ = false;

@@ -41,6 +41,7 @@ struct Options {
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
     std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024;           ///< of the database's log, see store::StoreOptions
     std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024;          ///< the same
+    bool moves_log_beside = true;                                 ///< the same
     std::size_t keys_in_memory = store::KeyRuns::usual_in_memory; ///< newest identities, and transactions
     std::shared_ptr<const store::Backend> backend;                ///< kind of database; empty: SQLite
     std::vector<Stage*> stages; ///< run in this order on every batch; must outlive the recorder

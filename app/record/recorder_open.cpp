@@ -186,6 +186,7 @@ base::Result<std::unique_ptr<Recorder>> Recorder::open(Options options, const ba
     store_options.backend = options.backend;
     store_options.log_soft_bytes = options.log_soft_bytes;
     store_options.log_hard_bytes = options.log_hard_bytes;
+    store_options.moves_log_beside = options.moves_log_beside;
     auto store = store::Store::open(std::move(store_options));
     if (!store) {
         return store.fault();

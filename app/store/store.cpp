@@ -34,7 +34,8 @@ Store::Store(StoreOptions options, std::unique_ptr<Connection> connection)
     : options_(std::move(options))
     , log_wait_bytes_(options_.log_hard_bytes)
     , connection_(std::move(connection))
-    , statements_(*connection_) {}
+    , statements_(*connection_)
+    , mover_(options_.backend, options_.folder) {}
 
 Store::~Store() = default;
 
@@ -149,11 +150,26 @@ void Store::rollback() {
     connection_->rollback();
 }
 
+base::Result<bool> Store::moved_beside() {
+    switch (mover_.state()) {
+    case LogMover::State::idle: mover_.start(); return false;
+    case LogMover::State::moving: return false;
+    case LogMover::State::moved: REEVE_TRY(mover_.finish()); return true;
+    }
+    return false;
+}
+
 base::Done Store::tidy() {
     if (connection_->log_bytes() < options_.log_soft_bytes) {
         return {};
     }
     const bool wait = connection_->log_bytes() >= log_wait_bytes_;
+    if (!wait && options_.moves_log_beside) {
+        const auto moved = moved_beside();
+        if (!moved || !*moved) {
+            return moved ? base::Done() : base::Done(moved.fault());
+        }
+    }
     const auto left = connection_->tidy_log(wait);
     if (!left) {
         return left.fault();

@@ -6,6 +6,7 @@
 #include "app/store/case_row.h"
 #include "app/store/entry.h"
 #include "app/store/keyed_hash.h"
+#include "app/store/log_mover.h"
 #include "app/store/new_entry.h"
 #include "app/store/rows.h"
 #include "app/store/statements.h"
@@ -29,6 +30,7 @@ struct StoreOptions {
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
     std::shared_ptr<const Backend> backend;                                ///< empty: SQLite
     std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024; ///< of the WAL: from here on it is moved after commits
+    bool moves_log_beside = true; ///< on a thread of its own (LogMover); tests that count faults do it in place
     /// From here on a commit waits until it is moved: a reader that stays in one state would let it grow without end.
     std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024;
 };
@@ -122,12 +124,15 @@ private:
     [[nodiscard]] base::Done prepare_rules();
     [[nodiscard]] base::Done in_one(const std::function<base::Done()>& work);
     [[nodiscard]] base::Done check_space() const;
+    /// True when the bulk of the log is moved and the rest is for the caller's thread.
+    [[nodiscard]] base::Result<bool> moved_beside();
 
     StoreOptions options_;
     std::uint64_t log_wait_bytes_; ///< from here on the next commit waits for readers
     std::unique_ptr<Connection> connection_;
     Statements statements_;
     KeyedHash hash_;
+    LogMover mover_;
 };
 
 } // namespace store

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void a_failure_while_the_log_is_moved_hurts_nothing();
     void a_failure_while_a_segment_is_sealed_hurts_nothing();
     void the_log_is_moved_while_records_come();
+    void the_log_is_moved_beside_commits();
     void a_reader_that_stays_does_not_let_the_log_grow_for_ever();
     void a_really_full_disk_loses_nothing_and_goes_on();
     void a_file_that_may_not_grow_loses_nothing_and_goes_on();
@@ -67,6 +68,7 @@ record::Options on_failing_disk(const RecordFolder& store) {
     record::Options options = store.options();
     options.backend = std::make_shared<store::SqliteBackend>(FailingDisk::name);
     options.log_soft_bytes = 1; // moved after every commit
+    options.moves_log_beside = false;
     return options;
 }
 
@@ -180,6 +182,7 @@ void TestDisk::the_log_is_moved_while_records_come() {
     FeedMaker feed;
     record::Options options = store.options();
     options.log_soft_bytes = 256 * 1024;
+    options.moves_log_beside = false;
     const auto recorder = store.open(options);
     QVERIFY(recorder);
     for (int i = 0; i < 40; ++i) {
@@ -187,6 +190,22 @@ void TestDisk::the_log_is_moved_while_records_come() {
         QVERIFY2(log_size(store) < 1024 * 1024, qPrintable(QString::number(log_size(store))));
     }
     QVERIFY(std::filesystem::file_size(store.folder() / "record.sqlite") > 1024 * 1024);
+}
+
+void TestDisk::the_log_is_moved_beside_commits() {
+    RecordFolder store;
+    FeedMaker feed;
+    record::Options options = store.options();
+    options.log_soft_bytes = 256 * 1024;
+    options.log_hard_bytes = 2048 * 1024;
+    const auto recorder = store.open(options);
+    QVERIFY(recorder);
+    for (int i = 0; i < 120; ++i) {
+        VERIFY_OK(recorder->append(heartbeats(feed, 100)));
+        QVERIFY2(log_size(store) < 3072 * 1024, qPrintable(QString::number(log_size(store))));
+    }
+    QVERIFY(std::filesystem::file_size(store.folder() / "record.sqlite") > 2048 * 1024);
+    VERIFY_OK(recorder->verify_leaves());
 }
 
 void TestDisk::a_really_full_disk_loses_nothing_and_goes_on() {
