@@ -241,7 +241,7 @@ base::Done ask_for_own_view(const Reader& reader, ports::CaseFile& file) {
         percent = file.judgements.back().own_view_percent;
     }
     if (!percent) {
-        const auto policy = verdicts::in_force(reader);
+        const auto policy = verdicts::in_force(reader, file.row.key.source);
         if (!policy) {
             return policy.fault();
         }

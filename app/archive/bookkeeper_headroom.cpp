@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/archive/bookkeeper.h"
 
-#include "app/policy/document.h"
-#include "app/policy/shipped.h"
 #include "app/projection/headroom.h"
 #include "app/verdicts/policy_shelf.h"
 
@@ -25,15 +23,11 @@ std::vector<ports::MonthlyLimit> Bookkeeper::limits_in_force() {
     if (!open()) {
         return limits;
     }
-    const auto kept = reader_->setting(verdicts::policy_setting);
-    if (!kept) {
-        return limits;
-    }
-    const auto policy = policy::read_document(*kept ? std::string_view(**kept) : policy::shipped_policy());
+    const auto policy = verdicts::in_force(*reader_);
     if (!policy) {
         return limits;
     }
-    for (const policy::Limit& limit : policy->limits) {
+    for (const policy::Limit& limit : policy->book.document().limits) {
         if (limit.period == policy::Period::month && limit.per != policy::Per::owner) {
             limits.push_back({limit.id, limit.title,
                               limit.per == policy::Per::agent      ? ports::Whose::agent

@@ -14,12 +14,6 @@ Ruling refused(Code code) {
     return {Outcome::refused, code, std::nullopt};
 }
 
-const Member* owner_of(const domain::PublicKey& key, const domain::Roster& roster) {
-    const auto found = std::find_if(roster.members.begin(), roster.members.end(),
-                                    [&](const Member& member) { return member.key == key; });
-    return found == roster.members.end() ? nullptr : &*found;
-}
-
 Code signatures_fit(const domain::SignedPolicy& offered, const Verifier& verify) {
     const auto& signatures = offered.envelope.signatures;
     if (signatures.empty() || signatures.size() > 2) {
@@ -57,6 +51,12 @@ Ruling alone(const PolicyEdition& edition, const Member& first, const PolicyBenc
 }
 
 } // namespace
+
+const Member* owner_of(const domain::PublicKey& key, const domain::Roster& roster) {
+    const auto found = std::find_if(roster.members.begin(), roster.members.end(),
+                                    [&](const Member& member) { return member.key == key; });
+    return found == roster.members.end() ? nullptr : &*found;
+}
 
 Code may_configure(const Member* member, const Site& site, base::Instant now) {
     if (member == nullptr) {

@@ -33,6 +33,9 @@ struct PolicyBench {
 [[nodiscard]] Ruling rule_on_policy(const domain::SignedPolicy& offered, const PolicyBench& bench,
                                     const Verifier& verify, base::Instant now);
 
+/// Whose key it is; nullptr: the roster names nobody by it.
+[[nodiscard]] const domain::Member* owner_of(const domain::PublicKey& key, const domain::Roster& roster);
+
 /// Whether a member may sign policies at all now: none, or the No.
 [[nodiscard]] Code may_configure(const domain::Member* member, const Site& site, base::Instant now);
 

@@ -20,25 +20,8 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{8} * 1024 * 1024;
 
-base::Result<policy::RuleBook> book_of(const std::string& text) {
-    auto document = policy::read_document(text);
-    if (!document) {
-        return std::move(document).fault();
-    }
-    std::vector<policy::Finding> findings;
-    auto book = policy::RuleBook::compile(*std::move(document), findings);
-    if (!book) {
-        for (const policy::Finding& finding : findings) {
-            if (finding.fatal) {
-                return finding.fault;
-            }
-        }
-    }
-    return std::move(book).value();
-}
-
 base::Result<std::vector<ports::PolicyTest>> run_tests(const std::string& text) {
-    auto book = book_of(text);
+    auto book = policy::RuleBook::read(text);
     if (!book) {
         return std::move(book).fault();
     }
@@ -83,7 +66,7 @@ base::Result<domain::WhatIf> try_on_record(const std::filesystem::path& store, c
                                            const std::atomic<bool>& cancelled,
                                            const ports::Subscription<ports::PolicyProgress>& progress) {
     const auto before = verdicts::in_force(store, source);
-    const auto after = book_of(draft);
+    const auto after = policy::RuleBook::read(draft);
     if (!before || !after) {
         return before ? after.fault() : before.fault();
     }

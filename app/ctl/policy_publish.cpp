@@ -125,13 +125,12 @@ private:
             return base::Fault{base::FaultCode::refused, "no roster of this gateway is recorded yet",
                                seat_.source.bytes()};
         }
-        for (const domain::Member& member : roster->members) {
-            if (member.key == *key) {
-                seat_.member = member;
-                return {};
-            }
+        const domain::Member* member = authority::owner_of(*key, *roster);
+        if (member == nullptr) {
+            return base::Fault{base::FaultCode::refused, "the roster does not name this key", "unknown_member"};
         }
-        return base::Fault{base::FaultCode::refused, "the roster does not name this key", "unknown_member"};
+        seat_.member = *member;
+        return {};
     }
 
     base::Result<ports::PolicyDraft> read_draft(const verdicts::PolicyLine& line) const {
@@ -253,7 +252,9 @@ private:
                                                     {"waits_for", json::Value(in_force ? std::string() : waits)},
                                                     {"edition", json::Value::decimal(review.edition.number)},
                                                     {"digest", json::Value(base::to_hex(review.digest))}}));
-        context_.terminal.say(in_force ? "Signed by two people and in force from the next order on"
+        context_.terminal.say(in_force ? review.edition.solo
+                                             ? "Signed in solo mode and in force from the next order on"
+                                             : "Signed by two people and in force from the next order on"
                               : waits == "solo_delay"
                                   ? "Signed; in force when the delay is over, while a keeper runs: " +
                                         base::to_rfc3339(review.edition.not_before)

@@ -25,10 +25,6 @@ base::Fault wrong(std::string detail) {
     return {base::FaultCode::invalid_argument, std::move(detail), {}};
 }
 
-bool verified(const domain::PublicKey& key, std::string_view bytes, const domain::Signature& signature) {
-    return crypto::verify(key, bytes, signature).ok();
-}
-
 base::Result<premises::Connection> connection_of(const Context& context) {
     const std::string file = context.arguments.value("connection");
     return premises::read_connection(file.empty() ? context.folders.connection() : std::filesystem::path(file));
@@ -169,7 +165,7 @@ Outcome sign(Context& context, const std::filesystem::path& file) {
     }
     out.signature = *signature;
     // What the gateway would refuse is not written.
-    REEVE_TRY(authority::accept_roster(out, out, out.key, verified));
+    REEVE_TRY(authority::accept_roster(out, out, out.key, crypto::holds));
     std::filesystem::path target = file;
     target += ".signed";
     REEVE_TRY(write_signed(target, out));
@@ -196,7 +192,7 @@ Outcome check(Context& context, const std::filesystem::path& file) {
         }
         current = *recorded;
     }
-    REEVE_TRY(authority::accept_roster(*roster, current, std::nullopt, verified));
+    REEVE_TRY(authority::accept_roster(*roster, current, std::nullopt, crypto::holds));
     show_roster(context.terminal, roster->roster, roster->key);
     context.terminal.remark(current ? "may follow the roster in force" : "signature and form are right");
     return ExitCode::done;

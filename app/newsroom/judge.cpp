@@ -113,8 +113,9 @@ void Judge::serve() {
 bool Judge::step() {
     auto more = fold_more();
     if (more) {
-        look_for_file();
-        fault_.reset();
+        const auto looked = look_for_file();
+        fault_ = looked ? std::nullopt : std::optional(looked.fault());
+        file_looked_ = looked ? file_looked_ : Time{}; // at once again
     } else {
         fault_ = more.fault();
     }
@@ -217,7 +218,7 @@ Result<bool> Judge::fold_more() {
     REEVE_TRY(write_verdicts());
     if (entries->size() < entries_at_once) {
         newest_.reset();
-        look_for_editions();
+        REEVE_TRY(look_for_editions());
     }
     const std::scoped_lock guard(mutex_);
     return entries->size() == entries_at_once && !ending_;

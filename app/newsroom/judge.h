@@ -79,11 +79,11 @@ private:
     void start_again();
     [[nodiscard]] base::Done read_policies();
     void take_policy(const store::Entry& entry);
-    void look_for_file();
+    [[nodiscard]] base::Done look_for_file();
     /// Editions that the feed told, and those whose solo delay is over.
-    void look_for_editions();
-    bool publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by);
-    void publish_edition(const domain::SignedPolicy& policy, const domain::PersonId& by);
+    [[nodiscard]] base::Done look_for_editions();
+    [[nodiscard]] base::Result<bool> look_at_told(const domain::PolicyEnvelope& envelope);
+    [[nodiscard]] base::Result<bool> publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by);
     /// Runs a call on the writing thread and waits for it. Faults: the call's; cancelled when this ends.
     [[nodiscard]] base::Done write(Call call);
     [[nodiscard]] base::Done write_verdicts();

@@ -5,6 +5,8 @@
 
 namespace newsroom {
 
+using base::Result;
+
 namespace {
 
 constexpr std::chrono::milliseconds wait_interval{250};
@@ -13,10 +15,6 @@ constexpr std::chrono::milliseconds wait_interval{250};
 const domain::PersonId by_file("policy.json");
 const domain::PersonId by_program("reeve");
 const domain::PersonId by_feed("feed");
-
-bool verified(const domain::PublicKey& key, std::string_view bytes, const domain::Signature& signature) {
-    return crypto::verify(key, bytes, signature).ok();
-}
 
 /// What a call on the writing thread came to, for the thread that waits.
 struct Answer {
@@ -27,10 +25,10 @@ struct Answer {
 
 } // namespace
 
-void Judge::look_for_file() {
+base::Done Judge::look_for_file() {
     const auto now = std::chrono::steady_clock::now();
     if (settings_.policy_file.empty() || writer_ == nullptr || now < file_looked_ + settings_.look_interval) {
-        return;
+        return {};
     }
     file_looked_ = now;
     std::error_code error;
@@ -38,55 +36,45 @@ void Judge::look_for_file() {
     if (error) {
         file_seen_.reset();
         refused_.reset();
-        return;
+        return {};
     }
     if (file_seen_ == changed) {
-        return;
+        return {};
     }
     if (line_->in_force() != nullptr) {
         refused_ =
             base::Fault{base::FaultCode::refused, "a signed policy is in force: publish this one", "policy.json"};
         file_seen_ = changed;
-        return;
+        return {};
     }
     auto policy = verdicts::read_file(settings_.policy_file);
     if (!policy) {
         refused_ = policy.fault();
         file_seen_ = changed;
-        return;
+        return {};
     }
     refused_.reset();
     if (policy->digest != policy_->digest) {
         const std::string text = policy->text;
-        const auto kept = write([text](record::Recorder& recorder) {
+        REEVE_TRY(write([text](record::Recorder& recorder) { // else it is looked at again
             return recorder.keep_setting(verdicts::policy_setting, text, by_file);
-        });
-        if (!kept) {
-            fault_ = kept.fault();
-            return; // and looked at again
-        }
+        }));
         // From its entry on it is in force: it is taken when that is folded.
     }
     file_seen_ = changed;
-}
-
-void Judge::publish_edition(const domain::SignedPolicy& policy, const domain::PersonId& by) {
-    const record::PolicyStep step{record::PolicyAct::published, by, policy.envelope};
-    const auto kept = write([step, source = policy.edition.source, id = verdicts::edition_id(policy.digest)](
-                                record::Recorder& recorder) { return recorder.keep_policy(step, source, id); });
-    if (!kept) {
-        fault_ = kept.fault(); // what the feed told is looked at again at the next start
-    }
+    return {};
 }
 
 /// True when it was written: the next one is looked at when that is folded.
-bool Judge::publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by) {
+Result<bool> Judge::publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by) {
     const base::SystemClock system;
     const base::Instant now = settings_.clock != nullptr ? settings_.clock->now() : system.now();
-    const auto answer = line_->ask(policy, settings_.admits_simulated, verified, now);
+    const auto answer = line_->ask(policy, settings_.admits_simulated, crypto::holds, now);
     if (answer.ruling.outcome == authority::Outcome::allowed) {
+        const record::PolicyStep step{record::PolicyAct::published, by, policy.envelope};
+        REEVE_TRY(write([step, source = policy.edition.source, id = verdicts::edition_id(policy.digest)](
+                            record::Recorder& recorder) { return recorder.keep_policy(step, source, id); }));
         written_editions_.insert(policy.digest); // once, whatever becomes of it
-        publish_edition(policy, by);
         return true;
     }
     if (answer.ruling.outcome == authority::Outcome::refused && answer.ruling.code != authority::Code::replayed) {
@@ -96,30 +84,43 @@ bool Judge::publish_if_lawful(const domain::SignedPolicy& policy, const domain::
     return false;
 }
 
-void Judge::look_for_editions() {
+/// True when it was written; false when it does not count here, or is known.
+Result<bool> Judge::look_at_told(const domain::PolicyEnvelope& envelope) {
+    const auto policy = verdicts::open_policy(envelope);
+    if (!policy) {
+        refused_ = policy.fault();
+        return false;
+    }
+    const verdicts::Edition* known = line_->find(policy->digest);
+    const bool ours = settings_.source.empty() || policy->edition.source == settings_.source;
+    const bool done = written_editions_.contains(policy->digest) || (known != nullptr && known->in_force_since);
+    return ours && !done ? publish_if_lawful(*policy, by_feed) : Result<bool>(false);
+}
+
+base::Done Judge::look_for_editions() {
     if (writer_ == nullptr) {
-        return;
+        return {};
     }
     while (!told_editions_.empty()) {
-        const auto policy = verdicts::open_policy(told_editions_.front());
-        told_editions_.erase(told_editions_.begin());
-        if (!policy) {
-            refused_ = policy.fault();
-            continue;
+        const auto written = look_at_told(told_editions_.front());
+        if (!written) {
+            return written.fault(); // it stays in front
         }
-        const verdicts::Edition* known = line_->find(policy->digest);
-        const bool ours = settings_.source.empty() || policy->edition.source == settings_.source;
-        const bool done = written_editions_.contains(policy->digest) || (known != nullptr && known->in_force_since);
-        if (ours && !done && publish_if_lawful(*policy, by_feed)) {
-            return;
+        told_editions_.erase(told_editions_.begin());
+        if (*written) {
+            return {};
         }
     }
     for (const verdicts::Edition* one : line_->waiting()) {
-        const bool done = written_editions_.contains(one->policy.digest);
-        if (one->policy.edition.solo && !done && publish_if_lawful(one->policy, one->policy.edition.proposed_by)) {
-            return;
+        if (!one->policy.edition.solo || written_editions_.contains(one->policy.digest)) {
+            continue;
+        }
+        const auto written = publish_if_lawful(one->policy, one->policy.edition.proposed_by);
+        if (!written || *written) {
+            return written ? base::Done() : base::Done(written.fault());
         }
     }
+    return {};
 }
 
 base::Done Judge::write(Call call) {

@@ -62,4 +62,14 @@ std::vector<TestOutcome> run_tests(RuleBook& book) {
     return outcomes;
 }
 
+base::Done pass_tests(RuleBook& book) {
+    for (const TestOutcome& outcome : run_tests(book)) {
+        if (!outcome.passed) {
+            return base::Fault{base::FaultCode::refused, outcome.title + ": " + outcome.trouble,
+                               "/tests/" + std::to_string(outcome.number)};
+        }
+    }
+    return {};
+}
+
 } // namespace policy

@@ -16,5 +16,7 @@ struct TestOutcome {
 
 /// Runs the document's test cases: each a harmless order with some values changed.
 [[nodiscard]] std::vector<TestOutcome> run_tests(RuleBook& book);
+/// Faults: refused with the first test case that fails, at "/tests/3".
+[[nodiscard]] base::Done pass_tests(RuleBook& book);
 
 } // namespace policy

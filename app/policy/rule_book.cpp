@@ -34,6 +34,22 @@ std::optional<RuleBook::Reason> RuleBook::read_reason(std::string_view text, std
     return reason;
 }
 
+base::Result<RuleBook> RuleBook::read(std::string_view json) {
+    auto document = read_document(json);
+    return document ? make(std::move(document).value()) : base::Result<RuleBook>(document.fault());
+}
+
+base::Result<RuleBook> RuleBook::make(Document document) {
+    std::vector<Finding> findings;
+    auto book = compile(std::move(document), findings);
+    if (book) {
+        return std::move(*book);
+    }
+    const auto fatal = std::find_if(findings.begin(), findings.end(), [](const Finding& one) { return one.fatal; });
+    return fatal != findings.end() ? fatal->fault
+                                   : base::Fault{base::FaultCode::internal, "the policy does not compile", {}};
+}
+
 std::optional<RuleBook> RuleBook::compile(Document document, std::vector<Finding>& findings) {
     RuleBook book(std::move(document));
     cel::CompileOptions options;

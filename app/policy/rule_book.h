@@ -47,6 +47,11 @@ public:
     /// Compiles every condition and reason. Nothing of a document with a fatal finding is used.
     [[nodiscard]] static std::optional<RuleBook> compile(Document document, std::vector<Finding>& findings);
 
+    /// The same without a list. Faults: the first fatal finding's.
+    [[nodiscard]] static base::Result<RuleBook> make(Document document);
+    /// Reads and compiles. Faults: those of read_document() and make().
+    [[nodiscard]] static base::Result<RuleBook> read(std::string_view json);
+
     [[nodiscard]] const Document& document() const { return document_; }
     /// The slots that the condition of a rule may read, rising.
     [[nodiscard]] const std::vector<cel::Slot>& reads(std::size_t rule) const { return rules_[rule].program.slots(); }

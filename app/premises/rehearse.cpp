@@ -123,10 +123,9 @@ QString sandbox_program() {
 
 base::Result<std::vector<domain::Rehearsed>> rehearse(const policy::Document& document,
                                                       const RehearseOptions& options) {
-    std::vector<policy::Finding> findings;
-    auto book = policy::RuleBook::compile(document, findings);
+    auto book = policy::RuleBook::make(document);
     if (!book) {
-        return findings.front().fault;
+        return book.fault();
     }
     auto all = library(options.program);
     const auto everyday = all ? run(options.program, arguments_for({})) : base::Result<QByteArray>(all.fault());

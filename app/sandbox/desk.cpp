@@ -18,10 +18,6 @@ using domain::UntrustedText;
 
 namespace {
 
-bool verify(const domain::PublicKey& key, std::string_view bytes, const domain::Signature& signature) {
-    return crypto::verify(key, bytes, signature).ok();
-}
-
 /// Refusals that are forgotten: who signed is not proven, so nothing may be used up in somebody's name; or the same
 /// bytes may come again later.
 bool is_forgotten(Code code) {
@@ -67,14 +63,14 @@ authority::Ruling Desk::rule_on(const SignedDecision& decision) const {
     const authority::Site site{press_.source(), true, book_.statute().approvals()};
     const base::Instant now = press_.clock().now();
     if (decision.decision.verb == domain::Verb::stop || decision.decision.verb == domain::Verb::resume) {
-        return authority::rule_on_agent(decision, roster, book_.spent(), site, verify, now,
+        return authority::rule_on_agent(decision, roster, book_.spent(), site, crypto::holds, now,
                                         book_.target(decision.decision.agent));
     }
     const auto about = book_.case_of(decision.decision.transaction);
     if (!about) {
         return {authority::Outcome::refused, Code::wrong_transaction, std::nullopt};
     }
-    return authority::rule(*about, decision, roster, book_.spent(), site, verify, now);
+    return authority::rule(*about, decision, roster, book_.spent(), site, crypto::holds, now);
 }
 
 base::Result<Receipt> Desk::submit(const wire::Envelope& envelope) {
@@ -160,7 +156,7 @@ base::Done Desk::take_roster(const wire::Envelope& envelope, const std::optional
     if (!opened) {
         return opened.fault();
     }
-    REEVE_TRY(authority::accept_roster(*opened, book_.roster(), administrator, verify));
+    REEVE_TRY(authority::accept_roster(*opened, book_.roster(), administrator, crypto::holds));
     const bool repeated = book_.roster() && book_.roster()->signed_bytes == opened->signed_bytes;
     if (!repeated) {
         press_.emit(EventType::roster_published, std::move(*opened));

@@ -30,23 +30,11 @@ base::Result<domain::SignedPolicy> open_policy(const domain::PolicyEnvelope& env
 }
 
 base::Result<policy::RuleBook> rules_of(const std::string& document) {
-    auto read = policy::read_document(document);
-    if (!read) {
-        return read.fault();
+    auto rules = policy::RuleBook::read(document);
+    if (rules) {
+        REEVE_TRY(policy::pass_tests(*rules));
     }
-    std::vector<policy::Finding> findings;
-    auto rules = policy::RuleBook::compile(std::move(read).value(), findings);
-    if (!rules) {
-        const auto fatal = std::find_if(findings.begin(), findings.end(), [](const auto& one) { return one.fatal; });
-        return fatal != findings.end() ? fatal->fault : Fault{FaultCode::malformed, "the policy does not compile", {}};
-    }
-    for (const policy::TestOutcome& outcome : policy::run_tests(*rules)) {
-        if (!outcome.passed) {
-            return Fault{FaultCode::refused, outcome.title + ": " + outcome.trouble,
-                         "/tests/" + std::to_string(outcome.number)};
-        }
-    }
-    return std::move(*rules);
+    return rules;
 }
 
 void Statute::apply(const domain::Event& event) {
@@ -98,8 +86,7 @@ domain::ReviewStanding Statute::weigh(const domain::ConfirmationGiven& given, co
     if (!rules_) {
         return domain::ReviewStanding::not_named;
     }
-    const bool holds =
-        crypto::verify(given.key, wire::confirmation_bytes(version.key.source, given), given.signature).ok();
+    const bool holds = crypto::holds(given.key, wire::confirmation_bytes(version.key.source, given), given.signature);
     return policy::standing_of(given, holds, version, tier, rules_->document());
 }
 

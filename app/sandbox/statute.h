@@ -45,7 +45,6 @@ public:
     /// As its platform registered the agent; empty: it has none, or nobody registered it.
     [[nodiscard]] std::string group_of(const domain::TransactionVersion& version, base::Instant now) const;
     [[nodiscard]] const std::optional<domain::SignedPolicy>& policy() const { return policy_; }
-    /// Bursts are not simulated: their orders belong to nobody's facts.
     [[nodiscard]] std::string version() const { return rules_ ? rules_->document().version : std::string(); }
 
 private:

@@ -154,7 +154,7 @@ ports::ReviewerWord weigh(const Given& given, const domain::TransactionVersion& 
     const policy::Document none;
     const policy::Document& document = policy == nullptr ? none : policy->book.document();
     const bool holds =
-        crypto::verify(given.word.key, wire::confirmation_bytes(given.source, given.word), given.word.signature).ok();
+        crypto::holds(given.word.key, wire::confirmation_bytes(given.source, given.word), given.word.signature);
     const policy::Reviewer* named = policy::find_reviewer(document, given.word.key);
     return {given.index,
             given.time,

@@ -22,16 +22,6 @@ namespace {
 
 constexpr std::uint32_t entries_at_once = 500;
 
-bool verified(const domain::PublicKey& key, std::string_view bytes, const domain::Signature& signature) {
-    return crypto::verify(key, bytes, signature).ok();
-}
-
-const domain::Member* owner_of(const domain::PublicKey& key, const domain::Roster& roster) {
-    const auto found =
-        std::find_if(roster.members.begin(), roster.members.end(), [&](const auto& one) { return one.key == key; });
-    return found == roster.members.end() ? nullptr : &*found;
-}
-
 base::Done read_kind(const store::Reader& reader, store::EntryKind kind, std::uint64_t below,
                      std::vector<store::Entry>& into) {
     store::EntryFilter filter;
@@ -77,13 +67,9 @@ Fitness fitness_of(std::string_view document) {
         return {Code::broken_policy, policy.fault(), {}, {}};
     }
     Fitness fitness{Code::none, {}, policy->book.document().version, policy->book.document().title};
-    for (const policy::TestOutcome& outcome : policy::run_tests(policy->book)) {
-        if (!outcome.passed) {
-            fitness.code = Code::failing_test;
-            fitness.fault = {FaultCode::refused, outcome.title + ": " + outcome.trouble,
-                             "/tests/" + std::to_string(outcome.number)};
-            return fitness;
-        }
+    if (const auto passed = policy::pass_tests(policy->book); !passed) {
+        fitness.code = Code::failing_test;
+        fitness.fault = passed.fault();
     }
     return fitness;
 }
@@ -154,7 +140,7 @@ std::vector<domain::PersonId> PolicyLine::signers_of(const domain::SignedPolicy&
     std::vector<domain::PersonId> signers;
     const domain::Roster* known = roster(policy.edition.source);
     for (const domain::PolicySignature& one : policy.envelope.signatures) {
-        const domain::Member* member = known != nullptr ? owner_of(one.key, *known) : nullptr;
+        const domain::Member* member = known != nullptr ? authority::owner_of(one.key, *known) : nullptr;
         signers.push_back(member != nullptr ? member->id : domain::PersonId());
     }
     return signers;
@@ -228,7 +214,7 @@ void PolicyLine::propose(domain::SignedPolicy policy, const store::Entry& entry)
     if (place_of(policy.digest)) {
         return;
     }
-    const auto ruling = authority::rule_on_policy(policy, bench(policy, true), verified, entry.received);
+    const auto ruling = authority::rule_on_policy(policy, bench(policy, true), crypto::holds, entry.received);
     Edition& one = edition(std::move(policy), entry);
     if (ruling.outcome == authority::Outcome::refused) {
         one.state = EditionState::refused;
@@ -241,7 +227,7 @@ bool PolicyLine::publish(const record::PolicyStep& step, domain::SignedPolicy po
     if (place && editions_[*place].in_force_since) {
         return false; // known for long
     }
-    const Answer answer = ask(policy, true, verified, entry.received);
+    const Answer answer = ask(policy, true, crypto::holds, entry.received);
     const bool counts = answer.ruling.outcome == authority::Outcome::allowed;
     policy.envelope = step.envelope;
     const bool known = place.has_value();

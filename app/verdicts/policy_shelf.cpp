@@ -70,20 +70,12 @@ std::string_view document_in(std::string_view body) {
 }
 
 base::Result<Policy> compile(std::string text) {
-    auto document = policy::read_document(text);
-    if (!document) {
-        return document.fault();
-    }
-    std::vector<policy::Finding> findings;
-    auto book = policy::RuleBook::compile(std::move(document).value(), findings);
+    auto book = policy::RuleBook::read(text);
     if (!book) {
-        const auto fatal =
-            std::find_if(findings.begin(), findings.end(), [](const auto& finding) { return finding.fatal; });
-        return fatal == findings.end() ? base::Fault{base::FaultCode::internal, "the policy does not compile", {}}
-                                       : fatal->fault;
+        return book.fault();
     }
     const domain::Digest digest = crypto::sha256(text);
-    return Policy{std::move(text), digest, std::move(*book)};
+    return Policy{std::move(text), digest, std::move(book).value()};
 }
 
 base::Result<Policy> read_file(const std::filesystem::path& file) {

@@ -36,7 +36,7 @@ private Q_SLOTS:
         const Place place;
         const Run check = place.ctl(words({"policy", "check"}));
         QVERIFY2(check.code == 0, check.all().constData());
-        QVERIFY(check.out.contains("Policy 2026-03-01"));
+        QVERIFY(check.out.contains("Policy 2026-11-21"));
         const Run test = place.ctl(words({"policy", "test", "--json"}));
         QVERIFY2(test.code == 0, test.all().constData());
         QVERIFY(test.objects().size() > 20);
@@ -116,10 +116,10 @@ private Q_SLOTS:
         const Place place;
         const QString draft =
             place.write(QStringLiteral("draft.json"),
-                        shipped().replace("repeats >= 4", "repeats >=  9").replace("2026-03-01", "draft-1"));
+                        shipped().replace("repeats >= 4", "repeats >=  9").replace("2026-11-21", "draft-1"));
         const Run run = place.ctl(words({"policy", "diff", "shipped"}) + QStringList{draft});
         QVERIFY2(run.code == 0, run.all().constData());
-        QVERIFY2(run.out.contains("Policy 2026-03-01 -> draft-1: 1 change; some may let more through"),
+        QVERIFY2(run.out.contains("Policy 2026-11-21 -> draft-1: 1 change; some may let more through"),
                  run.all().constData());
         QVERIFY(run.out.contains("rule loop changed, may let more through"));
         QVERIFY(run.out.contains("when: repeats >= 4 && !together.batch -> repeats >=  9 && !together.batch"));

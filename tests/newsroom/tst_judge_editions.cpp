@@ -10,11 +10,13 @@
 #include <QCoreApplication>
 #include <QTest>
 
+#include <atomic>
 #include <fstream>
 
 namespace {
 
 const domain::SourceId gateway(PolicyPeople::source);
+constexpr std::uint64_t much = std::uint64_t{1} << 40U; ///< bytes
 
 /// A record with its writing thread, a judge and a roster.
 class Court {
@@ -22,7 +24,7 @@ public:
     explicit Court(RecordFolder& store, bool solo = false, const std::filesystem::path& file = {})
         : store_(store)
         , judge_({store.folder(), file, std::chrono::milliseconds(20), gateway, false, &store.clock()})
-        , writer_(store.open(),
+        , writer_(store.open(on_a_disk()),
                   {[this](const record::PublishedPtr& published) { judge_.published(published); }, {}, {}}) {
         store.clock().advance(std::chrono::hours(3));
         post(
@@ -61,8 +63,15 @@ public:
 
     PolicyPeople people;
     ports::JudgeState state;
+    std::atomic<bool> full = false; ///< the disk
 
 private:
+    [[nodiscard]] record::Options on_a_disk() {
+        record::Options options = store_.options();
+        options.free_floor = 1;
+        options.free_bytes = [this](const std::filesystem::path&) { return full ? std::uint64_t{0} : much; };
+        return options;
+    }
     void post(const std::function<base::Result<record::PublishedPtr>(record::Recorder&)>& call) {
         writer_.post([this, call](record::Recorder& recorder) {
             const auto written = call(recorder);
@@ -142,6 +151,25 @@ private Q_SLOTS:
         court.put({feed.requested("t2", 1'000)});
         QTRY_COMPARE(court.judged_by().size(), 2U);
         QCOMPARE(court.judged_by().back(), std::string("v1"));
+    }
+
+    void an_edition_that_could_not_be_written_is_written_when_the_disk_has_room() {
+        RecordFolder store;
+        Court court(store, true);
+        auto edition = PolicyPeople::edition(1, PolicyPeople::document("v1", 40'000));
+        edition.solo = true;
+        edition.proposed = store.clock().now();
+        edition.not_before = edition.proposed + std::chrono::hours(1);
+        court.keep(record::PolicyAct::proposed, court.people.sign(edition, {"ann"}));
+        QTRY_VERIFY(court.state.folded > 1);
+        court.full = true;
+        store.clock().advance(std::chrono::minutes(61));
+        QTRY_VERIFY(court.state.fault.has_value());
+        QCOMPARE(court.state.fault->code, base::FaultCode::disk_full);
+        QVERIFY(court.state.policy_version != "v1");
+        court.full = false;
+        QTRY_COMPARE(court.state.policy_version, std::string("v1"));
+        QTRY_VERIFY(!court.state.fault.has_value());
     }
 
     void a_file_does_not_replace_what_two_people_signed() {

@@ -136,7 +136,7 @@ private Q_SLOTS:
         const std::filesystem::path store = folder.path().toStdString() + "/store";
         fill(store);
         std::string ours(policy::shipped_policy());
-        ours.replace(ours.find("2026-03-01"), 10, "our-policy");
+        ours.replace(ours.find("2026-11-21"), 10, "our-policy");
         {
             const base::SystemClock clock;
             record::Options options;
@@ -161,7 +161,7 @@ private Q_SLOTS:
                           }});
         QTRY_VERIFY_WITH_TIMEOUT(tried.has_value(), 20'000);
         QCOMPARE(tried->before, std::string("our-policy"));
-        QCOMPARE(tried->after, std::string("2026-03-01"));
+        QCOMPARE(tried->after, std::string("2026-11-21"));
     }
 
     void a_typing_error_is_found_at_its_place_while_typing() {

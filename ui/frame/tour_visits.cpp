@@ -103,7 +103,7 @@ void TourPlan::publish_policy() {
                           QString text = view->page().editor().toPlainText();
                           text.remove(QLatin1String(people)); // that was only to be looked at
                           text.replace(QStringLiteral("repeats >= 4"), QStringLiteral("repeats >= 3"));
-                          text.replace(QStringLiteral("\"2026-03-01\""), QStringLiteral("\"2026-03-02\""));
+                          text.replace(QStringLiteral("\"2026-11-21\""), QStringLiteral("\"2026-11-22\""));
                           view->page().editor().setPlainText(text);
                       },
                       [side] { return side->button().isEnabled(); },
