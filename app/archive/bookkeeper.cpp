@@ -241,7 +241,7 @@ bool Bookkeeper::fold_commit(const Commit& commit) {
     const auto& own = commit.published->own;
     const bool import = std::any_of(own.begin(), own.end(),
                                     [](const store::Entry& entry) { return entry.kind == store::EntryKind::batch; });
-    if (import || !batches_known_) {
+    if (import || !outside_.known()) {
         return false;
     }
     History history(*this);
@@ -285,8 +285,8 @@ base::Done Bookkeeper::open() {
 
 Result<bool> Bookkeeper::fold_stored() {
     REEVE_TRY(open());
-    if (!batches_known_) {
-        const auto anew = read_batches();
+    if (!outside_.known()) {
+        const auto anew = outside_.read(*reader_);
         if (!anew) {
             return anew.fault();
         }
@@ -298,7 +298,7 @@ Result<bool> Bookkeeper::fold_stored() {
     const bool full = entries->size() == entries_at_once;
     for (const store::Entry& entry : *entries) {
         if (entry.kind == store::EntryKind::batch) {
-            const auto anew = read_batches();
+            const auto anew = outside_.read(*reader_);
             if (!anew) {
                 return anew.fault();
             }
@@ -333,24 +333,6 @@ base::Done Bookkeeper::fold_entry(const store::Entry& entry) {
     }
     History history(*this);
     return books_->fold({entry.index, std::move(event).value(), entry.received, entry.batch, outside}, history);
-}
-
-Result<bool> Bookkeeper::read_batches() {
-    const auto batches = reader_->batches(100'000);
-    if (!batches) {
-        return batches.fault();
-    }
-    std::set<std::int64_t> outside;
-    for (const store::BatchRow& row : *batches) {
-        if (row.state == store::BatchState::suspected || row.state == store::BatchState::discarded) {
-            outside.insert(row.number);
-        }
-    }
-    const bool kept =
-        !std::includes(outside.begin(), outside.end(), outside_.begin(), outside_.end()) && batches_known_;
-    outside_ = std::move(outside);
-    batches_known_ = true;
-    return kept;
 }
 
 void Bookkeeper::start_again() {

@@ -3,6 +3,7 @@
 
 #include "app/ports/agents.h"
 #include "app/projection/books.h"
+#include "app/projection/set_aside.h"
 #include "app/record/published.h"
 #include "app/store/reader.h"
 #include "app/wire/event_codec.h"
@@ -15,7 +16,6 @@
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <thread>
 #include <vector>
 
@@ -67,8 +67,6 @@ private:
     [[nodiscard]] base::Result<bool> fold_stored();
     [[nodiscard]] base::Done fold_entry(const store::Entry& entry);
     [[nodiscard]] base::Done open();
-    /// Reads the imports again. True when the books must be made anew.
-    [[nodiscard]] base::Result<bool> read_batches();
     void start_again();
     [[nodiscard]] std::vector<ports::MonthlyLimit> limits_in_force();
     void begin_with_kept();
@@ -83,8 +81,7 @@ private:
     // Of the thread alone.
     std::unique_ptr<projection::Books> books_;
     wire::Decoder decoder_;
-    std::set<std::int64_t> outside_; ///< imports that are suspected or were discarded
-    bool batches_known_ = false;
+    projection::SetAside outside_;
     Keep keep_ = Keep::nothing;
     std::uint64_t kept_ = 0; ///< where the books stood when they were last put beside the store
     bool has_caught_up_ = false;

@@ -23,8 +23,8 @@ void Bookkeeper::begin_with_kept() {
         return;
     }
     books_ = std::move(kept->books);
-    outside_ = std::move(kept->outside);
-    batches_known_ = true; // as they were there; what was resolved later, the record tells behind that place
+    // As they were there; what was resolved later, the record tells behind that place.
+    outside_ = projection::SetAside(std::move(kept->outside));
     kept_ = folded;
 }
 
@@ -41,11 +41,11 @@ base::Result<domain::Digest> Bookkeeper::last_leaf(std::uint64_t folded) {
 }
 
 void Bookkeeper::keep_books(std::uint64_t entries) {
-    if (keep_ == Keep::nothing || fault_ || !batches_known_ || books_->folded() < kept_ + entries) {
+    if (keep_ == Keep::nothing || fault_ || !outside_.known() || books_->folded() < kept_ + entries) {
         return;
     }
     const auto leaf = last_leaf(books_->folded());
-    const auto done = leaf ? write_books(folder_, *books_, *leaf, outside_) : base::Done(leaf.fault());
+    const auto done = leaf ? write_books(folder_, *books_, *leaf, outside_.batches()) : base::Done(leaf.fault());
     if (!done) {
         qCWarning(base::log_archive, "the books are not kept: %s", base::name_of(done.fault().code));
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/facts/contract_use.h"
 
+#include "app/facts/order_keys.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace facts {
 
@@ -9,11 +12,6 @@ namespace {
 
 constexpr Millionths one = 1'000'000;
 constexpr std::size_t most_places = 6;
-
-std::string key_of(const domain::ContractId& contract, const domain::Line& line) {
-    return std::to_string(contract.bytes().size()) + ' ' + contract.bytes() + ' ' +
-           std::to_string(line.item_id.size()) + ' ' + line.item_id + ' ' + line.unit;
-}
 
 } // namespace
 
@@ -53,60 +51,37 @@ const domain::ContractId* contract_of(const domain::Subject& order, const domain
     return line.contract ? &*line.contract : order.contract ? &*order.contract : nullptr;
 }
 
-void ContractUse::order(const domain::TransactionVersion& version) {
-    take_out(version.key);
-    std::vector<Piece> pieces;
-    for (const domain::Line& line : version.subject.lines) {
-        const domain::ContractId* contract = contract_of(version.subject, line);
-        if (contract == nullptr || line.item_id.empty()) {
-            continue;
-        }
-        pieces.emplace_back(key_of(*contract, line), read_quantity(line.quantity));
-        auto& [key, quantity] = pieces.back();
-        Sum& sum = sums_[key];
-        Millionths with = 0;
-        if (quantity && !__builtin_add_overflow(sum.quantity, *quantity, &with)) {
-            sum.quantity = with;
-        } else {
-            quantity.reset();
-            ++sum.unknown;
+std::vector<ContractPiece> contract_pieces(const domain::Subject& order, const OrderKeys& keys) {
+    std::vector<ContractPiece> pieces;
+    for (std::size_t line = 0; line < order.lines.size(); ++line) {
+        if (keys.contracts[line] != no_name) {
+            pieces.emplace_back(keys.contracts[line], read_quantity(order.lines[line].quantity));
         }
     }
-    if (!pieces.empty()) {
-        pieces_.emplace(version.key, std::move(pieces));
+    return pieces;
+}
+
+void ContractUse::count(const std::vector<ContractPiece>& pieces, int by) {
+    for (const auto& [name, quantity] : pieces) {
+        Sum& sum = sums_[name];
+        sum.quantity += Wide{by} * quantity.value_or(0);
+        sum.unknown += quantity ? 0 : by;
     }
 }
 
-void ContractUse::take_out(const domain::TransactionKey& key) {
-    const auto found = pieces_.find(key);
-    if (found == pieces_.end()) {
-        return;
-    }
-    for (const auto& [of, quantity] : found->second) {
-        Sum& sum = sums_[of];
-        sum.quantity -= quantity.value_or(0);
-        sum.unknown -= quantity ? 0 : 1;
-    }
-    pieces_.erase(found);
-}
-
-std::optional<Millionths> ContractUse::used(const domain::TransactionVersion& version, const domain::Line& line) const {
-    const domain::ContractId* contract = contract_of(version.subject, line);
-    if (contract == nullptr || line.item_id.empty()) {
-        return std::nullopt;
-    }
-    const std::string key = key_of(*contract, line);
-    const auto found = sums_.find(key);
+std::optional<Millionths> ContractUse::used(Name name, const std::vector<ContractPiece>* own) const {
+    const auto found = sums_.find(name);
     Sum sum = found == sums_.end() ? Sum{} : found->second;
-    if (const auto own = pieces_.find(version.key); own != pieces_.end()) {
-        for (const auto& [of, quantity] : own->second) { // an order that is looked at again is not its own past
-            if (of == key) {
+    if (own != nullptr) {
+        for (const auto& [of, quantity] : *own) { // an order that is looked at again is not its own past
+            if (of == name) {
                 sum.quantity -= quantity.value_or(0);
                 sum.unknown -= quantity ? 0 : 1;
             }
         }
     }
-    return sum.unknown > 0 ? std::nullopt : std::optional(sum.quantity);
+    const bool fits = sum.quantity <= std::numeric_limits<Millionths>::max();
+    return sum.unknown > 0 || !fits ? std::nullopt : std::optional(static_cast<Millionths>(sum.quantity));
 }
 
 } // namespace facts

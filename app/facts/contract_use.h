@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/domain/transaction.h"
+#include "app/facts/names.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,29 +26,36 @@ using Millionths = std::int64_t;
 /// The contract under which a line is ordered: its own, else that of the order.
 [[nodiscard]] const domain::ContractId* contract_of(const domain::Subject& order, const domain::Line& line);
 
-/// What was ordered of every item under every contract. A version takes the place of the one before; an order that
-/// failed, was cancelled, expired or returned is taken out.
+struct OrderKeys;
+
+/// What a line took of an item under its contract; nothing: its quantity could not be read.
+using ContractPiece = std::pair<Name, std::optional<Millionths>>;
+/// `keys` are those of the order.
+[[nodiscard]] std::vector<ContractPiece> contract_pieces(const domain::Subject& order, const OrderKeys& keys);
+
+/// What was ordered of every item under every contract, by the orders that count.
 class ContractUse {
 public:
-    void order(const domain::TransactionVersion& version);
-    void take_out(const domain::TransactionKey& key);
+    void add(const std::vector<ContractPiece>& pieces) { count(pieces, 1); }
+    void take_out(const std::vector<ContractPiece>& pieces) { count(pieces, -1); }
 
-    /// Ordered before by other orders; nothing when a sum left its range or a quantity could not be read.
-    [[nodiscard]] std::optional<Millionths> used(const domain::TransactionVersion& version,
-                                                 const domain::Line& line) const;
+    /// Ordered before under a name; `own`: without what the order itself took. Nothing when a sum leaves its range or a
+    /// quantity could not be read.
+    [[nodiscard]] std::optional<Millionths> used(Name name, const std::vector<ContractPiece>* own) const;
 
     friend bool operator==(const ContractUse&, const ContractUse&) = default;
 
 private:
+    /// Wide enough for every quantity that 64 bits count.
+    __extension__ using Wide = __int128;
     struct Sum {
-        Millionths quantity = 0;
-        std::int64_t unknown = 0; ///< lines whose quantity could not be added
+        Wide quantity = 0;
+        std::int64_t unknown = 0; ///< lines whose quantity could not be read
         friend bool operator==(const Sum&, const Sum&) = default;
     };
-    using Piece = std::pair<std::string, std::optional<Millionths>>;
+    void count(const std::vector<ContractPiece>& pieces, int by);
 
-    std::unordered_map<std::string, Sum> sums_; ///< by contract, item and unit
-    std::unordered_map<domain::TransactionKey, std::vector<Piece>> pieces_;
+    std::unordered_map<Name, Sum> sums_; ///< by contract, item and unit
 };
 
 } // namespace facts

@@ -7,262 +7,250 @@ namespace facts {
 
 namespace {
 
-using domain::Subject;
-using domain::TransactionVersion;
+constexpr std::size_t ids_kept = 4;
+constexpr std::int64_t run_span_minutes = std::int64_t{60} * 24 * 56;
 
-/// Parts of a key cannot run into each other: each has its length in front.
-void append(std::string& key, std::string_view part) {
-    key += std::to_string(part.size());
-    key += ':';
-    key += part;
+std::int64_t minute_of(base::Instant at) {
+    return std::chrono::floor<std::chrono::minutes>(at).time_since_epoch().count();
 }
 
-std::string key_of(char kind, std::initializer_list<std::string_view> parts) {
-    std::string key(1, kind);
-    for (const std::string_view part : parts) {
-        append(key, part);
+constexpr std::int64_t minutes(std::chrono::hours span) {
+    return std::chrono::minutes(span).count();
+}
+
+/// The one of a minute, with more said of it by `same`, in a list that rises with time; made where there is none.
+/// nullptr: it would be older than twice the span before the newest, which nobody asks for.
+template <class T, class Same>
+T* bucket_of(std::vector<T>& list, T fresh, std::int64_t span, const Same& same) {
+    if (!list.empty() && fresh.minute < list.back().minute - 2 * span) {
+        return nullptr;
     }
-    return key;
-}
-
-std::string agent_key(const Subject& subject) {
-    return key_of('a', {subject.agent.bytes()});
-}
-
-std::string supplier_key(const Subject& subject) {
-    return key_of('s', {subject.supplier.id.bytes()});
-}
-
-std::string pair_key(const Subject& subject) {
-    return key_of('p', {subject.agent.bytes(), subject.supplier.id.bytes()});
-}
-
-std::string payee_key(const Subject& subject) {
-    return key_of('y', {subject.supplier.id.bytes(), subject.payee.account});
-}
-
-std::string_view item_of(const domain::Line& line) {
-    return line.item_id.empty() ? std::string_view(line.description.bytes()) : std::string_view(line.item_id);
-}
-
-std::string price_key(const Subject& subject, const domain::Line& line) {
-    return key_of('i', {subject.supplier.id.bytes(), item_of(line), line.unit});
-}
-
-/// Supplier, items and quantities; lines in any order are the same.
-std::string items_key(const Subject& subject, bool with_quantities) {
-    std::vector<std::string> lines;
-    for (const domain::Line& line : subject.lines) {
-        lines.push_back(with_quantities ? key_of('l', {item_of(line), line.quantity}) : key_of('l', {item_of(line)}));
+    auto place = list.end();
+    while (place != list.begin() && std::prev(place)->minute >= fresh.minute) {
+        --place;
+        if (place->minute == fresh.minute && same(*place)) {
+            return &*place;
+        }
     }
-    std::sort(lines.begin(), lines.end());
-    std::string key = key_of('t', {subject.supplier.id.bytes()});
-    for (const std::string& line : lines) {
-        key += line;
-    }
-    return key;
+    const auto at = std::upper_bound(list.begin(), list.end(), fresh.minute,
+                                     [](std::int64_t minute, const T& one) { return minute < one.minute; });
+    const auto made = list.insert(at, std::move(fresh));
+    const auto index = made - list.begin();
+    const auto kept = std::find_if(list.begin(), list.end(),
+                                   [&](const T& one) { return one.minute >= list.back().minute - 2 * span; });
+    const auto gone = std::min(kept - list.begin(), index);
+    list.erase(list.begin(), list.begin() + gone);
+    return &list[static_cast<std::size_t>(index - gone)];
 }
 
-std::string twin_key(const Subject& subject) {
-    std::string key = items_key(subject, true);
-    append(key, subject.gross.currency.code());
-    append(key, std::to_string(subject.gross.minor));
-    key += subject.side == domain::Side::buying ? 'b' : 's';
-    return key;
+/// The one that is there already.
+template <class T, class Same>
+T* find_bucket(std::vector<T>& list, std::int64_t minute, const Same& same) {
+    const auto from = std::lower_bound(list.begin(), list.end(), minute,
+                                       [](const T& one, std::int64_t asked) { return one.minute < asked; });
+    const auto found = std::find_if(from, list.end(), [&](const T& one) { return one.minute != minute || same(one); });
+    return found == list.end() || found->minute != minute ? nullptr : &*found;
 }
 
-std::string loop_key(const Subject& subject) {
-    std::string key = items_key(subject, false);
-    append(key, subject.agent.bytes());
-    return key;
-}
-
-/// Adds to a sum that is known as long as it is of one currency and within 64 bits.
-void add_to(std::optional<domain::Money>& sum, const domain::Money& amount) {
-    if (sum) {
-        const auto added = domain::add(*sum, amount);
-        sum = added ? std::optional(*added) : std::nullopt;
+/// Calls `visit` for those of the last `span` minutes up to now.
+template <class T, class Visit>
+void within(const std::vector<T>& list, std::int64_t now, std::int64_t span, const Visit& visit) {
+    for (auto one = list.rbegin(); one != list.rend() && one->minute > now - span; ++one) {
+        if (one->minute <= now) {
+            visit(*one);
+        }
     }
 }
 
 } // namespace
 
-void Habits::meet(const std::string& what, const TransactionVersion& version, base::Instant at, bool again) {
-    const auto [entry, added] = firsts_.try_emplace(what, First{at, version.key, 0});
+void Habits::meet(Name what, Print order, base::Instant at, bool again) {
+    const auto [entry, added] = firsts_.try_emplace(what, First{at, order, 0});
     entry->second.orders += again ? 0 : 1;
 }
 
-void Habits::note_prices(const TransactionVersion& version, base::Instant at) {
-    for (const domain::Line& line : version.subject.lines) {
-        const PriceSeen now{line.unit_price, at};
-        const auto [entry, added] = prices_.try_emplace(price_key(version.subject, line), Prices{now, version.key, {}});
+void Habits::note_prices(const domain::TransactionVersion& version, const OrderKeys& keys, base::Instant at) {
+    const Print order = keys.order;
+    for (std::size_t line = 0; line < keys.prices.size(); ++line) {
+        const PriceSeen now{version.subject.lines[line].unit_price, at};
+        const auto [entry, added] = prices_.try_emplace(keys.prices[line], Prices{now, order, {}});
         Prices& prices = entry->second;
         if (added || at < prices.last.at) {
             continue;
         }
-        if (prices.by != version.key) {
+        if (prices.by != order) {
             prices.before = prices.last;
         }
         prices.last = now;
-        prices.by = version.key;
+        prices.by = order;
     }
 }
 
-void Habits::keep(Pasts& pasts, const std::string& key, Past past, std::chrono::hours span) {
-    auto& list = pasts[key];
-    const base::Instant newest = list.empty() ? past.at : std::max(past.at, list.back().at);
-    const auto place = std::upper_bound(list.begin(), list.end(), past,
-                                        [](const Past& left, const Past& right) { return left.at < right.at; });
-    list.insert(place, std::move(past));
-    while (list.front().at < newest - 2 * span) {
-        list.pop_front();
+void Habits::note_piece(const Mark& mark) {
+    if (mark.batch != 0) {
+        Run& run = runs_[mark.batch];
+        run.totals.add(mark.gross, 1);
+        run.newest = std::max(run.newest, minute_of(mark.at));
+        return;
+    }
+    Pieces* of =
+        bucket_of(pieces_[mark.pair], Pieces{minute_of(mark.at), mark.gross.currency, {}}, minutes(pieces_span),
+                  [&](const Pieces& one) { return one.currency == mark.gross.currency; });
+    if (of != nullptr) {
+        of->total.add(mark.gross.minor, 1);
+    }
+}
+
+void Habits::note_alike(const domain::TransactionKey& key, const Mark& mark) {
+    Alike* of = bucket_of(alike_[mark.twin], Alike{minute_of(mark.at), mark.batch, 0, {}}, minutes(twins_span),
+                          [&](const Alike& one) { return one.batch == mark.batch; });
+    if (of != nullptr) {
+        ++of->count;
+        if (of->ids.size() == ids_kept) {
+            of->ids.erase(of->ids.begin());
+        }
+        of->ids.push_back(key.id);
+    }
+}
+
+void Habits::note_asked(Print loop, Minute minute) {
+    Asked* of = bucket_of(asked_[loop], Asked{minute, 0}, minutes(loop_span), [](const Asked&) { return true; });
+    if (of != nullptr) {
+        ++of->count;
     }
 }
 
 /// Keys whose times are over go; done when they have doubled, so that an order pays for its own key only.
 void Habits::sweep() {
-    if (twins_.size() + asked_.size() + pieces_.size() + batches_.size() < sweep_at_) {
+    const auto keys = [this] { return alike_.size() + asked_.size() + pieces_.size() + runs_.size(); };
+    if (keys() < sweep_at_) {
         return;
     }
-    const auto over = [this](Pasts& pasts, std::chrono::hours span) {
-        std::erase_if(pasts,
-                      [&](const auto& one) { return one.second.empty() || one.second.back().at < newest_ - 2 * span; });
+    const auto over = [this](auto& lists, std::int64_t span) {
+        std::erase_if(lists, [&](const auto& one) {
+            return one.second.empty() || one.second.back().minute < newest_ - 2 * span;
+        });
     };
-    over(pieces_, pieces_span);
-    over(twins_, twins_span);
-    over(batches_, 4 * twins_span);
-    std::erase_if(asked_, [this](const auto& one) { return one.second.back() < newest_ - 2 * loop_span; });
-    sweep_at_ = std::max<std::size_t>(4096, 2 * (twins_.size() + asked_.size() + pieces_.size() + batches_.size()));
+    over(pieces_, minutes(pieces_span));
+    over(alike_, minutes(twins_span));
+    over(asked_, minutes(loop_span));
+    std::erase_if(runs_, [this](const auto& one) { return one.second.newest < newest_ - run_span_minutes; });
+    sweep_at_ = std::max<std::size_t>(4096, 2 * keys());
 }
 
-void Habits::order(const TransactionVersion& version, base::Instant at) {
-    const Subject& subject = version.subject;
-    newest_ = std::max(newest_, at);
+void Habits::order(const domain::TransactionVersion& version, const OrderKeys& keys, const Mark& mark, bool again) {
+    newest_ = std::max(newest_, minute_of(mark.at));
     sweep();
-    const bool again = kept_.contains(version.key);
-    take_out(version.key);
-    for (const std::string& what : {agent_key(subject), supplier_key(subject), pair_key(subject)}) {
-        meet(what, version, at, again);
+    for (const Name what : {keys.agent(), keys.supplier(), keys.pair}) {
+        meet(what, keys.order, mark.at, again);
     }
-    if (!subject.payee.account.empty()) {
-        meet(payee_key(subject), version, at, again);
+    if (keys.payee != no_name) {
+        meet(keys.payee, keys.order, mark.at, again);
     }
-    note_prices(version, at);
-    const std::string batch = subject.batch ? subject.batch->bytes() : std::string();
-    const Past past{at, version.key, subject.gross, batch};
-    const Kept kept{pair_key(subject), batch.empty() ? std::string() : key_of('b', {batch}), twin_key(subject)};
-    keep(pieces_, kept.pieces, past, pieces_span);
-    keep(twins_, kept.twin, past, twins_span);
-    if (!kept.batch.empty()) {
-        keep(batches_, kept.batch, past, 4 * twins_span);
-    }
-    auto& asked = asked_[loop_key(subject)];
-    asked.insert(std::upper_bound(asked.begin(), asked.end(), at), at);
-    while (asked.front() < asked.back() - 2 * loop_span) {
-        asked.pop_front();
-    }
-    kept_[version.key] = kept;
-    kept_order_.emplace_back(at, version.key);
-    while (kept_order_.front().first < at - 8 * twins_span) {
-        kept_.erase(kept_order_.front().second);
-        kept_order_.pop_front();
-    }
+    note_prices(version, keys, mark.at);
+    note_piece(mark);
+    note_alike(version.key, mark);
+    note_asked(keys.loop, minute_of(mark.at));
 }
 
-void Habits::take_out(const domain::TransactionKey& key) {
-    const auto found = kept_.find(key);
-    if (found == kept_.end()) {
-        return;
-    }
-    const auto remove = [&](Pasts& pasts, const std::string& name) {
-        const auto list = pasts.find(name);
-        if (list != pasts.end()) {
-            std::erase_if(list->second, [&](const Past& past) { return past.key == key; });
+void Habits::take_out(const domain::TransactionKey& key, const Mark& mark) {
+    const Minute minute = minute_of(mark.at);
+    if (mark.batch != 0) {
+        if (const auto run = runs_.find(mark.batch); run != runs_.end()) {
+            run->second.totals.add(mark.gross, -1);
         }
-    };
-    remove(pieces_, found->second.pieces);
-    remove(batches_, found->second.batch);
-    remove(twins_, found->second.twin);
-    kept_.erase(found);
+    } else if (const auto list = pieces_.find(mark.pair); list != pieces_.end()) {
+        Pieces* of =
+            find_bucket(list->second, minute, [&](const Pieces& one) { return one.currency == mark.gross.currency; });
+        if (of != nullptr) {
+            of->total.add(mark.gross.minor, -1);
+        }
+    }
+    if (const auto list = alike_.find(mark.twin); list != alike_.end()) {
+        Alike* of = find_bucket(list->second, minute, [&](const Alike& one) { return one.batch == mark.batch; });
+        if (of != nullptr) {
+            --of->count;
+            std::erase(of->ids, key.id);
+        }
+    }
 }
 
-Seen Habits::seen(const std::string& what, const TransactionVersion& version) const {
+Seen Habits::seen(Name what, Print order, const Mark* own) const {
     const auto found = firsts_.find(what);
     if (found == firsts_.end()) {
         return {};
     }
     // An order that is looked at again is not its own past.
-    const std::int64_t orders = found->second.orders - (kept_.contains(version.key) ? 1 : 0);
-    const bool own = found->second.key == version.key;
-    return own && orders <= 0 ? Seen{} : Seen{found->second.at, orders};
+    const std::int64_t orders = found->second.orders - (own != nullptr ? 1 : 0);
+    return found->second.order == order && orders <= 0 ? Seen{} : Seen{found->second.at, orders};
 }
 
-Seen Habits::agent(const TransactionVersion& version) const {
-    return seen(agent_key(version.subject), version);
-}
-
-Seen Habits::supplier(const TransactionVersion& version) const {
-    return seen(supplier_key(version.subject), version);
-}
-
-Seen Habits::pair(const TransactionVersion& version) const {
-    return seen(pair_key(version.subject), version);
-}
-
-Seen Habits::payee(const TransactionVersion& version) const {
-    return version.subject.payee.account.empty() ? Seen{} : seen(payee_key(version.subject), version);
-}
-
-std::optional<PriceSeen> Habits::price(const TransactionVersion& version, const domain::Line& line) const {
-    const auto found = prices_.find(price_key(version.subject, line));
+std::optional<PriceSeen> Habits::price(Name item, Print order) const {
+    const auto found = prices_.find(item);
     if (found == prices_.end()) {
         return std::nullopt;
     }
-    return found->second.by == version.key ? found->second.before : std::optional(found->second.last);
+    return found->second.by == order ? found->second.before : std::optional(found->second.last);
 }
 
-Together Habits::together(const TransactionVersion& version, base::Instant now) const {
-    const Subject& subject = version.subject;
-    Together all{subject.gross, 1, subject.batch.has_value()};
-    const auto found =
-        all.batch ? batches_.find(key_of('b', {subject.batch->bytes()})) : pieces_.find(pair_key(subject));
-    if (found == (all.batch ? batches_.end() : pieces_.end())) {
-        return all;
-    }
-    for (const Past& past : found->second) {
-        const bool in_time = all.batch || (past.at > now - pieces_span && past.at <= now && past.batch.empty());
-        if (past.key != version.key && in_time) {
-            add_to(all.total, past.amount);
-            ++all.count;
+Together Habits::together(const domain::Money& gross, const OrderKeys& keys, const Mark* own, base::Instant now) const {
+    const Minute minute = minute_of(now);
+    const bool is_run = keys.batch != 0;
+    Totals others;
+    if (is_run) {
+        if (const auto run = runs_.find(keys.batch); run != runs_.end()) {
+            others = run->second.totals;
         }
+    } else if (const auto list = pieces_.find(keys.pair); list != pieces_.end()) {
+        within(list->second, minute, minutes(pieces_span),
+               [&](const Pieces& one) { others.add(one.currency, one.total); });
+    }
+    const bool own_is_in =
+        own != nullptr && own->batch == keys.batch && (is_run || own->pair == keys.pair) &&
+        (is_run || (minute_of(own->at) > minute - minutes(pieces_span) && minute_of(own->at) <= minute));
+    if (own_is_in) {
+        others.add(own->gross, -1);
+    }
+    Together all{gross, 1, is_run};
+    for (const auto& [currency, total] : others.all()) {
+        if (total.count <= 0) {
+            continue;
+        }
+        all.count += total.count;
+        const auto sum = all.total && !total.beyond ? domain::add(*all.total, {total.minor, currency})
+                                                    : base::Result<domain::Money>(base::Fault{});
+        all.total = sum ? std::optional(*sum) : std::nullopt;
     }
     return all;
 }
 
-Twins Habits::twins(const TransactionVersion& version, base::Instant now) const {
+Twins Habits::twins(const domain::TransactionKey& key, const OrderKeys& keys, const Mark* own,
+                    base::Instant now) const {
     Twins all;
-    const auto found = twins_.find(twin_key(version.subject));
-    if (found == twins_.end()) {
+    const auto list = alike_.find(keys.twin);
+    if (list == alike_.end()) {
         return all;
     }
-    const std::string batch = version.subject.batch ? version.subject.batch->bytes() : std::string();
-    for (const Past& past : found->second) {
-        const bool same_run = !batch.empty() && past.batch == batch;
-        if (past.key != version.key && !same_run && past.at > now - twins_span && past.at <= now) {
-            ++all.count;
-            all.example = past.key.id;
+    within(list->second, minute_of(now), minutes(twins_span), [&](const Alike& one) {
+        if (keys.batch != 0 && one.batch == keys.batch) {
+            return; // of the same run
         }
-    }
+        const bool own_is_in =
+            own != nullptr && own->twin == keys.twin && own->batch == one.batch && minute_of(own->at) == one.minute;
+        all.count += one.count - (own_is_in ? 1 : 0);
+        for (auto id = one.ids.rbegin(); id != one.ids.rend() && all.example.empty(); ++id) {
+            all.example = *id == key.id ? domain::TransactionId() : *id;
+        }
+    });
     return all;
 }
 
-std::int64_t Habits::repeats(const TransactionVersion& version, base::Instant now) const {
-    const auto found = asked_.find(loop_key(version.subject));
-    if (found == asked_.end()) {
-        return 0;
+std::int64_t Habits::repeats(const OrderKeys& keys, base::Instant now) const {
+    std::int64_t count = 0;
+    if (const auto list = asked_.find(keys.loop); list != asked_.end()) {
+        within(list->second, minute_of(now), minutes(loop_span), [&](const Asked& one) { count += one.count; });
     }
-    return std::count_if(found->second.begin(), found->second.end(),
-                         [now](base::Instant at) { return at > now - loop_span && at <= now; });
+    return count;
 }
 
 } // namespace facts

@@ -7,97 +7,65 @@ namespace facts {
 
 namespace {
 
-std::string key_of(Dimension dimension, const domain::Subject& subject) {
-    switch (dimension) {
-    case Dimension::agent: return "a" + subject.agent.bytes();
-    case Dimension::owner: return "o" + subject.owner.bytes();
-    case Dimension::supplier: return "s" + subject.supplier.id.bytes();
-    case Dimension::category: return "c" + subject.category;
-    }
-    return {};
+/// What counts of an amount.
+std::int64_t spent(const domain::Money& gross) {
+    return std::max<std::int64_t>(gross.minor, 0);
 }
 
-constexpr Dimension dimensions[] = {Dimension::agent, Dimension::owner, Dimension::supplier, Dimension::category};
-
 /// An order that is looked at again (amended) is not part of its own past.
-Total without(Total total, const std::int64_t minor) {
-    total.beyond = __builtin_sub_overflow(total.minor, minor, &total.minor) || total.beyond;
-    --total.count;
+Total without(Total total, const Total& own) {
+    if (own.count > 0) {
+        total.beyond = __builtin_sub_overflow(total.minor, own.minor, &total.minor) || total.beyond;
+        --total.count;
+    }
     return total;
+}
+
+std::optional<domain::Money> known(const Total& sum, domain::Currency currency) {
+    return sum.beyond ? std::nullopt : std::optional(domain::Money{sum.minor, currency});
 }
 
 } // namespace
 
-void SpendBook::count(const Counted& counted, std::int64_t by) {
-    for (const std::string& key : counted.keys) {
-        windows_[key][counted.amount.currency].add(counted.at, counted.amount.minor, by);
+void SpendBook::count(const Mark& mark, std::int64_t by) {
+    for (const Name name : mark.spend) {
+        ByCurrency& windows = windows_[name];
+        auto found = std::find_if(windows.begin(), windows.end(),
+                                  [&](const auto& one) { return one.first == mark.gross.currency; });
+        if (found == windows.end()) {
+            // In the order of their codes, so that the order in which they came does not show.
+            found = std::find_if(windows.begin(), windows.end(),
+                                 [&](const auto& one) { return mark.gross.currency < one.first; });
+            found = windows.insert(found, {mark.gross.currency, Window{}});
+        }
+        found->second.add(mark.at, spent(mark.gross), by);
     }
 }
 
-void SpendBook::order(const domain::TransactionVersion& version, base::Instant at) {
-    take_out(version.key);
-    Counted counted;
-    for (const Dimension dimension : dimensions) {
-        counted.keys[static_cast<std::size_t>(dimension)] = key_of(dimension, version.subject);
-    }
-    counted.amount = {std::max<std::int64_t>(version.subject.gross.minor, 0), version.subject.gross.currency};
-    counted.at = at;
-    count(counted, 1);
-    by_time_.emplace(std::pair(at, version.key), true);
-    counted_.emplace(version.key, std::move(counted));
-    forget(by_time_.rbegin()->first.first);
-}
-
-void SpendBook::take_out(const domain::TransactionKey& key) {
-    const auto found = counted_.find(key);
-    if (found == counted_.end()) {
-        return;
-    }
-    count(found->second, -1);
-    by_time_.erase(std::pair(found->second.at, key));
-    counted_.erase(found);
-}
-
-void SpendBook::forget(base::Instant newest) {
-    while (!by_time_.empty() && by_time_.begin()->first.first < newest - 2 * Window::kept) {
-        counted_.erase(by_time_.begin()->first.second);
-        by_time_.erase(by_time_.begin());
-    }
-}
-
-Spend SpendBook::look(Dimension dimension, const domain::TransactionVersion& version, base::Instant now) const {
-    const domain::Currency currency = version.subject.gross.currency;
-    const std::string key = key_of(dimension, version.subject);
+Spend SpendBook::look(Dimension dimension, Name name, domain::Currency currency, const Mark* own,
+                      base::Instant now) const {
     const domain::Money nothing{0, currency};
     Spend spend;
     spend.own = {nothing, nothing, nothing, nothing};
-    const auto found = windows_.find(key);
+    const auto found = windows_.find(name);
     if (found == windows_.end()) {
         return spend;
     }
-    const auto own = counted_.find(version.key);
-    const bool own_counts = own != counted_.end() && own->second.keys[static_cast<std::size_t>(dimension)] == key;
+    const bool own_counts = own != nullptr && own->spend[static_cast<std::size_t>(dimension)] == name;
     for (const auto& [of, window] : found->second) {
-        const bool minus_own = own_counts && own->second.amount.currency == of;
-        const auto total = [&](Total whole, const Total& own_part) {
-            return minus_own && own_part.count > 0 ? without(whole, own_part.minor) : whole;
-        };
         Window only_own;
-        if (minus_own) {
-            only_own.add(own->second.at, own->second.amount.minor);
+        if (own_counts && own->gross.currency == of) {
+            only_own.add(own->at, spent(own->gross));
         }
-        const Total day = total(window.last_day(now), only_own.last_day(now));
-        const Total week = total(window.last_days(now, 7), only_own.last_days(now, 7));
-        const Total days_30 = total(window.last_days(now, 30), only_own.last_days(now, 30));
-        const Total month = total(window.month(now), only_own.month(now));
+        const Total day = without(window.last_day(now), only_own.last_day(now));
+        const Total week = without(window.last_days(now, 7), only_own.last_days(now, 7));
+        const Total days_30 = without(window.last_days(now, 30), only_own.last_days(now, 30));
+        const Total month = without(window.month(now), only_own.month(now));
         spend.day_count += day.count;
         spend.week_count += week.count;
         spend.days_30_count += days_30.count;
         spend.month_count += month.count;
-        const auto known = [&, of = of](const Total& sum) {
-            return sum.beyond ? std::nullopt : std::optional(domain::Money{sum.minor, of});
-        };
-        const Sums sums{known(day), known(week), known(days_30), known(month)};
+        const Sums sums{known(day, of), known(week, of), known(days_30, of), known(month, of)};
         if (of == currency) {
             spend.own = sums;
         } else if (days_30.count > 0 || month.count > 0) {

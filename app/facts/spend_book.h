@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/domain/transaction.h"
+#include "app/facts/order_marks.h"
 #include "app/facts/window.h"
 
-#include <map>
 #include <optional>
-#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace facts {
@@ -33,33 +33,23 @@ struct Spend {
     friend bool operator==(const Spend&, const Spend&) = default;
 };
 
-/// For whom spend is kept.
-enum class Dimension { agent, owner, supplier, category };
-
-/// Spend and count per agent, owner, supplier and category. A version takes the place of the one before; an order that
-/// failed, was cancelled, expired or returned is taken out.
+/// Spend and count per agent, owner, supplier and category, of the orders that count.
 class SpendBook {
 public:
-    void order(const domain::TransactionVersion& version, base::Instant at);
-    void take_out(const domain::TransactionKey& key);
+    void add(const Mark& mark) { count(mark, 1); }
+    void take_out(const Mark& mark) { count(mark, -1); }
 
-    [[nodiscard]] Spend look(Dimension dimension, const domain::TransactionVersion& version, base::Instant now) const;
+    /// Under a name, without what the order itself (`own`, nullptr: it is new) added before.
+    [[nodiscard]] Spend look(Dimension dimension, Name name, domain::Currency currency, const Mark* own,
+                             base::Instant now) const;
 
     friend bool operator==(const SpendBook&, const SpendBook&) = default;
 
 private:
-    struct Counted {
-        std::string keys[4]; ///< by dimension
-        domain::Money amount;
-        base::Instant at{};
-        friend bool operator==(const Counted&, const Counted&) = default;
-    };
-    void count(const Counted& counted, std::int64_t by);
-    void forget(base::Instant newest);
+    using ByCurrency = std::vector<std::pair<domain::Currency, Window>>;
+    void count(const Mark& mark, std::int64_t by);
 
-    std::unordered_map<std::string, std::map<domain::Currency, Window>> windows_;
-    std::unordered_map<domain::TransactionKey, Counted> counted_;
-    std::map<std::pair<base::Instant, domain::TransactionKey>, bool> by_time_;
+    std::unordered_map<Name, ByCurrency> windows_;
 };
 
 } // namespace facts

@@ -16,6 +16,7 @@ namespace {
 using base::Result;
 
 constexpr std::uint32_t entries_at_once = 2'000;
+constexpr std::uint32_t most_entries_of_an_order = 10'000;
 constexpr std::chrono::milliseconds tell_interval{250};
 constexpr std::chrono::milliseconds retry_interval{1000};
 
@@ -141,7 +142,7 @@ base::Done Judge::begin() {
     store::EntryFilter filter;
     filter.kind = store::EntryKind::verdict;
     const auto last = reader_->entries(filter, store::PageRequest{{}, store::Direction::backward, 1});
-    const auto batches = last ? read_batches() : base::Result<bool>(last.fault());
+    const auto batches = last ? outside_.read(*reader_) : base::Result<bool>(last.fault());
     if (!batches) {
         return batches.fault();
     }
@@ -203,7 +204,7 @@ Result<bool> Judge::fold_more() {
     }
     for (const store::Entry& entry : *entries) {
         if (entry.kind == store::EntryKind::batch) {
-            const auto anew = read_batches();
+            const auto anew = outside_.read(*reader_);
             if (!anew) {
                 return anew.fault();
             }
@@ -250,13 +251,16 @@ base::Done Judge::take_event(const store::Entry& entry) {
     if (!event) {
         return base::Fault{base::FaultCode::corrupt, "a stored event cannot be read", std::to_string(entry.index)};
     }
+    REEVE_TRY(facts_.recall(*event, [&](const domain::TransactionKey& key) { return recorded(key, entry.index); }));
     const auto* version = std::get_if<domain::TransactionVersion>(&event->payload);
+    std::optional<facts::OrderKeys> keys;
     if (version != nullptr && entry.index >= judged_to_) {
-        const facts::Facts known = facts_.look(*version, event->time);
+        facts::Facts known = facts_.look(*version, event->time);
         const policy::Case one{*version, known, event->time};
         const policy::Judged judged = policy_->book.judge_and_show(one);
         drafts_.push_back(verdicts::draft_of(entry.index, one, judged, policy_->book, policy_->digest));
         judged_to_ = entry.index + 1;
+        keys = std::move(known.keys);
     }
     if (const auto* published = std::get_if<domain::PolicyPublished>(&event->payload);
         published != nullptr && published->policy) {
@@ -264,9 +268,29 @@ base::Done Judge::take_event(const store::Entry& entry) {
     }
     tally_.event(entry.index, *event);
     if (!outside_.contains(entry.batch)) {
-        facts_.apply(*event);
+        facts_.apply(*event, keys ? &*keys : nullptr);
     }
     return {};
+}
+
+/// For facts about orders that were put away.
+Result<std::vector<domain::Event>> Judge::recorded(const domain::TransactionKey& key, std::uint64_t before) {
+    const auto entries = reader_->transaction(key, most_entries_of_an_order);
+    if (!entries) {
+        return entries.fault();
+    }
+    std::vector<domain::Event> events;
+    for (const store::Entry& entry : *entries) {
+        if (entry.kind != store::EntryKind::event || entry.index >= before || outside_.contains(entry.batch)) {
+            continue;
+        }
+        auto event = decoder_.decode(entry.body);
+        if (!event) {
+            return base::Fault{base::FaultCode::corrupt, "a stored event cannot be read", std::to_string(entry.index)};
+        }
+        events.push_back(std::move(event).value());
+    }
+    return events;
 }
 
 void Judge::take_verdict(const store::Entry& entry) {
@@ -290,25 +314,8 @@ void Judge::take_decision(const store::Entry& entry) {
     }
 }
 
-/// True when an import that was set aside is kept now: facts have to be made anew with it.
-Result<bool> Judge::read_batches() {
-    const auto batches = reader_->batches(100'000);
-    if (!batches) {
-        return batches.fault();
-    }
-    std::set<std::int64_t> outside;
-    for (const store::BatchRow& row : *batches) {
-        if (row.state == store::BatchState::suspected || row.state == store::BatchState::discarded) {
-            outside.insert(row.number);
-        }
-    }
-    const bool kept = begun_ && !std::includes(outside.begin(), outside.end(), outside_.begin(), outside_.end());
-    outside_ = std::move(outside);
-    return kept;
-}
-
 void Judge::start_again() {
-    facts_ = {};
+    facts_ = facts::FactBook(most_open_orders);
     tally_ = {};
     folded_ = 0;
     line_.reset();

@@ -4,6 +4,7 @@
 #include "app/facts/fact_book.h"
 #include "app/newsroom/judging_tally.h"
 #include "app/ports/judging.h"
+#include "app/projection/set_aside.h"
 #include "app/record/writer.h"
 #include "app/store/reader.h"
 #include "app/verdicts/policy_line.h"
@@ -61,6 +62,8 @@ public:
     void report(ports::Reply<ports::JudgingReport> reply) override;
 
 private:
+    /// Of which the facts keep a mark each; about older ones the record is asked when they come up again.
+    static constexpr std::size_t most_open_orders = 100'000;
     using Question = std::function<void()>;
     using Time = std::chrono::steady_clock::time_point;
     using Call = std::function<base::Result<record::PublishedPtr>(record::Recorder&)>;
@@ -75,7 +78,8 @@ private:
     [[nodiscard]] base::Done take_event(const store::Entry& entry);
     void take_verdict(const store::Entry& entry);
     void take_decision(const store::Entry& entry);
-    [[nodiscard]] base::Result<bool> read_batches();
+    [[nodiscard]] base::Result<std::vector<domain::Event>> recorded(const domain::TransactionKey& key,
+                                                                    std::uint64_t before);
     void start_again();
     [[nodiscard]] base::Done read_policies();
     void take_policy(const store::Entry& entry);
@@ -99,11 +103,11 @@ private:
     std::optional<verdicts::Policy> newest_;            ///< in force now, while the fold is on its way
     std::vector<domain::PolicyEnvelope> told_editions_; ///< by the feed, not looked at yet
     std::set<domain::Digest> written_editions_;
-    facts::FactBook facts_;
+    facts::FactBook facts_{most_open_orders};
     JudgingTally tally_;
     wire::Decoder decoder_;
-    std::set<std::int64_t> outside_; ///< imports that are suspected or were discarded
-    bool policy_kept_ = false;       ///< the record names one
+    projection::SetAside outside_;
+    bool policy_kept_ = false; ///< the record names one
     bool begun_ = false;
     std::uint64_t folded_ = 0;          ///< entries
     std::uint64_t judged_to_ = 0;       ///< orders below this entry have their verdict in the record

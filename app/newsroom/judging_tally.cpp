@@ -105,14 +105,14 @@ void JudgingTally::verdict(const domain::TransactionKey& key, base::Instant orde
         }
     }
     const auto order = unjudged_.find(kept.order_index);
-    if (!fired.empty() && (fired_.size() < most_remembered || fired_.contains(key))) {
+    if (!fired.empty()) {
         Fired one{std::move(fired), {}, {}, {}, kept.together};
         if (order != unjudged_.end()) {
             one.gross = order->second.gross;
             one.net = order->second.net;
             one.commitment = order->second.commitment;
         }
-        fired_.insert_or_assign(key, std::move(one)); // what is decided is the newest version
+        remember(key, std::move(one));
     }
     if (order != unjudged_.end()) {
         const bool silent =
@@ -122,8 +122,20 @@ void JudgingTally::verdict(const domain::TransactionKey& key, base::Instant orde
     unjudged_.erase(unjudged_.begin(), unjudged_.upper_bound(kept.order_index));
 }
 
+/// What is decided is the newest version.
+void JudgingTally::remember(const domain::TransactionKey& key, Fired one) {
+    const facts::Print order = facts::print_of(key);
+    if (fired_.insert_or_assign(order, std::move(one)).second) {
+        fired_order_.push_back(order);
+    }
+    if (fired_.size() > most_remembered) {
+        fired_.erase(fired_order_.front());
+        fired_order_.pop_front();
+    }
+}
+
 void JudgingTally::score(const Decided& decided, bool add) {
-    const auto fired = fired_.find(decided.key);
+    const auto fired = fired_.find(facts::print_of(decided.key));
     if (fired == fired_.end()) {
         return;
     }
@@ -201,7 +213,7 @@ void JudgingTally::suggest_raises(const policy::RuleBook& policy, std::vector<po
         return;
     }
     for (const auto& [id, decided] : decided_) {
-        const auto fired = fired_.find(decided.key);
+        const auto fired = fired_.find(facts::print_of(decided.key));
         if (!decided.counts || decided.verb != domain::Verb::approve || fired == fired_.end()) {
             continue;
         }

@@ -3,10 +3,12 @@
 
 #include "app/domain/decision.h"
 #include "app/domain/event.h"
+#include "app/facts/order_keys.h"
 #include "app/ports/judging.h"
 #include "app/verdicts/kept.h"
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,8 +23,8 @@ namespace newsroom {
 /// the entries of the record in their order; pure, and the same again after a rebuild.
 class JudgingTally {
 public:
-    /// Beyond it, decisions are not attributed to rules any more.
-    static constexpr std::size_t most_remembered = 500'000;
+    /// Orders for which some rule fired; decisions about older ones are not attributed to rules any more.
+    static constexpr std::size_t most_remembered = 100'000;
     static constexpr std::size_t most_items = 10'000;
 
     /// An order, to be followed by its verdict; or master data, which settles the work item about it.
@@ -69,6 +71,7 @@ private:
 
     void count_item(Cause cause, const domain::TransactionKey& key, base::Instant at);
     void count_silence(const Order& order, bool silent);
+    void remember(const domain::TransactionKey& key, Fired one);
     void score(const Decided& decided, bool add);
     void suggest_raises(const policy::RuleBook& policy, std::vector<ports::RuleScore>& scores) const;
     void settle(const char* what, const std::string& id);
@@ -80,7 +83,8 @@ private:
     std::map<Cause, ports::WorkItem> items_;
     std::map<std::string, ports::RuleScore> scores_;
     std::map<std::string, Category> categories_;
-    std::unordered_map<domain::TransactionKey, Fired> fired_;
+    std::unordered_map<facts::Print, Fired> fired_; ///< by order
+    std::deque<facts::Print> fired_order_;          ///< oldest first
     std::map<domain::DecisionId, Decided> decided_;
 };
 

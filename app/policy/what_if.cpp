@@ -80,7 +80,7 @@ void WhatIf::take(domain::Event event) {
         return;
     }
     facts::Facts known = facts_.look(*version, event.time);
-    facts_.apply(event);
+    facts_.apply(event, &known.keys);
     waiting_.push_back({std::move(event), std::move(known), facts_.told(), orders_++});
     if (waiting_.size() == batch) {
         flush();

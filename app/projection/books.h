@@ -7,7 +7,7 @@
 #include "app/projection/order_state.h"
 #include "app/projection/spend_cube.h"
 #include "app/record/published.h"
-#include "app/store/key_sketch.h"
+#include "app/base/key_sketch.h"
 
 #include <cstdint>
 #include <deque>
@@ -33,7 +33,7 @@ class Books {
     friend class BooksCodec;
 
 public:
-    static constexpr std::size_t usual_open = 200'000;
+    static constexpr std::size_t usual_open = 100'000;
 
     /// `most_open`: of orders kept as a whole; beyond it the oldest are put away.
     explicit Books(std::size_t most_open = usual_open)
@@ -93,7 +93,7 @@ private:
     std::unordered_map<domain::TransactionKey, OpenOrder> open_;
     std::deque<Opening> order_of_opening_; ///< also of orders that are not open any more
     std::uint64_t openings_ = 0;
-    store::KeySketch away_; ///< hashes of transactions that are not in open_ any more
+    base::KeySketch away_; ///< hashes of transactions that are not in open_ any more
     std::uint64_t folded_ = 0;
     ports::BookState state_;
 };

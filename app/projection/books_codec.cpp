@@ -271,7 +271,7 @@ void BooksCodec::read_orders(Unpacker& unpacker, Books& books) {
         books.order_of_opening_.push_back(std::move(opening));
     }
     const std::uint64_t away = unpacker.number();
-    const std::uint64_t count = store::KeySketch::words_of(away);
+    const std::uint64_t count = base::KeySketch::words_of(away);
     std::vector<std::uint64_t> words;
     for (std::uint64_t i = 0; i < count && unpacker.ok(); ++i) {
         words.push_back(unpacker.fixed());

@@ -4,7 +4,7 @@
 #include "app/record/case_fold.h"
 #include "app/record/recorder_impl.h"
 #include "app/record/subject.h"
-#include "app/store/key_sketch.h"
+#include "app/base/key_sketch.h"
 
 namespace record {
 
@@ -56,7 +56,7 @@ private:
                                                                    const domain::TransactionKey& key) const;
     store::Store& store_;
     const KnownIndex& known_;
-    store::KeySketch seen_;
+    base::KeySketch seen_;
 };
 
 } // namespace record

@@ -12,7 +12,7 @@ std::uint64_t hash_domain(Dimension dimension, std::int64_t source) {
     return static_cast<std::uint64_t>(dimension) << 56U ^ static_cast<std::uint64_t>(source);
 }
 
-void set_text(EntryKeys& keys, const KeyedHash& hash, Dimension dimension, std::string_view text) {
+void set_text(EntryKeys& keys, const base::KeyedHash& hash, Dimension dimension, std::string_view text) {
     if (!text.empty()) {
         keys.set(dimension, text_key(hash, dimension, text));
     }
@@ -20,15 +20,15 @@ void set_text(EntryKeys& keys, const KeyedHash& hash, Dimension dimension, std::
 
 } // namespace
 
-std::uint64_t text_key(const KeyedHash& hash, Dimension dimension, std::string_view text) {
+std::uint64_t text_key(const base::KeyedHash& hash, Dimension dimension, std::string_view text) {
     return key_of_hash(hash.of(hash_domain(dimension, 0), text));
 }
 
-std::uint64_t transaction_key(const KeyedHash& hash, std::int64_t source, std::string_view transaction) {
+std::uint64_t transaction_key(const base::KeyedHash& hash, std::int64_t source, std::string_view transaction) {
     return key_of_hash(hash.of(hash_domain(Dimension::transaction, source), transaction));
 }
 
-std::uint64_t identity_key(const KeyedHash& hash, std::int64_t source, std::string_view id) {
+std::uint64_t identity_key(const base::KeyedHash& hash, std::int64_t source, std::string_view id) {
     return key_of_hash(hash.of(hash_domain(Dimension::identity, source), id));
 }
 
@@ -36,7 +36,7 @@ std::uint64_t amount_key(std::int64_t minor) {
     return std::min(key_of(minor), EntryKeys::none - 1); // `none` is taken; rows are compared anyway
 }
 
-EntryKeys keys_of(const NewEntry& entry, const KeyedHash& hash) {
+EntryKeys keys_of(const NewEntry& entry, const base::KeyedHash& hash) {
     EntryKeys keys;
     keys.set(Dimension::kind, static_cast<std::uint64_t>(entry.kind));
     keys.set(Dimension::time, key_of(entry.time.time_since_epoch().count()));

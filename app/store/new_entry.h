@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/store/entry.h"
-#include "app/store/keyed_hash.h"
+#include "app/base/keyed_hash.h"
 #include "app/store/tail.h"
 
 #include <cstdint>
@@ -36,12 +36,12 @@ struct NewEntry {
 };
 
 /// The keys that an entry is found by.
-[[nodiscard]] EntryKeys keys_of(const NewEntry& entry, const KeyedHash& hash);
+[[nodiscard]] EntryKeys keys_of(const NewEntry& entry, const base::KeyedHash& hash);
 
 // The same keys one by one, for searching.
-[[nodiscard]] std::uint64_t text_key(const KeyedHash& hash, Dimension dimension, std::string_view text);
-[[nodiscard]] std::uint64_t transaction_key(const KeyedHash& hash, std::int64_t source, std::string_view transaction);
-[[nodiscard]] std::uint64_t identity_key(const KeyedHash& hash, std::int64_t source, std::string_view id);
+[[nodiscard]] std::uint64_t text_key(const base::KeyedHash& hash, Dimension dimension, std::string_view text);
+[[nodiscard]] std::uint64_t transaction_key(const base::KeyedHash& hash, std::int64_t source, std::string_view transaction);
+[[nodiscard]] std::uint64_t identity_key(const base::KeyedHash& hash, std::int64_t source, std::string_view id);
 [[nodiscard]] std::uint64_t amount_key(std::int64_t minor);
 
 } // namespace store

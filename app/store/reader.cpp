@@ -33,7 +33,7 @@ base::Result<Reader> Reader::open(const std::filesystem::path& folder) {
             std::copy(key.begin(), key.end(), reinterpret_cast<char*>(words.data()));
             return {};
         }));
-    return Reader(std::make_unique<Impl>(folder, std::move(*connection), KeyedHash(words[0], words[1])));
+    return Reader(std::make_unique<Impl>(folder, std::move(*connection), base::KeyedHash(words[0], words[1])));
 }
 
 void Reader::interrupt() {

@@ -3,7 +3,7 @@
 
 #include "app/store/backend.h"
 #include "app/store/block.h"
-#include "app/store/keyed_hash.h"
+#include "app/base/keyed_hash.h"
 #include "app/store/reader.h"
 #include "app/store/statements.h"
 
@@ -16,7 +16,7 @@ namespace store {
 /// Private to the reader's files.
 class Reader::Impl {
 public:
-    Impl(std::filesystem::path folder, std::unique_ptr<Connection> connection, KeyedHash hash)
+    Impl(std::filesystem::path folder, std::unique_ptr<Connection> connection, base::KeyedHash hash)
         : folder_(std::move(folder))
         , connection_(std::move(connection))
         , statements_(*connection_)
@@ -55,7 +55,7 @@ public:
     std::filesystem::path folder_;
     std::unique_ptr<Connection> connection_;
     Statements statements_;
-    KeyedHash hash_;
+    base::KeyedHash hash_;
     SqliteBackend backend_;
 };
 

@@ -14,7 +14,7 @@ constexpr std::uint64_t highest_key = EntryKeys::none - 1;
 
 } // namespace
 
-SegmentSearch::SegmentSearch(const EntryFilter& filter, const KeyedHash& hash,
+SegmentSearch::SegmentSearch(const EntryFilter& filter, const base::KeyedHash& hash,
                              const std::vector<std::int64_t>& sources) {
     if (filter.event) {
         Term term{Dimension::identity, 0, 0, {}};

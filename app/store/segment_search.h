@@ -4,7 +4,7 @@
 #include "app/base/result.h"
 #include "app/store/block.h"
 #include "app/store/entry.h"
-#include "app/store/keyed_hash.h"
+#include "app/base/keyed_hash.h"
 #include "app/store/statements.h"
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace store {
 class SegmentSearch {
 public:
     /// `sources` are the numbers that the filter's source, or any, may have.
-    SegmentSearch(const EntryFilter& filter, const KeyedHash& hash, const std::vector<std::int64_t>& sources);
+    SegmentSearch(const EntryFilter& filter, const base::KeyedHash& hash, const std::vector<std::int64_t>& sources);
 
     /// False: the filter names nothing that is indexed, every entry may pass.
     [[nodiscard]] bool narrows() const { return !terms_.empty(); }

@@ -72,7 +72,7 @@ base::Done Store::prepare_meta() {
         return damaged("meta");
     }
     std::copy((*key)->begin(), (*key)->end(), reinterpret_cast<char*>(words.data()));
-    hash_ = KeyedHash(words[0], words[1]);
+    hash_ = base::KeyedHash(words[0], words[1]);
     return {};
 }
 

@@ -5,7 +5,7 @@
 #include "app/store/backend.h"
 #include "app/store/case_row.h"
 #include "app/store/entry.h"
-#include "app/store/keyed_hash.h"
+#include "app/base/keyed_hash.h"
 #include "app/store/log_mover.h"
 #include "app/store/new_entry.h"
 #include "app/store/rows.h"
@@ -53,7 +53,7 @@ public:
     /// Moves the WAL into the file when it has grown; also bounds it while commits follow each other without a pause.
     [[nodiscard]] base::Done tidy();
 
-    [[nodiscard]] const KeyedHash& hash() const { return hash_; }
+    [[nodiscard]] const base::KeyedHash& hash() const { return hash_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return options_.folder; }
 
     // Entries and their index.
@@ -131,7 +131,7 @@ private:
     std::uint64_t log_wait_bytes_; ///< from here on the next commit waits for readers
     std::unique_ptr<Connection> connection_;
     Statements statements_;
-    KeyedHash hash_;
+    base::KeyedHash hash_;
     LogMover mover_;
 };
 

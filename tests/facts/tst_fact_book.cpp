@@ -60,6 +60,26 @@ Event ended(EventType type, const char* id, Instant at) {
     return told(type, at, step);
 }
 
+/// 6,000 events about 1,500 orders, over 100 days, some of them late.
+std::vector<Event> long_history() {
+    std::mt19937 random(7);
+    std::vector<Event> history;
+    for (int index = 0; index < 6000; ++index) {
+        TransactionVersion version = order(("T" + std::to_string(random() % 1500)).c_str(), random() % 100'000);
+        version.subject.agent = domain::AgentId("agent-" + std::to_string(random() % 7));
+        version.subject.supplier.id = domain::SupplierId("supplier-" + std::to_string(random() % 20));
+        with_line(version, random() % 2 == 0 ? "A" : "B", random() % 500);
+        if (random() % 10 == 0) {
+            version.subject.batch = domain::BatchId("run-" + std::to_string(random() % 5));
+        }
+        // Time runs on for 100 days, with some events that come late.
+        const Instant at = noon + std::chrono::minutes(36 * index) - hours(random() % 5 == 0 ? random() % 50 : 0);
+        history.push_back(random() % 6 == 0 ? ended(EventType::transaction_failed, version.key.id.bytes().c_str(), at)
+                                            : requested(version, at));
+    }
+    return history;
+}
+
 } // namespace
 
 class TestFactBook : public QObject {
@@ -267,23 +287,80 @@ private Q_SLOTS:
         QCOMPARE(book.look(order("1", 1), noon).human_looked, noon);
     }
 
-    void facts_are_rebuilt_identically_from_history() {
-        std::mt19937 random(7);
-        std::vector<Event> history;
-        for (int index = 0; index < 6000; ++index) {
-            TransactionVersion version = order(("T" + std::to_string(random() % 1500)).c_str(), random() % 100'000);
-            version.subject.agent = domain::AgentId("agent-" + std::to_string(random() % 7));
-            version.subject.supplier.id = domain::SupplierId("supplier-" + std::to_string(random() % 20));
-            with_line(version, random() % 2 == 0 ? "A" : "B", random() % 500);
-            if (random() % 10 == 0) {
-                version.subject.batch = domain::BatchId("run-" + std::to_string(random() % 5));
+    void a_book_that_puts_orders_away_knows_the_same() {
+        const std::vector<Event> history = long_history();
+        FactBook whole;
+        FactBook small(20);
+        int asked = 0;
+        for (std::size_t index = 0; index < history.size(); ++index) {
+            const Event& event = history[index];
+            QVERIFY(small
+                        .recall(event,
+                                [&](const domain::TransactionKey& key) {
+                                    ++asked;
+                                    std::vector<Event> events;
+                                    std::copy_if(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(index),
+                                                 std::back_inserter(events), [&](const Event& one) {
+                                                     const auto* version =
+                                                         std::get_if<TransactionVersion>(&one.payload);
+                                                     const auto* step =
+                                                         std::get_if<domain::TransactionStep>(&one.payload);
+                                                     return (version != nullptr && version->key == key) ||
+                                                            (step != nullptr && step->transaction == key.id);
+                                                 });
+                                    return base::Result<std::vector<Event>>(std::move(events));
+                                })
+                        .ok());
+            if (const auto* version = std::get_if<TransactionVersion>(&event.payload)) {
+                const auto expected = whole.look(*version, event.time);
+                const auto known = small.look(*version, event.time);
+                QCOMPARE(known.agent_spend, expected.agent_spend);
+                QCOMPARE(known.supplier_spend, expected.supplier_spend);
+                QCOMPARE(known.category_spend, expected.category_spend);
+                QCOMPARE(known.pair_seen, expected.pair_seen);
+                QCOMPARE(known.together, expected.together);
+                QCOMPARE(known.twins, expected.twins);
+                QCOMPARE(known.repeats, expected.repeats);
+                QVERIFY(known.lines == expected.lines);
             }
-            // Time runs on for 100 days, with some events that come late.
-            const Instant at = noon + std::chrono::minutes(36 * index) - hours(random() % 5 == 0 ? random() % 50 : 0);
-            history.push_back(random() % 6 == 0
-                                  ? ended(EventType::transaction_failed, version.key.id.bytes().c_str(), at)
-                                  : requested(version, at));
+            whole.apply(event);
+            small.apply(event);
+            QVERIFY(small.open_orders() <= 20);
         }
+        QVERIFY(whole.open_orders() > 500);
+        QVERIFY(asked > 500);
+    }
+
+    void a_record_that_cannot_be_read_leaves_the_book_as_it_was() {
+        FactBook book(1);
+        book.apply(requested(order("1", 10'00), noon));
+        book.apply(requested(order("2", 20'00), noon));
+        const FactBook before = book;
+        const auto broken = [](const domain::TransactionKey&) {
+            return base::Result<std::vector<Event>>(base::Fault{base::FaultCode::unreadable, "no", {}});
+        };
+        const Event late = told(EventType::transaction_amended, noon, order("1", 30'00));
+        QCOMPARE(book.recall(late, broken).fault().code, base::FaultCode::unreadable);
+        QVERIFY(book == before);
+        QVERIFY(book.recall(requested(order("3", 1), noon), broken).ok()); // nobody knows it: nobody is asked
+    }
+
+    void many_twins_of_one_minute_are_counted_and_named_in_few_bytes() {
+        FactBook book;
+        for (int number = 0; number < 1000; ++number) {
+            book.apply(requested(order(std::to_string(number).c_str(), 10'00), noon));
+        }
+        const auto known = book.look(order("x", 10'00), noon);
+        QCOMPARE(known.twins.count, 1000);
+        QCOMPARE(known.twins.example, domain::TransactionId("999"));
+        QCOMPARE(known.together.count, 1001);
+        QCOMPARE(known.together.total, money(10'010'00));
+        QCOMPARE(book.look(order("999", 10'00), noon).twins.example, domain::TransactionId("998"));
+        QCOMPARE(book.look(order("999", 10'00), noon).twins.count, 999);
+    }
+
+    void facts_are_rebuilt_identically_from_history() {
+        const std::vector<Event> history = long_history();
         FactBook once;
         FactBook again;
         FactBook resumed;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/block.h"
-#include "app/store/key_sketch.h"
-#include "app/store/keyed_hash.h"
+#include "app/base/key_sketch.h"
+#include "app/base/keyed_hash.h"
 #include "app/store/tail.h"
 
 #include <QTest>
@@ -104,7 +104,7 @@ void TestBlocks::damaged_blocks_are_refused() {
 }
 
 void TestBlocks::a_sketch_never_forgets() {
-    store::KeySketch known;
+    base::KeySketch known;
     std::mt19937_64 random(11);
     std::vector<std::uint64_t> all;
     for (int i = 0; i < 100'000; ++i) {
@@ -115,7 +115,7 @@ void TestBlocks::a_sketch_never_forgets() {
     QCOMPARE(known.size(), std::uint64_t{100'000});
     QVERIFY2(known.bytes() <= 4 * all.size(), qPrintable(QString::number(known.bytes())));
 
-    store::KeySketch again;
+    base::KeySketch again;
     QVERIFY(again.restore(known.size(), known.words()));
     QVERIFY(again == known);
     QVERIFY(!again.restore(known.size(), {}));
@@ -124,7 +124,7 @@ void TestBlocks::a_sketch_never_forgets() {
 }
 
 void TestBlocks::a_sketch_is_seldom_wrong() {
-    store::KeySketch known;
+    base::KeySketch known;
     QVERIFY(!known.may_contain(0));
     std::mt19937_64 random(13);
     for (int i = 0; i < 250'000; ++i) {
@@ -226,10 +226,10 @@ void TestBlocks::the_tail_drops_what_was_sealed() {
 
 void TestBlocks::the_hash_keeps_its_values() {
     // Stored in every sealed segment: another result is another format.
-    const store::KeyedHash hash(0x0706050403020100U, 0x0f0e0d0c0b0a0908U);
+    const base::KeyedHash hash(0x0706050403020100U, 0x0f0e0d0c0b0a0908U);
     QVERIFY(hash.of(1, "agent-1") == hash.of(1, "agent-1"));
     QVERIFY(hash.of(1, "agent-1") != hash.of(2, "agent-1"));
-    QVERIFY(hash.of(1, "agent-1") != store::KeyedHash(1, 2).of(1, "agent-1"));
+    QVERIFY(hash.of(1, "agent-1") != base::KeyedHash(1, 2).of(1, "agent-1"));
     QVERIFY(hash.of(1, {}) != hash.of(1, std::string_view("\0", 1)));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/key_sketch.h"
+#include "app/base/key_sketch.h"
 
-namespace store {
+namespace base {
 
 namespace {
 
@@ -94,4 +94,4 @@ bool KeySketch::restore(std::uint64_t size, std::vector<std::uint64_t> words) {
     return true;
 }
 
-} // namespace store
+} // namespace base

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace store {
+namespace base {
 
 /// SipHash-1-3 (Aumasson and Bernstein, 2012) with a key of the store: ids come from outside, and without a secret key
 /// somebody could choose ids that collide and so slow the recorder down. Stored in index segments: never changes.
@@ -23,4 +23,4 @@ private:
     std::uint64_t second_ = 0;
 };
 
-} // namespace store
+} // namespace base

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace store {
+namespace base {
 
 /// "Was this hash ever put in?" in two to four bytes each: blocked Bloom filters (Putze, Sanders, Singler 2007) of
 /// which each holds twice as many as the one before. A wrong yes, about once in two hundred questions, costs the
@@ -32,4 +32,4 @@ private:
     std::uint64_t size_ = 0;
 };
 
-} // namespace store
+} // namespace base

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/keyed_hash.h"
+#include "app/base/keyed_hash.h"
 
 #include <bit>
 #include <cstring>
 
-namespace store {
+namespace base {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::uint64_t KeyedHash::of(std::uint64_t domain, std::string_view text) const {
     return state.v0 ^ state.v1 ^ state.v2 ^ state.v3;
 }
 
-} // namespace store
+} // namespace base
