@@ -160,6 +160,7 @@ void Core::begin_recording() {
     on_link_thread([this] { link_side_->intake().start(room_.resume_after); });
     link_side_->dispatch().start();
     decisions_->offer_roster();
+    decisions_->watch_policy();
 }
 
 void Core::begin_following() {
@@ -186,7 +187,12 @@ Core::~Core() {
     if (link_side_) {
         // First no more input, then everything accepted is written, then nobody calls any more.
         QMetaObject::invokeMethod(
-            &link_anchor_, [this] { link_side_->feed().stop(); }, Qt::BlockingQueuedConnection);
+            &link_anchor_,
+            [this] {
+                link_side_->feed().stop();
+                link_side_->dispatch().stop_answering();
+            },
+            Qt::BlockingQueuedConnection);
         writer_->stop();
     }
     decisions_.reset();

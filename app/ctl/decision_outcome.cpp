@@ -42,7 +42,9 @@ bool awaits_second(const Known& known) {
 
 bool is_there(const Known& known, Awaited awaited) {
     if (domain::is_final(known.row.state)) {
-        return true;
+        // The feed may tell what came of it before the answer to the delivery is recorded: that is the proof.
+        const bool is_proof_due = known.row.state == DecisionState::executed && known.row.attempts > 0;
+        return known.receipt.has_value() || !is_proof_due;
     }
     const bool answered = known.row.state == DecisionState::accepted || awaits_second(known);
     return answered && awaited == Awaited::answer;

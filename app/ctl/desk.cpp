@@ -55,6 +55,7 @@ base::Done Desk::start() {
     link_->intake().start(resume_after_);
     link_->dispatch().start();
     decisions_->offer_roster();
+    decisions_->watch_policy();
     judge_->start(writer_.get());
     return link_->open_door();
 }
@@ -74,6 +75,7 @@ Desk::~Desk() {
     if (link_) {
         link_->close_door();
         link_->feed().stop();
+        link_->dispatch().stop_answering();
     }
     if (judge_) {
         judge_->stop(); // it waits for the writing thread

@@ -72,6 +72,9 @@ public:
     /// Offers the recorded roster to the gateway, after a connection was made, and behind it the policy.
     void offer_roster();
 
+    /// Takes up policies that other people propose at the gateway, from now on.
+    void watch_policy() { publisher_.watch(); }
+
     [[nodiscard]] ports::Publishing& publishing() { return publisher_; }
 
 private:

@@ -12,6 +12,7 @@ namespace decisions {
 namespace {
 
 constexpr std::chrono::seconds policy_retry{15};
+constexpr std::chrono::seconds policy_watch{30};
 
 /// Not reached, or not yet: the same may be taken later.
 bool may_change_by_itself(const base::Fault& fault) {
@@ -54,7 +55,13 @@ void Dispatch::settle(const domain::Receipt& receipt) {
 
 void Dispatch::make_plan(const domain::TransactionId& id, const std::optional<domain::Money>& amount,
                          std::function<void(base::Result<domain::Plan>)> answer) {
-    on_link_thread([this, id, amount, answer = std::move(answer)] { client_.make_plan(id, amount, this, answer); });
+    on_link_thread([this, id, amount, answer = std::move(answer)] {
+        client_.make_plan(id, amount, this, [this, answer](base::Result<domain::Plan> plan) {
+            if (answers_) {
+                answer(std::move(plan));
+            }
+        });
+    });
 }
 
 void Dispatch::claim(const domain::TransactionId& id, const domain::PersonId& person,
@@ -97,11 +104,30 @@ void Dispatch::offer_policy(const domain::SignedPolicy& policy, bool in_force, P
     });
 }
 
+void Dispatch::watch_policy(PolicyAnswer answer) {
+    on_link_thread([this, answer = std::move(answer)] {
+        const auto ask = [this, answer] {
+            client_.policy(this, [this, answer](base::Result<wire::PolicyStatus> said) {
+                if (answers_) {
+                    answer(std::move(said));
+                }
+            });
+        };
+        auto* timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, ask);
+        timer->start(policy_watch);
+        ask();
+    });
+}
+
 void Dispatch::put_policy(const domain::SignedPolicy& policy, bool in_force, const PolicyAnswer& answer) {
     if (offered_[in_force ? 1 : 0] != policy.digest) {
         return; // a newer one goes its own way
     }
     client_.put_policy(policy.envelope, this, [this, policy, in_force, answer](base::Result<wire::PolicyStatus> said) {
+        if (!answers_) {
+            return;
+        }
         if (!said && may_change_by_itself(said.fault())) {
             QTimer::singleShot(policy_retry, this,
                                [this, policy, in_force, answer] { put_policy(policy, in_force, answer); });

@@ -36,6 +36,12 @@ public:
     /// reached, has no roster or lets the delay of solo mode pass, the newest of each is offered again.
     void offer_policy(const domain::SignedPolicy& policy, bool in_force,
                       std::function<void(base::Result<wire::PolicyStatus>)> answer);
+    /// Asks the gateway which policy it goes by, and which one waits there: at once, and every half minute from then
+    /// on.
+    void watch_policy(std::function<void(base::Result<wire::PolicyStatus>)> answer);
+
+    /// On the link thread: whoever asked is about to end, and gets no answer any more.
+    void stop_answering() { answers_ = false; }
 
 Q_SIGNALS:
     /// How the delivery does, whenever that changes.
@@ -53,6 +59,7 @@ private:
     RecordOutbox outbox_;
     courier::LinkedGateway gateway_;
     courier::Courier courier_;
+    bool answers_ = true;
     domain::Digest offered_[2]{}; ///< the newest edition that waits, and the newest in force
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decisions/publisher.h"
 
+#include "app/base/log.h"
 #include "app/decisions/decisions.h"
 #include "app/decisions/dispatch.h"
 #include "app/link/fault.h"
@@ -99,7 +100,7 @@ void Publisher::withdraw(domain::Digest digest, ports::Reply<ports::PolicyStandi
     });
 }
 
-void Publisher::write(Result<verdicts::SignedStep> step, const ports::Reply<ports::PolicyStanding>& reply) {
+void Publisher::write(Result<verdicts::SignedStep> step, const Answer& reply) {
     if (!step || desk_.writer_ == nullptr) {
         reply(step ? read_only() : step.fault());
         return;
@@ -164,6 +165,32 @@ void Publisher::offer() {
                 });
         }
     });
+}
+
+void Publisher::watch() {
+    if (desk_.dispatch_ == nullptr) {
+        return;
+    }
+    desk_.dispatch_->watch_policy([this](const base::Result<wire::PolicyStatus>& said) {
+        if (said && said->proposal) {
+            desk_.worker_.post([this, told = *said->proposal] { take_proposal(told); });
+        }
+    });
+}
+
+/// What a colleague proposed at another console waits here, too.
+void Publisher::take_proposal(const domain::PolicyEnvelope& told) {
+    const auto known = line();
+    auto step = known ? verdicts::recorded_proposal(*known, told, desk_.settings_.source,
+                                                    desk_.settings_.admits_simulated, desk_.clock_.now())
+                      : std::nullopt;
+    if (step) {
+        write(*std::move(step), [](const Result<ports::PolicyStanding>& now) {
+            if (!now) { // and asked for again
+                qCWarning(base::log_courier) << "a proposal is not recorded:" << base::name_of(now.fault().code);
+            }
+        });
+    }
 }
 
 void Publisher::take_answer(const Result<wire::PolicyStatus>& answer, std::int64_t offered) {

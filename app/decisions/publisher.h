@@ -6,6 +6,7 @@
 #include "app/verdicts/publishing.h"
 #include "app/wire/policy_bytes.h"
 
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -31,6 +32,8 @@ public:
     void published(const record::Published& published);
     /// Gives the gateway what it does not have yet.
     void offer();
+    /// Takes up proposals of other people, which the gateway holds; from now on.
+    void watch();
 
 private:
     // All of these run on the desk's worker.
@@ -40,8 +43,10 @@ private:
     base::Result<ports::PolicyStanding> standing_now();
     base::Result<ports::PolicyReview> review_now(const ports::PolicyDraft& draft);
     base::Result<verdicts::SignedStep> signed_step(const ports::PolicyReview& review);
-    void write(base::Result<verdicts::SignedStep> step, const ports::Reply<ports::PolicyStanding>& reply);
+    using Answer = std::function<void(base::Result<ports::PolicyStanding>)>;
+    void write(base::Result<verdicts::SignedStep> step, const Answer& reply);
     void take_answer(const base::Result<wire::PolicyStatus>& answer, std::int64_t offered);
+    void take_proposal(const domain::PolicyEnvelope& told);
     void tell();
 
     Decisions& desk_;

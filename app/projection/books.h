@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/key_sketch.h"
 #include "app/base/result.h"
 #include "app/ports/agents.h"
 #include "app/projection/agent_book.h"
 #include "app/projection/order_state.h"
 #include "app/projection/spend_cube.h"
 #include "app/record/published.h"
-#include "app/base/key_sketch.h"
 
 #include <cstdint>
 #include <deque>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/key_sketch.h"
 #include "app/record/case_fold.h"
 #include "app/record/recorder_impl.h"
 #include "app/record/subject.h"
-#include "app/base/key_sketch.h"
 
 namespace record {
 

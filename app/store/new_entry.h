@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/entry.h"
 #include "app/base/keyed_hash.h"
+#include "app/store/entry.h"
 #include "app/store/tail.h"
 
 #include <cstdint>
@@ -40,7 +40,8 @@ struct NewEntry {
 
 // The same keys one by one, for searching.
 [[nodiscard]] std::uint64_t text_key(const base::KeyedHash& hash, Dimension dimension, std::string_view text);
-[[nodiscard]] std::uint64_t transaction_key(const base::KeyedHash& hash, std::int64_t source, std::string_view transaction);
+[[nodiscard]] std::uint64_t transaction_key(const base::KeyedHash& hash, std::int64_t source,
+                                            std::string_view transaction);
 [[nodiscard]] std::uint64_t identity_key(const base::KeyedHash& hash, std::int64_t source, std::string_view id);
 [[nodiscard]] std::uint64_t amount_key(std::int64_t minor);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/keyed_hash.h"
 #include "app/store/backend.h"
 #include "app/store/block.h"
-#include "app/base/keyed_hash.h"
 #include "app/store/reader.h"
 #include "app/store/statements.h"
 

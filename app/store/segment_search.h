@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/keyed_hash.h"
 #include "app/base/result.h"
 #include "app/store/block.h"
 #include "app/store/entry.h"
-#include "app/base/keyed_hash.h"
 #include "app/store/statements.h"
 
 #include <cstdint>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/keyed_hash.h"
 #include "app/base/result.h"
 #include "app/store/backend.h"
 #include "app/store/case_row.h"
 #include "app/store/entry.h"
-#include "app/base/keyed_hash.h"
 #include "app/store/log_mover.h"
 #include "app/store/new_entry.h"
 #include "app/store/rows.h"

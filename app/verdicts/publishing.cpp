@@ -159,6 +159,21 @@ base::Result<SignedStep> sign_policy(const PolicyLine& line, const ports::Policy
                       edition_id(policy->digest)};
 }
 
+std::optional<SignedStep> recorded_proposal(const PolicyLine& line, const domain::PolicyEnvelope& told,
+                                            const domain::SourceId& source, bool admits_simulated, base::Instant now) {
+    const auto policy = open_policy(told);
+    if (!policy || policy->edition.source != source || line.find(policy->digest) != nullptr) {
+        return std::nullopt;
+    }
+    const auto answer = line.ask(*policy, admits_simulated, crypto::holds, now);
+    if (answer.ruling.outcome != authority::Outcome::needs_second) {
+        return std::nullopt;
+    }
+    return SignedStep{{record::PolicyAct::proposed, policy->edition.proposed_by, told},
+                      policy->edition.source,
+                      edition_id(policy->digest)};
+}
+
 base::Result<SignedStep> withdraw_policy(const PolicyLine& line, const domain::Digest& digest, const PolicySeat& seat) {
     const Edition* waiting = line.find(digest);
     if (waiting == nullptr) {

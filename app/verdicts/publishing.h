@@ -29,6 +29,13 @@ struct SignedStep {
                                                    const domain::PolicySignature& signature, const PolicySeat& seat,
                                                    base::Instant now);
 
+/// The step that records what somebody proposed elsewhere and the gateway tells, so that it can be signed here; nothing
+/// when it is known, of another gateway, or does not wait for a signature by the roster of the line (a gateway cannot
+/// make one up). `admits_simulated`: the embedded sandbox only.
+[[nodiscard]] std::optional<SignedStep> recorded_proposal(const PolicyLine& line, const domain::PolicyEnvelope& told,
+                                                          const domain::SourceId& source, bool admits_simulated,
+                                                          base::Instant now);
+
 /// The step that takes a proposal back. Faults: not_found, refused (somebody else's, or not waiting any more).
 [[nodiscard]] base::Result<SignedStep> withdraw_policy(const PolicyLine& line, const domain::Digest& digest,
                                                        const PolicySeat& seat);

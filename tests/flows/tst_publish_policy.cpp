@@ -6,6 +6,8 @@
 
 #include "app/policy/shipped.h"
 #include "app/policy/text_place.h"
+#include "app/record/recorder.h"
+#include "app/store/reader.h"
 
 #include <QTest>
 
@@ -15,6 +17,7 @@ class TestPublishPolicy : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void a_lower_limit_holds_the_next_order_of_that_amount();
+    void what_somebody_proposed_waits_at_every_console();
 };
 
 namespace {
@@ -30,6 +33,37 @@ std::string strict_policy() {
 base::Result<ports::PolicyStanding> standing(ConsoleRig& rig) {
     return rig.ask<ports::PolicyStanding>(
         [&](ports::Reply<ports::PolicyStanding> reply) { rig.core().publishing().standing(std::move(reply)); });
+}
+
+/// Signs the strict policy with a key of its own; a colleague has to sign it, too.
+base::Result<ports::PolicyStanding> propose(ConsoleRig& rig) {
+    const auto identity = rig.ask<ports::Identity>([&](ports::Reply<ports::Identity> reply) {
+        rig.core().decisions().create_key(ports::Passphrase("a test passphrase"), std::move(reply));
+    });
+    if (!identity) {
+        return identity.fault();
+    }
+    const auto review = rig.ask<ports::PolicyReview>([&](ports::Reply<ports::PolicyReview> reply) {
+        rig.core().publishing().review({strict_policy(), domain::UntrustedText("lower"), std::nullopt},
+                                       std::move(reply));
+    });
+    if (!review || review->standing != ports::Standing::needs_second) {
+        return review ? base::Fault{base::FaultCode::refused, "not to be proposed", review->code} : review.fault();
+    }
+    return rig.ask<ports::PolicyStanding>(
+        [&](ports::Reply<ports::PolicyStanding> reply) { rig.core().publishing().sign(*review, std::move(reply)); });
+}
+
+/// What `reevectl roster install` does at the second person's place.
+bool install_roster(const ConsoleRig& from, const ConsoleRig& to) {
+    const domain::SourceId& source = from.connection().endpoint.source;
+    const auto reader = store::Reader::open(from.folders().store());
+    const auto row = reader ? reader->roster(source) : base::Result<std::optional<store::RosterRow>>(reader.fault());
+    record::Options options;
+    options.folder = to.folders().store();
+    const base::SystemClock clock;
+    const auto recorder = record::Recorder::open(options, clock);
+    return row && row->has_value() && recorder && (*recorder)->keep_roster(source, (*row)->roster).ok();
 }
 
 struct Counted {
@@ -68,22 +102,11 @@ void TestPublishPolicy::a_lower_limit_holds_the_next_order_of_that_amount() {
                     QStringLiteral("--colleague-delay"), QStringLiteral("1")});
     QVERIFY(rig.start());
     QVERIFY(ConsoleRig::wait_until([&] { return rig.health.link == ports::LinkState::live; }));
-    const auto identity = rig.ask<ports::Identity>([&](ports::Reply<ports::Identity> reply) {
-        rig.core().decisions().create_key(ports::Passphrase("a test passphrase"), std::move(reply));
-    });
-    REQUIRE_OK(identity);
     auto before = standing(rig);
     REQUIRE_OK(before);
     QVERIFY(before->in_force.shipped && !before->current && before->versions.empty());
 
-    const auto review = rig.ask<ports::PolicyReview>([&](ports::Reply<ports::PolicyReview> reply) {
-        rig.core().publishing().review({strict_policy(), domain::UntrustedText("lower"), std::nullopt},
-                                       std::move(reply));
-    });
-    REQUIRE_OK(review);
-    QVERIFY2(review->standing == ports::Standing::needs_second, review->code.c_str());
-    const auto proposed = rig.ask<ports::PolicyStanding>(
-        [&](ports::Reply<ports::PolicyStanding> reply) { rig.core().publishing().sign(*review, std::move(reply)); });
+    const auto proposed = propose(rig);
     REQUIRE_OK(proposed);
     QCOMPARE(proposed->versions.size(), 1U);
 
@@ -105,6 +128,33 @@ void TestPublishPolicy::a_lower_limit_holds_the_next_order_of_that_amount() {
     QVERIFY(ConsoleRig::wait_until([&] { return behind_the_policy(rig).held >= 5; }));
     const Counted counted = behind_the_policy(rig);
     QVERIFY2(counted.started < counted.held, QByteArray::number(counted.started).constData());
+}
+
+void TestPublishPolicy::what_somebody_proposed_waits_at_every_console() {
+    ConsoleRig ann({QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--rate"), QStringLiteral("5"),
+                    QStringLiteral("--colleague-delay"), QStringLiteral("3600")});
+    QVERIFY(ann.start());
+    QVERIFY(ConsoleRig::wait_until([&] { return ann.health.link == ports::LinkState::live; }));
+    const auto proposed = propose(ann);
+    REQUIRE_OK(proposed);
+    QVERIFY(proposed->versions.front().own);
+
+    ConsoleRig ben; // another record, another person, the same gateway
+    QVERIFY(ben.start_at(ann.connection()));
+    ben.stop_console();
+    QVERIFY(install_roster(ann, ben));
+    QVERIFY(ben.start_console());
+    QVERIFY(ConsoleRig::wait_until([&] {
+        const auto now = standing(ben);
+        return now && now->versions.size() == 1;
+    }));
+    const auto seen = standing(ben);
+    REQUIRE_OK(seen);
+    const ports::PolicyVersion& waits = seen->versions.front();
+    QVERIFY(waits.stage == ports::PolicyStage::waiting && !waits.own);
+    QCOMPARE(waits.digest, proposed->versions.front().digest);
+    QCOMPARE(waits.signers.size(), 1U);
+    QVERIFY(seen->in_force.shipped); // one signature is not enough
 }
 
 QTEST_MAIN(TestPublishPolicy)

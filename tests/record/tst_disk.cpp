@@ -157,6 +157,7 @@ void TestDisk::a_reader_that_stays_does_not_let_the_log_grow_for_ever() {
     record::Options options = store.options();
     options.log_soft_bytes = 64 * 1024;
     options.log_hard_bytes = 512 * 1024;
+    options.moves_log_beside = false;
     const auto recorder = store.open(options);
     QVERIFY(recorder);
     VERIFY_OK(recorder->append(heartbeats(feed, 10)));

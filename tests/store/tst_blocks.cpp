@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/block.h"
 #include "app/base/key_sketch.h"
 #include "app/base/keyed_hash.h"
+#include "app/store/block.h"
 #include "app/store/tail.h"
 
 #include <QTest>
