@@ -191,12 +191,8 @@
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <source>R&amp;esume …</source>
-        <translation>&amp;Fortsetzen …</translation>
-    </message>
-    <message>
         <source>S&amp;top …</source>
-        <translation>&amp;Anhalten …</translation>
+        <translation>St&amp;oppen …</translation>
     </message>
     <message>
         <source>Resume this agent: opens the review</source>
@@ -220,6 +216,14 @@
     <message>
         <source>Choose an agent</source>
         <translation>Einen Agenten wählen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume …</source>
+        <translation>Fort&amp;setzen …</translation>
+    </message>
+    <message>
+        <source>This agent has ordered nothing yet.</source>
+        <translation>Dieser Agent hat noch nichts bestellt.</translation>
     </message>
 </context>
 <context>
@@ -979,12 +983,12 @@
         <translation>Wenn niemand handelt: die Plattform sagt weder, was geschieht, noch was es kostet.</translation>
     </message>
     <message>
-        <source>If nobody acts, the platform says: %1 · cost: no amount given</source>
-        <translation>Wenn niemand handelt, sagt die Plattform: %1 · Kosten: kein Betrag genannt</translation>
-    </message>
-    <message>
         <source>Nothing waits for a decision: the platform goes on, or went on, by itself.</source>
         <translation>Hier wartet nichts auf eine Entscheidung: Die Plattform macht von selbst weiter oder hat es getan.</translation>
+    </message>
+    <message>
+        <source>If nobody acts, the platform says: %1</source>
+        <translation>Wenn niemand handelt, sagt die Plattform: %1</translation>
     </message>
 </context>
 <context>
@@ -1079,7 +1083,7 @@
     </message>
     <message>
         <source>The versions contradict each other.</source>
-        <translation>Die Fassungen widersprechen einander.</translation>
+        <translation>Die Versionen widersprechen einander.</translation>
     </message>
     <message>
         <source>The platform does not hold this order, so nothing waits for a decision.</source>
@@ -1462,10 +1466,6 @@
         <translation>Es gibt noch keine Bestellung</translation>
     </message>
     <message>
-        <source>Compared</source>
-        <translation>Verglichen</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is what may have been said, %2 how likely</extracomment>
         <translation>%1 (%2)</translation>
@@ -1486,10 +1486,6 @@
         <translation>Von</translation>
     </message>
     <message>
-        <source>the first minor unit</source>
-        <translation>der ersten kleinsten Einheit</translation>
-    </message>
-    <message>
         <source>This order</source>
         <translation>Diese Bestellung</translation>
     </message>
@@ -1504,10 +1500,6 @@
     <message>
         <source>▸ raised to here by rules or limits</source>
         <translation>▸ durch Regeln oder Grenzen bis hierher gehoben</translation>
-    </message>
-    <message>
-        <source>Room below it</source>
-        <translation>Spielraum darunter</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -1532,6 +1524,14 @@
     <message>
         <source>Clause</source>
         <translation>Klausel</translation>
+    </message>
+    <message>
+        <source>any amount</source>
+        <translation>jedem Betrag</translation>
+    </message>
+    <message>
+        <source>Left until there</source>
+        <translation>Rest bis dorthin</translation>
     </message>
 </context>
 <context>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation>Fassung</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>It gave no judgement of this version.</source>
-        <translation>Sie hat diese Fassung nicht beurteilt.</translation>
+        <translation>Sie hat diese Version nicht beurteilt.</translation>
     </message>
     <message>
         <source>Same as the platform</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Version %1 of the order, for %2, by policy %3 “%4”</source>
-        <translation>Fassung %1 der Bestellung, für %2, nach Richtlinie %3 „%4“</translation>
+        <translation>Version %1 der Bestellung, für %2, nach Richtlinie %3 „%4“</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -2290,6 +2290,24 @@
     <message>
         <source>The platform's own reasons:</source>
         <translation>Die eigenen Gründe der Plattform:</translation>
+    </message>
+    <message>
+        <source>No rule fired: the tier comes from the amount.</source>
+        <translation>Keine Regel hat ausgelöst: Die Stufe kommt vom Betrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n q&amp;uiet rule(s)</source>
+        <translation>
+            <numerusform>%n stille Regel a&amp;usblenden</numerusform>
+            <numerusform>%n stille Regeln a&amp;usblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n q&amp;uiet rule(s)</source>
+        <translation>
+            <numerusform>%n stille Regel a&amp;uch zeigen</numerusform>
+            <numerusform>%n stille Regeln a&amp;uch zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2755,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Write the question first.</source>
         <translation>Schreiben Sie zuerst die Frage.</translation>
     </message>
+    <message>
+        <source>This was signed:</source>
+        <translation>Das wurde signiert:</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::SignedContent</name>
@@ -3010,7 +3032,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>&amp;Open the case</source>
-        <translation>Fall ö&amp;ffnen</translation>
+        <translation>Fall öff&amp;nen</translation>
     </message>
     <message>
         <source>How far they came</source>
@@ -3393,11 +3415,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Approve red&amp;uced …</source>
-        <translation>Gek&amp;ürzt genehmigen …</translation>
+        <translation>Verr&amp;ingern …</translation>
     </message>
     <message>
         <source>As&amp;k …</source>
-        <translation>Nac&amp;hfragen …</translation>
+        <translation>Rü&amp;ckfragen …</translation>
     </message>
     <message>
         <source>&amp;Hold …</source>
@@ -3405,7 +3427,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>&amp;Escalate …</source>
-        <translation>&amp;Weitergeben …</translation>
+        <translation>&amp;Eskalieren …</translation>
     </message>
     <message>
         <source>Let the agent &amp;go on …</source>
@@ -3441,7 +3463,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>A&amp;cknowledge …</source>
-        <translation>Zur &amp;Kenntnis nehmen …</translation>
+        <translation>Zur Kenntn&amp;is nehmen …</translation>
     </message>
 </context>
 <context>
@@ -3555,8 +3577,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Warum</translation>
     </message>
     <message>
-        <source>Version %1: %2</source>
-        <translation>Version %1: %2</translation>
+        <source>Platform, version %1: %2</source>
+        <translation>Plattform, Version %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3716,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
+    <message>
+        <source>In lists and reviews</source>
+        <translation>In Listen und Prüfungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::StatusStrip</name>
@@ -3712,10 +3738,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Lag %1</source>
         <translation>Verzug %1</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 Ereignisse/s</translation>
     </message>
     <message>
         <source>Gaps %1</source>
@@ -3740,6 +3762,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Sandbox, simulated: %1</source>
         <translation>Sandkasten, simuliert: %1</translation>
+    </message>
+    <message>
+        <source>Rate %1/s</source>
+        <translation>Rate %1/s</translation>
     </message>
 </context>
 <context>
@@ -3863,10 +3889,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Jede Nummer der Folge jeder Quelle ist eingetroffen.</translation>
     </message>
     <message>
-        <source>&amp;Gaps</source>
-        <translation>&amp;Lücken</translation>
-    </message>
-    <message>
         <source>Set aside</source>
         <translation>Beiseitegelegt</translation>
     </message>
@@ -3880,7 +3902,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Set &amp;aside</source>
-        <translation>&amp;Beiseitegelegt</translation>
+        <translation>Bei&amp;seitegelegt</translation>
     </message>
     <message>
         <source>Contradictions</source>
@@ -3892,11 +3914,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>No event came twice with another content, and versions follow each other.</source>
-        <translation>Kein Ereignis kam zweimal mit anderem Inhalt, und die Fassungen folgen aufeinander.</translation>
-    </message>
-    <message>
-        <source>&amp;Contradictions</source>
-        <translation>&amp;Widersprüche</translation>
+        <translation>Kein Ereignis kam zweimal mit anderem Inhalt, und die Versionen folgen aufeinander.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -3921,10 +3939,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Rate</source>
         <translation>Rate</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 Ereignisse/s</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3978,6 +3992,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Filter the contradictions</source>
         <translation>Widersprüche filtern</translation>
     </message>
+    <message>
+        <source>Ga&amp;ps</source>
+        <translation>&amp;Lücken</translation>
+    </message>
+    <message>
+        <source>Contra&amp;dictions</source>
+        <translation>&amp;Widersprüche</translation>
+    </message>
+    <message>
+        <source>Rate %1/s</source>
+        <translation>Rate %1/s</translation>
+    </message>
 </context>
 <context>
     <name>ui::health::HealthWords</name>
@@ -4003,7 +4029,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Versions of an order that do not follow each other</source>
-        <translation>Fassungen einer Bestellung, die nicht aufeinander folgen</translation>
+        <translation>Versionen einer Bestellung, die nicht aufeinander folgen</translation>
     </message>
     <message>
         <source>%1 B</source>
@@ -4126,7 +4152,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>S&amp;top looking</source>
-        <translation>Suche &amp;anhalten</translation>
+        <translation>Suche anhal&amp;ten</translation>
     </message>
     <message>
         <source>Look &amp;further back</source>
@@ -4241,7 +4267,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Contradictory versions</source>
-        <translation>Widersprüchliche Fassungen</translation>
+        <translation>Widersprüchliche Versionen</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4582,10 +4608,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Nichts wartet auf Stammdaten.</translation>
     </message>
     <message>
-        <source>Orders that need it stop by themselves no more when it is put on file.</source>
-        <translation>Bestellungen, die es brauchen, werden nicht mehr angehalten, sobald es hinterlegt ist.</translation>
-    </message>
-    <message>
         <source>%1 of %2 orders met no rule and stayed below every tier.</source>
         <translation>%1 von %2 Bestellungen trafen keine Regel und blieben unter jeder Stufe.</translation>
     </message>
@@ -4611,6 +4633,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>No rule stops too much as far as is known: at least %1 decisions, all of them approvals without a change, make a suggestion.</source>
         <translation>Soweit bekannt, hält keine Regel zu viel an: Erst mindestens %1 Entscheidungen, alle davon unveränderte Genehmigungen, ergeben einen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>When a mandate, a contract or an agent is missing on file, all orders that wait for it stand here as one work item.</source>
+        <translation>Fehlt ein Mandat, ein Vertrag oder ein Agent in den Stammdaten, stehen hier alle Bestellungen, die darauf warten, als eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Put on file what is missing, and these orders stop no more.</source>
+        <translation>Hinterlegen Sie, was fehlt, und diese Bestellungen halten nicht mehr an.</translation>
     </message>
 </context>
 <context>
@@ -4738,11 +4768,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         </translation>
     </message>
     <message>
-        <source>%1 events/s</source>
-        <extracomment>events per second</extracomment>
-        <translation>%1 Ereignisse/s</translation>
-    </message>
-    <message>
         <source>No gaps</source>
         <translation>Keine Lücken</translation>
     </message>
@@ -4777,6 +4802,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Filter, for example: tier &gt;= sign_off</source>
         <translation>Filtern, zum Beispiel: tier &gt;= sign_off</translation>
+    </message>
+    <message>
+        <source>Rate %1/s</source>
+        <extracomment>events per second</extracomment>
+        <translation>Rate %1/s</translation>
     </message>
 </context>
 <context>
@@ -5255,11 +5285,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>A newer edition of the policy is in force.</source>
-        <translation>Eine neuere Ausgabe der Richtlinie ist in Kraft.</translation>
+        <translation>Eine neuere Edition der Richtlinie ist in Kraft.</translation>
     </message>
     <message>
         <source>It follows another edition of the policy than the one in force.</source>
-        <translation>Sie folgt auf eine andere Ausgabe der Richtlinie als die in Kraft.</translation>
+        <translation>Sie folgt auf eine andere Edition der Richtlinie als die in Kraft.</translation>
     </message>
     <message>
         <source>The policy cannot be used.</source>
@@ -5292,6 +5322,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Both signatures would stand on the authority of one person. Somebody else has to sign.</source>
         <translation>Beide Unterschriften stünden auf der Befugnis einer einzigen Person. Jemand anderes muss unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Somebody has to take over (requires_escalation)</source>
+        <translation>Übernahme (requires_escalation)</translation>
+    </message>
+    <message>
+        <source>The buyer has to look (requires_buyer_review)</source>
+        <translation>Der Einkauf muss hinsehen (requires_buyer_review)</translation>
+    </message>
+    <message>
+        <source>Approval (pending_approval)</source>
+        <translation>Freigabe (pending_approval)</translation>
+    </message>
+    <message>
+        <source>A person's check (manual_review)</source>
+        <translation>Prüfung durch eine Person (manual_review)</translation>
+    </message>
+    <message>
+        <source>An answer (input_required)</source>
+        <translation>Eine Antwort (input_required)</translation>
     </message>
 </context>
 <context>
@@ -6164,7 +6214,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Decided, not executed yet</source>
-        <translation>Entschieden, noch nicht ausgeführt</translation>
+        <translation>Entschieden, läuft noch</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -6225,6 +6275,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Acknowledged</source>
         <translation>Zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Not held by the platform</source>
+        <translation>Von der Plattform nicht angehalten</translation>
     </message>
 </context>
 <context>
@@ -6527,11 +6581,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Chosen edition</source>
-        <translation>Gewählte Ausgabe</translation>
+        <translation>Gewählte Edition</translation>
     </message>
     <message>
         <source>What the chosen edition changes</source>
-        <translation>Was die gewählte Ausgabe ändert</translation>
+        <translation>Was die gewählte Edition ändert</translation>
     </message>
     <message>
         <source>The two mean the same.</source>
@@ -6569,7 +6623,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Chosen edition: %1</source>
-        <translation>Gewählte Ausgabe: %1</translation>
+        <translation>Gewählte Edition: %1</translation>
     </message>
 </context>
 <context>
@@ -6619,24 +6673,12 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Was zu tun ist, wenn jemand nachsieht</translation>
     </message>
     <message>
-        <source>Titl&amp;e</source>
-        <translation>&amp;Titel</translation>
-    </message>
-    <message>
         <source>At &amp;least</source>
         <translation>&amp;Mindestens</translation>
     </message>
     <message>
-        <source>G&amp;uidance</source>
-        <translation>&amp;Anleitung</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Bedingung</translation>
-    </message>
-    <message>
-        <source>%1 from</source>
-        <translation>%1 ab</translation>
     </message>
     <message>
         <source>Owner: %1. Look again by %2.</source>
@@ -6662,21 +6704,145 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>This is not an amount as your language writes it. The threshold stays.</source>
         <translation>Das ist kein Betrag, wie Ihre Sprache ihn schreibt. Die Schwelle bleibt.</translation>
     </message>
+    <message>
+        <source>The chosen rule</source>
+        <translation>Die gewählte Regel</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Guida&amp;nce</source>
+        <translation>An&amp;leitung</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>a tier, a currency</extracomment>
+        <translation>%1 ab %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::LooksPage</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Second AI</source>
+        <translation>Zweite KI</translation>
+    </message>
+    <message>
+        <source>A person still looks at</source>
+        <translation>Eine Person sieht noch an</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Second AIs that may confirm</source>
+        <translation>Zweite KIs, die bestätigen dürfen</translation>
+    </message>
+    <message>
+        <source>Add as a &amp;new one</source>
+        <translation>Als ne&amp;ue hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the chosen one</source>
+        <translation>Die ge&amp;wählte ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss the chosen one</source>
+        <translation>Die gewählte &amp;entlassen</translation>
+    </message>
+    <message>
+        <source>A person's own view</source>
+        <translation>Die eigene Sicht einer Person</translation>
+    </message>
+    <message>
+        <source>A second AI</source>
+        <translation>Eine zweite KI</translation>
+    </message>
+    <message>
+        <source>Share of orders in which a person's own view comes first</source>
+        <translation>Anteil der Bestellungen, bei denen die eigene Sicht einer Person zuerst kommt</translation>
+    </message>
+    <message>
+        <source>Of a hundred orders that somebody has to sign: in how many the agent's own words are covered, and approving waits, until that person has noted fine, odd or wrong. 0: never.</source>
+        <translation>Von hundert Bestellungen, die jemand signieren muss: Bei wie vielen die Worte des Agenten verdeckt sind und die Freigabe wartet, bis diese Person „in Ordnung“, „seltsam“ oder „falsch“ notiert hat. 0: nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation>An&amp;teil</translation>
+    </message>
+    <message>
+        <source>Name of the second AI</source>
+        <translation>Name der zweiten KI</translation>
+    </message>
+    <message>
+        <source>Public key of the second AI</source>
+        <translation>Öffentlicher Schlüssel der zweiten KI</translation>
+    </message>
+    <message>
+        <source>44 letters of base64, as its operator gives them</source>
+        <translation>44 Zeichen Base64, wie ihr Betreiber sie angibt</translation>
+    </message>
+    <message>
+        <source>The public Ed25519 key by which its word is checked. Compare it with its operator on another way.</source>
+        <translation>Der öffentliche Ed25519-Schlüssel, mit dem ihr Wort geprüft wird. Vergleichen Sie ihn auf einem anderen Weg mit ihrem Betreiber.</translation>
+    </message>
+    <message>
+        <source>Share of its confirmations that a person still looks at</source>
+        <translation>Anteil ihrer Bestätigungen, den eine Person trotzdem ansieht</translation>
+    </message>
+    <message>
+        <source>So many of a hundred orders that it confirms wait for a person all the same. Which ones is drawn from its signature.</source>
+        <translation>So viele von hundert Bestellungen, die sie bestätigt, warten trotzdem auf eine Person. Welche, ergibt sich aus ihrer Signatur.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>Schlüsse&amp;l</translation>
+    </message>
+    <message>
+        <source>A person still &amp;looks at</source>
+        <translation>Eine Person sieht n&amp;och an</translation>
+    </message>
+    <message>
+        <source>None: people confirm. A second AI may confirm orders of the tier Confirm by its signed word; what has to be signed always waits for people.</source>
+        <translation>Keine: Menschen bestätigen. Eine zweite KI kann Bestellungen der Stufe Bestätigung durch ihr signiertes Wort bestätigen; was signiert werden muss, wartet immer auf Menschen.</translation>
+    </message>
+    <message>
+        <source>Its signed word stands for a person's in the tier Confirm, and only there.</source>
+        <translation>Ihr signiertes Wort gilt in der Stufe Bestätigung wie das einer Person, und nur dort.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked: the agent's words are seen at once.</source>
+        <translation>Niemand wird gefragt: Die Worte des Agenten sind sofort zu sehen.</translation>
+    </message>
+    <message>
+        <source>of the orders that somebody has to sign: the agent's own words are covered until that person has noted fine, odd or wrong. Which orders, their names decide: about %1 of a hundred.</source>
+        <translation>der Bestellungen, die jemand signieren muss: Die Worte des Agenten sind verdeckt, bis diese Person „in Ordnung“, „seltsam“ oder „falsch“ notiert hat. Welche das sind, entscheiden ihre Namen: etwa %1 von hundert.</translation>
+    </message>
+    <message>
+        <source>A second AI needs a name.</source>
+        <translation>Eine zweite KI braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The key is no public key: 32 bytes, written as 44 letters of base64.</source>
+        <translation>Das ist kein öffentlicher Schlüssel: 32 Bytes, geschrieben als 44 Zeichen Base64.</translation>
+    </message>
+    <message>
+        <source>This is the key of %1.</source>
+        <translation>Das ist der Schlüssel von %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::PolicyView</name>
-    <message>
-        <source>Try on &amp;history</source>
-        <translation>An der &amp;Vergangenheit erproben</translation>
-    </message>
-    <message>
-        <source>Open dra&amp;ft…</source>
-        <translation>Entwurf ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Save draft &amp;as…</source>
-        <translation>Entwurf s&amp;peichern …</translation>
-    </message>
     <message>
         <source>Bac&amp;k to the one in force</source>
         <translation>&amp;Zurück zur geltenden</translation>
@@ -6718,11 +6884,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Version %1, in force: %2</source>
-        <translation>Fassung %1, gilt: %2</translation>
+        <translation>Version %1, gilt: %2</translation>
     </message>
     <message>
         <source>A draft; version %1 is in force</source>
-        <translation>Ein Entwurf; es gilt Fassung %1</translation>
+        <translation>Ein Entwurf; es gilt Version %1</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s): cannot be used</source>
@@ -6764,7 +6930,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Editions</source>
-        <translation>Ausgaben</translation>
+        <translation>Editionen</translation>
     </message>
     <message>
         <source>The draft is the policy in force.</source>
@@ -6781,6 +6947,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Authority</source>
         <translation>Befugnis</translation>
+    </message>
+    <message>
+        <source>&amp;Try on history</source>
+        <translation>An der &amp;Vergangenheit erproben</translation>
+    </message>
+    <message>
+        <source>Open dra&amp;ft …</source>
+        <translation>Entwurf öff&amp;nen …</translation>
+    </message>
+    <message>
+        <source>Save draft &amp;as …</source>
+        <translation>Entwurf s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Second looks</source>
+        <translation>Zweite Blicke</translation>
     </message>
 </context>
 <context>
@@ -6962,7 +7144,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Edition</source>
-        <translation>Ausgabe</translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -6990,7 +7172,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Why this edition? The note is signed with it.</source>
-        <translation>Warum diese Ausgabe? Die Notiz wird mit signiert.</translation>
+        <translation>Warum diese Edition? Die Notiz wird mit signiert.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -7105,11 +7287,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Edition %1 is in force since %2, signed by %3 alone in solo mode.</source>
-        <translation>Ausgabe %1 ist seit %2 in Kraft, signiert von %3 allein im Einzelbetrieb.</translation>
+        <translation>Edition %1 ist seit %2 in Kraft, signiert von %3 allein im Einzelbetrieb.</translation>
     </message>
     <message>
         <source>Edition %1 is in force since %2, signed by %3.</source>
-        <translation>Ausgabe %1 ist seit %2 in Kraft, signiert von %3.</translation>
+        <translation>Edition %1 ist seit %2 in Kraft, signiert von %3.</translation>
     </message>
     <message>
         <source>The gateway does not have it yet; it is offered again.</source>
@@ -7129,15 +7311,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Edition %1 takes effect on %2: nobody else signs in solo mode.</source>
-        <translation>Ausgabe %1 gilt ab %2: Im Einzelbetrieb signiert niemand sonst.</translation>
+        <translation>Edition %1 gilt ab %2: Im Einzelbetrieb signiert niemand sonst.</translation>
     </message>
     <message>
         <source>Edition %1 awaits the second person. You signed it on %2.</source>
-        <translation>Ausgabe %1 wartet auf die zweite Person. Sie haben sie am %2 signiert.</translation>
+        <translation>Edition %1 wartet auf die zweite Person. Sie haben sie am %2 signiert.</translation>
     </message>
     <message>
         <source>Edition %1 awaits the second person. %2 signed it on %3.</source>
-        <translation>Ausgabe %1 wartet auf die zweite Person. %2 hat sie am %3 signiert.</translation>
+        <translation>Edition %1 wartet auf die zweite Person. %2 hat sie am %3 signiert.</translation>
     </message>
     <message>
         <source>In force with your signature, from the next order on.</source>
@@ -7159,12 +7341,12 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
 <context>
     <name>ui::policy::PublishingSide</name>
     <message>
-        <source>&amp;Publish…</source>
-        <translation>&amp;Veröffentlichen …</translation>
+        <source>&amp;Publish …</source>
+        <translation>Ve&amp;röffentlichen …</translation>
     </message>
     <message>
-        <source>&amp;Look and sign…</source>
-        <translation>&amp;Ansehen und signieren …</translation>
+        <source>L&amp;ook and sign …</source>
+        <translation>Ansehen und &amp;signieren …</translation>
     </message>
 </context>
 <context>
@@ -7172,10 +7354,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Plays the stories of the sandbox against the draft: a misheard price, pieces below a tier, a changed account. It takes some seconds and changes nothing.</source>
         <translation>Spielt die Geschichten der Sandbox gegen den Entwurf: ein falsch gehörter Preis, Teile unter einer Stufe, ein geändertes Konto. Das dauert einige Sekunden und ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Re&amp;hearse</source>
-        <translation>&amp;Proben</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7234,6 +7412,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%n Fehlalarm.</numerusform>
             <numerusform>%n Fehlalarme.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation>Pr&amp;oben</translation>
     </message>
 </context>
 <context>
@@ -7328,11 +7510,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <name>ui::policy::VersionsPage</name>
     <message>
         <source>Edition</source>
-        <translation>Ausgabe</translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>Fassung</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>State</source>
@@ -7360,23 +7542,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Editions of the policy</source>
-        <translation>Ausgaben der Richtlinie</translation>
-    </message>
-    <message>
-        <source>&amp;Sign as the second person…</source>
-        <translation>Als &amp;zweite Person signieren …</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke back</source>
-        <translation>Zurüc&amp;kziehen</translation>
+        <translation>Editionen der Richtlinie</translation>
     </message>
     <message>
         <source>&amp;Use as a draft</source>
-        <translation>Als Ent&amp;wurf verwenden</translation>
+        <translation>Als Entw&amp;urf verwenden</translation>
     </message>
     <message>
         <source>Compare the chosen edition with</source>
-        <translation>Die gewählte Ausgabe vergleichen mit</translation>
+        <translation>Die gewählte Edition vergleichen mit</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -7384,13 +7558,13 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>No edition was published yet. Publish a draft, and it stands here for ever, with its signatures.</source>
-        <translation>Noch keine Ausgabe ist veröffentlicht. Ein veröffentlichter Entwurf steht hier für immer, mit seinen Signaturen.</translation>
+        <translation>Noch keine Edition ist veröffentlicht. Ein veröffentlichter Entwurf steht hier für immer, mit seinen Signaturen.</translation>
     </message>
     <message numerus="yes">
         <source>%n edition(s), the newest first. Editions and their signatures are kept for ever.</source>
         <translation>
-            <numerusform>%n Ausgabe. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform>
-            <numerusform>%n Ausgaben, die neueste zuerst. Ausgaben und ihre Signaturen werden für immer aufgehoben.</numerusform>
+            <numerusform>%n Edition. Editionen und ihre Signaturen werden für immer aufgehoben.</numerusform>
+            <numerusform>%n Editionen, die neueste zuerst. Editionen und ihre Signaturen werden für immer aufgehoben.</numerusform>
         </translation>
     </message>
     <message>
@@ -7399,7 +7573,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>edition %1, version %2</source>
-        <translation>Ausgabe %1, Version %2</translation>
+        <translation>Edition %1, Version %2</translation>
+    </message>
+    <message>
+        <source>&amp;Sign as the second person …</source>
+        <translation>Als z&amp;weite Person signieren …</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Zurüc&amp;kziehen</translation>
     </message>
 </context>
 <context>
@@ -7597,7 +7779,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation>A&amp;bbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Nothing was tried yet.</source>
@@ -7742,10 +7924,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>&amp;Testen</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>&amp;Sichern</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
@@ -7804,6 +7982,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>&amp;Use now</source>
         <translation>Jetzt ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>S&amp;ave</source>
+        <translation>Si&amp;chern</translation>
     </message>
 </context>
 <context>
@@ -8172,6 +8354,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>The gateway ends the connection before it answers. It may want a client certificate, or another one than this: ask its operator.</source>
         <translation>Das Gateway beendet die Verbindung, bevor es antwortet. Es verlangt vielleicht ein Client-Zertifikat oder ein anderes als dieses: Fragen Sie seinen Betreiber.</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
     </message>
 </context>
 <context>
@@ -9317,7 +9511,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Über die &amp;Zeit</translation>
     </message>
     <message>
-        <source>&amp;Headroom</source>
+        <source>Head&amp;room</source>
         <translation>S&amp;pielraum</translation>
     </message>
 </context>

@@ -89,6 +89,23 @@
     </message>
 </context>
 <context>
+    <name>ui::case_::WhyPage</name>
+    <message numerus="yes">
+        <source>Hide %n q&amp;uiet rule(s)</source>
+        <translation>
+            <numerusform>Hide %n q&amp;uiet rule</numerusform>
+            <numerusform>Hide %n q&amp;uiet rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n q&amp;uiet rule(s)</source>
+        <translation>
+            <numerusform>Show %n q&amp;uiet rule</numerusform>
+            <numerusform>Show %n q&amp;uiet rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::decide::FlawWords</name>
     <message numerus="yes">
         <source>%1 has %n decimal place(s)</source>

@@ -3,6 +3,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace console {
 
 namespace {
@@ -15,6 +17,16 @@ bool is_scale(const QString& text) {
     bool number = false;
     const int percent = text.toInt(&number);
     return number && percent >= 100 && percent <= 300;
+}
+
+/// "1280x720"; nothing for anything else, or what no window is.
+QSize size_of(const QString& text) {
+    constexpr int least = 320;
+    constexpr int most = 16'000;
+    const QStringList sides = text.split(QLatin1Char('x'));
+    const QSize size = sides.size() == 2 ? QSize(sides.front().toInt(), sides.back().toInt()) : QSize();
+    const bool fits = std::min(size.width(), size.height()) >= least && std::max(size.width(), size.height()) <= most;
+    return fits ? size : QSize();
 }
 
 } // namespace
@@ -56,10 +68,12 @@ Parsed parse(const QStringList& arguments) {
     const QCommandLineOption scale(QStringLiteral("scale"),
                                    QStringLiteral("100 to 300: size of everything, in per cent."),
                                    QStringLiteral("percent"));
+    const QCommandLineOption window(
+        QStringLiteral("window"), QStringLiteral("Size of the window, for example 1280x720."), QStringLiteral("size"));
     const QCommandLineOption sandbox(QStringLiteral("sandbox"),
                                      QStringLiteral("Hand <argument> to the simulated gateway; may be repeated."),
                                      QStringLiteral("argument"));
-    parser.addOptions({state, connection, tour, diagnostics, theme, language, mirrored, scale, sandbox});
+    parser.addOptions({state, connection, tour, diagnostics, theme, language, mirrored, scale, window, sandbox});
     if (!parser.parse(arguments)) {
         return wrong(parser.errorText() + QStringLiteral("\nTry reeve --help.\n"));
     }
@@ -79,7 +93,11 @@ Parsed parse(const QStringList& arguments) {
     if (parser.isSet(scale) && !is_scale(parser.value(scale))) {
         return wrong(QStringLiteral("--scale takes a number from 100 to 300.\n"));
     }
+    if (parser.isSet(window) && size_of(parser.value(window)).isEmpty()) {
+        return wrong(QStringLiteral("--window takes width and height from 320 to 16000, for example 1280x720.\n"));
+    }
     Options options;
+    options.window = size_of(parser.value(window));
     options.state = parser.value(state);
     options.connection = parser.value(connection);
     options.tour = parser.value(tour);

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 
 #include <QLocale>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +22,7 @@ struct Options {
     std::optional<QLocale> locale; ///< the desktop's when not given
     QStringList sandbox_arguments; ///< handed to the embedded sandbox
     bool right_to_left = false;
+    QSize window; ///< of the main window; empty: as the font and what was left ask for
 };
 
 /// Either options, or a text for the terminal with the exit code that belongs to it (help, version, wrong use).

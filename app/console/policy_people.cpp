@@ -114,10 +114,6 @@ Fault wrong(const char* what, const char* where) {
 
 } // namespace
 
-bool is_about_people(PolicyEdit::Kind kind) {
-    return kind >= PolicyEdit::Kind::line_up_to;
-}
-
 base::Result<std::string> edit_people(const std::string& text, const policy::Document& document,
                                       const PolicyEdit& edit) {
     using Kind = PolicyEdit::Kind;

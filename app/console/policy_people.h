@@ -6,9 +6,6 @@
 
 namespace console {
 
-/// Whether an edit is about who may approve, who lends it, or what happens when nobody answers.
-[[nodiscard]] bool is_about_people(ports::PolicyEdit::Kind kind);
-
 /// The text with that change; what is not there yet is made. Faults: not_found, invalid_argument (the edit).
 [[nodiscard]] base::Result<std::string> edit_people(const std::string& text, const policy::Document& document,
                                                     const ports::PolicyEdit& edit);

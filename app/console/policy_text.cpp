@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/policy_text.h"
 
+#include "app/base/encoding.h"
 #include "app/console/policy_people.h"
-
 #include "app/domain/names.h"
 #include "app/json/value.h"
 #include "app/policy/rule_book.h"
@@ -53,13 +53,34 @@ std::string quoted(const std::string& text) {
     return json::canonical(json::Value(text));
 }
 
+/// How many parts of the kind that an edit is about there are; one more may be put behind the reviewers.
+std::optional<std::size_t> parts_of(const policy::Document& document, PolicyEdit::Kind kind) {
+    switch (kind) {
+    case PolicyEdit::Kind::version:
+    case PolicyEdit::Kind::put_back:
+    case PolicyEdit::Kind::own_view:
+    case PolicyEdit::Kind::line_up_to:
+    case PolicyEdit::Kind::line_in:
+    case PolicyEdit::Kind::line_out:
+    case PolicyEdit::Kind::lend:
+    case PolicyEdit::Kind::lent_out:
+    case PolicyEdit::Kind::answer_within:
+    case PolicyEdit::Kind::when_unanswered: return std::nullopt; // edit_people() looks itself
+    case PolicyEdit::Kind::tier_from: return document.tiers.size();
+    case PolicyEdit::Kind::reviewer: return document.reviewers.size() + 1;
+    case PolicyEdit::Kind::dismiss: return document.reviewers.size();
+    case PolicyEdit::Kind::title:
+    case PolicyEdit::Kind::guidance:
+    case PolicyEdit::Kind::tier:
+    case PolicyEdit::Kind::threshold:
+    case PolicyEdit::Kind::take_out: break;
+    }
+    return document.rules.size();
+}
+
 base::Result<policy::Document> document_of(const std::string& text, const PolicyEdit& edit) {
     auto document = policy::read_document(text);
-    const bool is_tier = edit.kind == PolicyEdit::Kind::tier_from;
-    const bool is_rule = !is_tier && edit.kind != PolicyEdit::Kind::version &&
-                         edit.kind != PolicyEdit::Kind::put_back && !is_about_people(edit.kind);
-    if (document &&
-        ((is_rule && edit.number >= document->rules.size()) || (is_tier && edit.number >= document->tiers.size()))) {
+    if (document && edit.number >= parts_of(*document, edit.kind).value_or(edit.number + 1)) {
         return base::Fault{base::FaultCode::not_found, "the policy has no such part", std::to_string(edit.number)};
     }
     return document;
@@ -81,6 +102,50 @@ base::Result<std::string> set_threshold(const std::string& text, const PolicyEdi
     return when ? policy::set_member(text, pointer_of(edit.number), "when", quoted(*when)) : when;
 }
 
+base::Result<std::string> set_own_view(const std::string& text, const PolicyEdit& edit) {
+    if (edit.number > 100) {
+        return base::Fault{base::FaultCode::invalid_argument, "a share is 0 to 100 of a hundred", "own_view_percent"};
+    }
+    return policy::set_member(text, "", "own_view_percent", std::to_string(edit.number));
+}
+
+std::string reviewers_pointer(std::size_t number) {
+    return "/reviewers/" + std::to_string(number);
+}
+
+/// Only the members that change, or a new one behind the last.
+base::Result<std::string> set_reviewer(const std::string& text, const PolicyEdit& edit,
+                                       const policy::Document& document) {
+    const ports::ReviewerOutline& wanted = edit.reviewer;
+    if (edit.number < document.reviewers.size()) {
+        const std::string pointer = reviewers_pointer(edit.number);
+        base::Result<std::string> made = text;
+        for (const auto& [member, value] :
+             {std::pair("name", quoted(wanted.name)), std::pair("key", quoted(wanted.key)),
+              std::pair("look_percent", std::to_string(wanted.look_percent))}) {
+            const auto place = made ? policy::find_value(*made, pointer + "/" + member) : std::nullopt;
+            if (place && made->substr(place->begin, place->end - place->begin) != value) {
+                made = policy::set_member(*made, pointer, member, value);
+            }
+        }
+        return made;
+    }
+    const std::string one = R"({"name": )" + quoted(wanted.name) + R"(, "key": )" + quoted(wanted.key) +
+                            R"(, "look_percent": )" + std::to_string(wanted.look_percent) + "}";
+    return policy::find_value(text, "/reviewers") ? policy::append_item(text, "/reviewers", one)
+                                                  : policy::set_member(text, "", "reviewers", "[" + one + "]");
+}
+
+/// What the form may write can be read again.
+base::Result<std::string> readable(base::Result<std::string> text) {
+    if (text) {
+        if (const auto document = policy::read_document(*text); !document) {
+            return base::Fault{base::FaultCode::invalid_argument, document.fault().detail, document.fault().where};
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 ports::PolicyCheck check_text(const std::string& text, const domain::Roster* roster, base::Instant now) {
@@ -94,6 +159,10 @@ ports::PolicyCheck check_text(const std::string& text, const domain::Roster* ros
     check.title = document->title;
     check.limits = document->limits.size();
     check.tests = document->tests.size();
+    check.own_view_percent = document->own_view_percent;
+    for (const policy::Reviewer& one : document->reviewers) {
+        check.reviewers.push_back({one.name, base::to_base64(one.key), one.look_percent});
+    }
     for (const policy::TierFrom& tier : document->tiers) {
         check.tiers.push_back({tier.tier, tier.from});
     }
@@ -143,6 +212,9 @@ base::Result<std::string> edit_text(const std::string& text, const PolicyEdit& e
     case PolicyEdit::Kind::lent_out:
     case PolicyEdit::Kind::answer_within:
     case PolicyEdit::Kind::when_unanswered: return edit_people(text, *document, edit);
+    case PolicyEdit::Kind::own_view: return set_own_view(text, edit);
+    case PolicyEdit::Kind::reviewer: return readable(set_reviewer(text, edit, *document));
+    case PolicyEdit::Kind::dismiss: return policy::take_out(text, reviewers_pointer(edit.number));
     }
     return base::Fault{base::FaultCode::internal, "an edit of no kind", {}};
 }

@@ -160,6 +160,9 @@ int run_session(const Session& session) {
     if (session.switched) { // where the person chose it, and where it says "in use"
         window.show_page(ui::frame::Page::connections);
     }
+    if (!options.window.isEmpty()) {
+        window.resize(options.window);
+    }
     window.show();
     const int code = touring ? play_tour(session.application, window, options.tour) : QApplication::exec();
     if (const auto written = diagnostics ? diagnostics->write() : base::Done(); !written) {

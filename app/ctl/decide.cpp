@@ -3,6 +3,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/decision_outcome.h"
 #include "app/ctl/desk.h"
+#include "app/ctl/own_view.h"
 #include "app/ctl/passphrase.h"
 #include "app/ctl/review_text.h"
 #include "app/ctl/waiting.h"
@@ -74,6 +75,9 @@ base::Done check_words(const Arguments& arguments, domain::Verb verb) {
     if (verb == Verb::acknowledge && reason.empty()) {
         return wrong("acknowledge needs --reason, e.g. --reason=as_agreed");
     }
+    if (arguments.has("view") && (is_about_agent(verb) || !domain::own_view(arguments.value("view")))) {
+        return wrong("--view is fine, odd or wrong, and about an order");
+    }
     if (arguments.has("amount") && verb != Verb::approve_reduced && verb != Verb::roll_back) {
         return wrong("only approve_reduced and roll_back take --amount");
     }
@@ -101,11 +105,16 @@ public:
             return patience.fault();
         }
         REEVE_TRY(sit_down());
+        REEVE_TRY(find_subject());
+        if (!is_about_agent(draft_.verb)) {
+            OwnViewGate gate(context_, decisions(), keeper_.get());
+            REEVE_TRY(gate.pass(draft_));
+            covered_ = gate.is_covered();
+        }
         auto secret = passphrase(context_.arguments, "Passphrase: ");
         if (!secret) {
             return std::move(secret).fault();
         }
-        REEVE_TRY(find_subject());
         if (desk_) {
             const auto identity = wait_for<ports::Identity>(
                 [&](const ports::Reply<ports::Identity>& reply) {
@@ -222,7 +231,7 @@ private:
 
     base::Done show_and_confirm(const ports::Review& review) {
         context_.terminal.give(review_value(review));
-        for (const std::string& line : review_lines(review)) {
+        for (const std::string& line : review_lines(review, covered_)) {
             context_.terminal.say(line);
         }
         if (review.standing == ports::Standing::refused) {
@@ -266,6 +275,7 @@ private:
     Context& context_;
     std::optional<premises::Connection> connection_;
     ports::Draft draft_;
+    bool covered_ = false; ///< the agent's words, until its order has been looked at
     std::optional<RecordSetup> setup_;
     std::unique_ptr<Desk> desk_;
     std::unique_ptr<handover::RemoteAccess> keeper_;
@@ -302,7 +312,10 @@ Command decide_command() {
          "acknowledge\n(--reason) settles a case that Reeve raised itself and that nobody waits for: it is recorded "
          "and never sent; stop or\nresume with an agent, a tier\n(tier:confirm) or the fleet (\"*\"). The review is "
          "made from the very "
-         "bytes that are signed. Beside a keeper (the\nconsole, reevectl record) the keeper delivers the decision "
+         "bytes that are signed. Where the policy wants a person's own view first (own_view_percent), nothing is "
+         "approved "
+         "before it is noted\nwith --view; until then the facts are shown without the agent's own words. Beside a "
+         "keeper (the\nconsole, reevectl record) the keeper delivers the decision "
          "and no connection file is needed. Ends with 0 when the\ngateway accepted (with --outcome: "
          "when it was executed), 3 when it is under way, in doubt or waits for a second\nperson, 7 when somebody "
          "said no or nothing came of it.",
@@ -310,6 +323,7 @@ Command decide_command() {
           {"amount", "AMOUNT", "approve_reduced: to how much; roll_back: how much of it", false},
           {"reason", "CODE", "machine-readable reason; resolve: moved or not_moved", false},
           {"note", "TEXT", "the reason in words; ask: the question", false},
+          {"view", "VIEW", "your own view of the facts, where the policy wants it first: fine, odd or wrong", false},
           {"passphrase-file", "FILE", "first line is the passphrase; only its owner may read it", false},
           {"yes", "", "sign without asking; the rules still apply", false},
           {"outcome", "", "wait for what came of it, not only for the gateway's answer", false},

@@ -68,7 +68,7 @@ void add_decision(Lines& lines, const domain::Decision& decision) {
     lines.add("roster", std::to_string(decision.roster_version));
 }
 
-void add_subject(Lines& lines, const domain::Subject& subject) {
+void add_subject(Lines& lines, const domain::Subject& subject, bool covered) {
     lines.head("The order, as the platform gives it:");
     lines.add("kind", std::string(domain::name_of(subject.kind)) + ", " + std::string(domain::name_of(subject.side)));
     lines.add("supplier", shown(subject.supplier.name.bytes()) + " (" + shown(subject.supplier.id.bytes()) + ")");
@@ -87,7 +87,8 @@ void add_subject(Lines& lines, const domain::Subject& subject) {
                                     std::to_string(attachment.size) + " bytes, SHA-256 " +
                                     base::to_hex(attachment.digest) + ", not fetched");
     }
-    lines.add("agent says", shown(subject.purpose.bytes()));
+    lines.add("agent says", covered && !subject.purpose.empty() ? "covered until your own view is noted (--view)"
+                                                                : shown(subject.purpose.bytes()));
 }
 
 void add_plan(Lines& lines, const domain::Plan& plan) {
@@ -104,11 +105,17 @@ void add_plan(Lines& lines, const domain::Plan& plan) {
 
 } // namespace
 
-std::vector<std::string> review_lines(const ports::Review& review) {
+std::vector<std::string> fact_lines(const domain::Subject& subject) {
+    Lines lines;
+    add_subject(lines, subject, true);
+    return lines.take();
+}
+
+std::vector<std::string> review_lines(const ports::Review& review, bool covered) {
     Lines lines;
     add_decision(lines, review.decision);
     if (review.subject) {
-        add_subject(lines, *review.subject);
+        add_subject(lines, *review.subject, covered);
     }
     if (review.plan) {
         add_plan(lines, *review.plan);

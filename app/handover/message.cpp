@@ -5,8 +5,7 @@
 #include "app/wire/api.h"
 #include "app/wire/signed_bytes.h"
 
-#include <QtEndian>
-
+#include <limits>
 #include <optional>
 
 namespace handover {
@@ -14,7 +13,6 @@ namespace handover {
 namespace {
 
 constexpr const char* version = REEVE_VERSION;
-constexpr int length_bytes = 4;
 
 base::Fault malformed() {
     return base::Fault{base::FaultCode::malformed, "a message between two Reeve processes is broken", {}};
@@ -98,6 +96,14 @@ struct PutJob {
         out.put(record::write(job.step));
         out.put(job.source.bytes());
         out.put(job.id.bytes());
+    }
+    void operator()(const NoteView& job) const {
+        out.put(job.key.source.bytes());
+        out.put(job.key.id.bytes());
+        out.put(std::int64_t{job.version});
+        out.put(job.person.bytes());
+        out.put(job.time);
+        out.put(job.body);
     }
 
 private:
@@ -200,6 +206,21 @@ base::Result<Job> policy_job(Reader& in) {
     return Job(std::move(job));
 }
 
+base::Result<Job> view_job(Reader& in) {
+    NoteView job;
+    job.key.source = domain::SourceId(in.text());
+    job.key.id = domain::TransactionId(in.text());
+    const std::int64_t number = in.signed_number();
+    job.person = domain::PersonId(in.text());
+    job.time = in.instant();
+    job.body = in.text();
+    if (number < 1 || number > std::numeric_limits<std::int32_t>::max()) {
+        return malformed();
+    }
+    job.version = static_cast<std::int32_t>(number);
+    return Job(std::move(job));
+}
+
 base::Result<Job> plan_job(Reader& in) {
     MakePlan job;
     job.transaction = domain::TransactionId(in.text());
@@ -237,6 +258,7 @@ base::Result<Job> job_of(std::uint64_t kind, Reader& in) {
     case 6: return plan_job(in);
     case 7: return Job(AskWho{});
     case 8: return policy_job(in);
+    case 9: return view_job(in);
     default: return malformed();
     }
 }
@@ -352,32 +374,6 @@ base::Result<Answer> decode_answer(const QByteArray& message) {
     REEVE_TRY(same_version(in));
     auto answer = answer_of(in.number(), in);
     return answer && !in.whole() ? malformed() : std::move(answer);
-}
-
-QByteArray framed(const QByteArray& message) {
-    QByteArray bytes(length_bytes, '\0');
-    qToBigEndian(static_cast<quint32>(message.size()), bytes.data());
-    return bytes + message;
-}
-
-base::Result<QByteArray> take_message(QByteArray& read) {
-    if (read.size() < length_bytes) {
-        return QByteArray();
-    }
-    const auto length = qFromBigEndian<quint32>(read.constData());
-    if (length > largest_message) {
-        return base::Fault{base::FaultCode::too_large, "a message between two Reeve processes is too large", {}};
-    }
-    if (read.size() - length_bytes < static_cast<qsizetype>(length)) {
-        return QByteArray();
-    }
-    QByteArray message = read.mid(length_bytes, static_cast<qsizetype>(length));
-    read.remove(0, length_bytes + static_cast<qsizetype>(length));
-    return message;
-}
-
-std::filesystem::path socket_of(const std::filesystem::path& store) {
-    return store / "keeper.sock";
 }
 
 } // namespace handover

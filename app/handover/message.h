@@ -51,13 +51,22 @@ struct KeepPolicy {
     domain::SourceId source;
     domain::EventId id;
 };
+/// A person's own view of an order. Refused as a conflict when this person has noted one of this version.
+struct NoteView {
+    domain::TransactionKey key;
+    std::int32_t version = 0;
+    domain::PersonId person; ///< empty before the first key
+    base::Instant time{};
+    std::string body; ///< of the entry
+};
 /// The keeper asks its gateway.
 struct MakePlan {
     domain::TransactionId transaction;
     std::optional<domain::Money> amount;
 };
 struct AskWho {};
-using Job = std::variant<Append, BeginBatch, EndBatch, ResolveBatch, Decide, KeepRoster, MakePlan, AskWho, KeepPolicy>;
+using Job = std::variant<Append, BeginBatch, EndBatch, ResolveBatch, Decide, KeepRoster, MakePlan, AskWho, KeepPolicy,
+                         NoteView>;
 
 /// Which gateway the keeper is connected to.
 struct KeeperInfo {

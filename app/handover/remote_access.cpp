@@ -107,4 +107,8 @@ base::Done RemoteAccess::keep_policy(const record::PolicyStep& step, const domai
     return ask_done(KeepPolicy{step, source, id});
 }
 
+base::Done RemoteAccess::note_view(const NoteView& view) {
+    return ask_done(view);
+}
+
 } // namespace handover

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] base::Done keep_policy(const record::PolicyStep& step, const domain::SourceId& source,
                                          const domain::EventId& id) override;
 
+    /// A person's own view of an order. Faults besides: conflict (noted already).
+    [[nodiscard]] base::Done note_view(const NoteView& view);
     /// The keeper asks its gateway for the plan of a rollback. Faults besides: those of the gateway; unsupported (the
     /// keeper has no gateway).
     [[nodiscard]] base::Result<domain::Plan> make_plan(const domain::TransactionId& transaction,

@@ -2,6 +2,7 @@
 #include "app/handover/server.h"
 
 #include "app/base/log.h"
+#include "app/store/reader.h"
 
 #include <QFile>
 #include <QLocalSocket>
@@ -19,6 +20,7 @@ struct Carry {
     record::Recorder& recorder;
     record::Writer& writer;
     const std::function<void()>& decided;
+    const std::filesystem::path& store;
 
     Answer operator()(const Append& job) const {
         const auto written = recorder.append(job.frames);
@@ -42,10 +44,40 @@ struct Carry {
     }
     Answer operator()(const KeepRoster& job) const { return done(recorder.keep_roster(job.source, job.roster)); }
     Answer operator()(const KeepPolicy& job) const { return done(recorder.keep_policy(job.step, job.source, job.id)); }
+    Answer operator()(const NoteView& job) const {
+        if (const base::Done fresh = is_fresh(job); !fresh) {
+            return fresh.fault();
+        }
+        record::Draft draft;
+        draft.header.kind = store::EntryKind::view;
+        draft.header.source = job.key.source;
+        draft.header.id = domain::EventId(job.person.bytes());
+        draft.header.transaction = job.key.id;
+        draft.header.version = job.version;
+        draft.header.time = job.time;
+        draft.body = job.body;
+        return done(recorder.append_own({std::move(draft)}));
+    }
     // What asks and does not write never comes here.
     Answer operator()(const MakePlan&) const { return Nothing{}; }
     Answer operator()(const AskWho&) const { return Nothing{}; }
 
+    /// Nobody notes twice: here, where nothing is written in between.
+    [[nodiscard]] base::Done is_fresh(const NoteView& job) const {
+        const auto reader = store::Reader::open(store);
+        const auto entries =
+            reader ? reader->transaction(job.key) : base::Result<std::vector<store::Entry>>(reader.fault());
+        if (!entries) {
+            return entries.fault();
+        }
+        for (const store::Entry& entry : *entries) {
+            if (entry.kind == store::EntryKind::view && entry.version == job.version &&
+                (entry.id.empty() || entry.id.bytes() == job.person.bytes())) {
+                return base::Fault{base::FaultCode::conflict, "a view of this version was noted already", {}};
+            }
+        }
+        return {};
+    }
     static Answer row(const base::Result<store::BatchRow>& result) {
         return result ? Answer(*result) : Answer(result.fault());
     }
@@ -75,6 +107,7 @@ Server::Server(record::Writer& writer, Keeper keeper, QObject* parent)
 Server::~Server() = default;
 
 base::Done Server::listen(const std::filesystem::path& store) {
+    store_ = store;
     const QString name = QFile::decodeName(socket_of(store).c_str());
     // We hold the store's lock, so a socket that lies there is what a killed keeper left.
     QLocalServer::removeServer(name);
@@ -120,7 +153,7 @@ void Server::write(QLocalSocket* socket, const Job& job) {
     // The answer comes back to this thread; a client that has gone is nobody's loss, its job is done all the same.
     const QPointer<QLocalSocket> asker(socket);
     writer_.post([this, asker, job](record::Recorder& recorder) {
-        const QByteArray answer = framed(encode(std::visit(Carry{recorder, writer_, keeper_.decided}, job)));
+        const QByteArray answer = framed(encode(std::visit(Carry{recorder, writer_, keeper_.decided, store_}, job)));
         QMetaObject::invokeMethod(this, [asker, answer] {
             if (asker) {
                 asker->write(answer);

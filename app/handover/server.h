@@ -46,6 +46,7 @@ private:
 
     record::Writer& writer_;
     Keeper keeper_;
+    std::filesystem::path store_;
     QLocalServer server_;
 };
 

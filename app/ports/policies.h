@@ -64,6 +64,14 @@ struct AnswerOutline {
     std::optional<domain::Unanswered> then;
 };
 
+/// A second AI whose signed word may stand for a person's in the confirm tier.
+struct ReviewerOutline {
+    std::string name;
+    std::string key;       ///< Ed25519, base64 of 32 bytes
+    int look_percent = 10; ///< 1 to 100: the share of its confirmations that a person looks at all the same
+    friend bool operator==(const ReviewerOutline&, const ReviewerOutline&) = default;
+};
+
 /// What a text comes to. Tiers and rules only when the document could be read.
 struct PolicyCheck {
     bool usable = false; ///< it compiles
@@ -74,6 +82,8 @@ struct PolicyCheck {
     std::vector<domain::AuthorityLine> lines; ///< of authority, as they stand in the text
     std::vector<domain::Delegation> delegations;
     std::vector<AnswerOutline> answers; ///< by tier
+    int own_view_percent = 0;           ///< of a hundred orders to be signed: a person notes a view of their own first
+    std::vector<ReviewerOutline> reviewers;
     std::uint64_t limits = 0;
     std::uint64_t tests = 0;
 };
@@ -97,6 +107,9 @@ struct PolicyEdit {
         threshold,       ///< `threshold` of rule `number`: `amount`, or `text` for a plain number
         take_out,        ///< rule `number`
         put_back,        ///< `text`: the raw rule
+        own_view,        ///< `number`: percent, 0 to 100
+        reviewer,        ///< reviewer `number`, or one more behind the last: `reviewer`
+        dismiss,         ///< reviewer `number`
         line_up_to,      ///< of line of authority `number`: `amount`
         line_in,         ///< `line`; without an id it gets one
         line_out,        ///< line of authority `number`
@@ -114,6 +127,7 @@ struct PolicyEdit {
     std::optional<domain::AuthorityLine> line{};
     std::optional<domain::Delegation> delegation{};
     std::optional<domain::Unanswered> unanswered{};
+    ReviewerOutline reviewer;
 };
 
 /// What a draft is tried on.

@@ -65,6 +65,30 @@ base::Result<ports::NotedView> read_view(const store::Entry& entry) {
     return ports::NotedView{*view, domain::PersonId(person), entry.version, entry.time, entry.index};
 }
 
+base::Result<ports::NotedView> view_to_note(const std::vector<store::Entry>& entries, const ports::OwnViewDraft& draft,
+                                            const domain::PersonId& person, base::Instant now) {
+    using base::Fault;
+    using base::FaultCode;
+    std::int32_t newest = 0;
+    for (const store::Entry& entry : entries) {
+        newest = entry.kind == store::EntryKind::event ? std::max(newest, entry.version) : newest;
+    }
+    if (newest == 0) {
+        return Fault{FaultCode::not_found, "the record does not hold this order", draft.key.id.bytes()};
+    }
+    if (newest != draft.version) {
+        return Fault{FaultCode::stale, "the order was amended", {}};
+    }
+    const auto views = views_in(entries);
+    const bool twice = std::any_of(views.begin(), views.end(), [&](const ports::NotedView& view) {
+        return view.version == draft.version && (view.person.empty() || view.person == person);
+    });
+    if (twice) {
+        return Fault{FaultCode::conflict, "a view of this version was noted already", {}};
+    }
+    return ports::NotedView{draft.view, person, draft.version, now, 0};
+}
+
 std::vector<ports::NotedView> views_in(const std::vector<store::Entry>& entries) {
     std::vector<ports::NotedView> views;
     for (const store::Entry& entry : entries) {

@@ -3,6 +3,7 @@
 
 #include "app/domain/tier.h"
 #include "app/ports/archive.h"
+#include "app/ports/decisions.h"
 #include "app/record/published.h"
 #include "app/store/entry.h"
 
@@ -20,6 +21,13 @@ namespace verdicts {
 
 /// Faults: malformed or unsupported (an entry of kind view that was not written by draft_of).
 [[nodiscard]] base::Result<ports::NotedView> read_view(const store::Entry& entry);
+
+/// The note that a person may make now about a version of an order whose entries are these. Nobody notes twice: what
+/// was seen in between has changed the view. Faults: not_found (no such order), stale (amended since), conflict (noted
+/// already; without a name anybody's counts).
+[[nodiscard]] base::Result<ports::NotedView> view_to_note(const std::vector<store::Entry>& entries,
+                                                          const ports::OwnViewDraft& draft,
+                                                          const domain::PersonId& person, base::Instant now);
 
 /// The views among the entries of one transaction, in the order of the record.
 [[nodiscard]] std::vector<ports::NotedView> views_in(const std::vector<store::Entry>& entries);

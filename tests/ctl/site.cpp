@@ -94,6 +94,9 @@ void Site::start_deciding(QProcess& process, const QString& verb, const QString&
 Run Site::decide(const QString& verb, const QString& target, const QStringList& more) const {
     QStringList words = {QStringLiteral("decide"), verb, target, QStringLiteral("--yes")};
     words += more.isEmpty() ? QStringList{QStringLiteral("--reason=test")} : more;
+    if (verb.startsWith(QLatin1String("approve"))) {
+        words << QStringLiteral("--view=fine"); // of some orders the policy wants it first
+    }
     return ctl(words);
 }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void a_keeper_says_which_gateway_it_has_and_asks_it_for_plans();
     void a_keeper_without_a_gateway_says_so();
     void a_kept_store_is_written_by_its_keeper();
+    void a_view_is_kept_once_for_a_person();
     void a_keeper_without_a_door_is_named();
     void a_keeper_that_goes_away_is_told();
 };
@@ -126,6 +127,33 @@ void TestAccess::a_keeper_without_a_gateway_says_so() {
     const auto plan = (*remote)->make_plan(domain::TransactionId("tx-1"), std::nullopt);
     QVERIFY(!plan.ok());
     QCOMPARE(plan.fault().code, base::FaultCode::unsupported);
+}
+
+void TestAccess::a_view_is_kept_once_for_a_person() {
+    const QTemporaryDir folder;
+    const base::SystemClock clock;
+    const Keeper keeper(folder, clock);
+    auto remote = handover::RemoteAccess::connect(options(folder).folder);
+    QVERIFY(remote.ok());
+    QVERIFY((*remote)->append(three_events()).ok());
+    handover::NoteView view{{domain::SourceId(drawn::source), domain::TransactionId("tx-1")},
+                            1,
+                            domain::PersonId("ada"),
+                            clock.now(),
+                            "{}"};
+    QVERIFY((*remote)->note_view(view).ok());
+    const auto twice = (*remote)->note_view(view);
+    QVERIFY(!twice.ok());
+    QCOMPARE(twice.fault().code, base::FaultCode::conflict);
+    view.person = domain::PersonId("ben"); // somebody else may look as well
+    QVERIFY((*remote)->note_view(view).ok());
+    const auto reader = store::Reader::open(options(folder).folder);
+    QVERIFY(reader.ok());
+    const auto entries = reader->transaction(view.key);
+    QVERIFY(entries.ok());
+    QCOMPARE(std::count_if(entries->begin(), entries->end(),
+                           [](const store::Entry& entry) { return entry.kind == store::EntryKind::view; }),
+             std::ptrdiff_t{2});
 }
 
 void TestAccess::a_free_store_is_taken() {

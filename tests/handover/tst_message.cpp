@@ -71,6 +71,20 @@ void TestMessage::jobs_come_out_as_they_went_in() {
         handover::decode_job(handover::encode(handover::Job(handover::ResolveBatch{4, true, domain::PersonId("ada")})));
     QVERIFY(resolve.ok());
     QVERIFY(std::get<handover::ResolveBatch>(*resolve).keep);
+    const handover::NoteView noted{{domain::SourceId(drawn::source), domain::TransactionId("tx-1")},
+                                   2,
+                                   domain::PersonId("ada"),
+                                   base::Instant(base::Microseconds(5)),
+                                   "{}"};
+    const auto view = handover::decode_job(handover::encode(handover::Job(noted)));
+    QVERIFY(view.ok());
+    const auto& read = std::get<handover::NoteView>(*view);
+    QVERIFY(read.key == noted.key && read.person == noted.person && read.time == noted.time);
+    QCOMPARE(read.version, 2);
+    QCOMPARE(read.body, noted.body);
+    handover::NoteView broken = noted;
+    broken.version = 0;
+    QVERIFY(!handover::decode_job(handover::encode(handover::Job(broken))).ok());
 }
 
 void TestMessage::answers_come_out_as_they_went_in() {

@@ -215,6 +215,39 @@ void show_narrowed_spend(Photographer& photographer, ui::frame::MainWindow& wind
     }
 }
 
+/// A case and live rows whose every text is an attack, on every page of a case and in a review.
+void show_hostile(Photographer& photographer, ui::frame::MainWindow& window, fake::Core& core) {
+    const std::string attack =
+        "\xe2\x80\xae" // right-to-left override
+        "EUR 1.00 <table><tr><td>x</table> &Sign %1 %n =SUM(1)\nsecond line \xd8\xb4\xd9\x83\xd8\xb1" +
+        std::string(300, 'W');
+    core.set_health(core.health);
+    ports::CaseFile file = fake::drawn_case("TX-9999 dual_sign_off EUR 4980.00 bot-7 Nordlicht GmbH", 9, 45);
+    const domain::TransactionKey key = file.row.key;
+    fake::poison(file, attack);
+    core.add_case(file);
+    core.change_case(file);
+    auto rows = fake::feed_rows(5000, 3);
+    for (ports::FeedRow& row : rows) {
+        fake::poison(row, attack);
+    }
+    core.publish(rows);
+    window.show_page(ui::frame::Page::inbox);
+    window.inbox_view().show_new();
+    window.inbox_view().open(key);
+    ui::case_::CaseView& view = window.inbox_view().case_view();
+    for (int tab = 0; tab < view.tabs().count(); ++tab) {
+        view.tabs().setCurrentIndex(tab);
+        photographer.take("hostile");
+    }
+    core.standing = ports::Standing::allowed;
+    core.who.key = ports::KeyState::open;
+    view.want(domain::Verb::reject);
+    photographer.take("hostile-review");
+    window.show_page(ui::frame::Page::live);
+    photographer.take("hostile-live");
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -274,5 +307,6 @@ int main(int argc, char** argv) {
     mover.start(50);
     show_decisions(photographer, window, core);
     show_troubles(photographer, window, core);
+    show_hostile(photographer, window, core);
     return 0;
 }

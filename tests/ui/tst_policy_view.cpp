@@ -8,6 +8,7 @@
 #include "app/verdicts/policy_shelf.h"
 #include "tests/record/feed_maker.h"
 #include "ui/policy/form_page.h"
+#include "ui/policy/looks_page.h"
 #include "ui/policy/policy_view.h"
 #include "ui/policy/result_pages.h"
 #include "ui/policy/text_page.h"
@@ -188,7 +189,7 @@ private Q_SLOTS:
         scene.wait();
         QTRY_VERIFY(scene.view.form().rule_count() > 20);
         const std::string before = scene.view.draft();
-        scene.type(scene.field(QStringLiteral("Confirm from")), QStringLiteral("2,000.00"));
+        scene.type(scene.field(QStringLiteral("Confirm from GBP")), QStringLiteral("2,000.00"));
         QTRY_VERIFY(scene.view.draft() != before);
         QTRY_COMPARE(scene.view.difference().rows(), 1);
         QTRY_COMPARE(scene.view.tests().failed(), 2); // two test cases say where the tier begins
@@ -198,12 +199,61 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.view.difference().rows(), 2);
     }
 
+    void the_share_of_own_views_is_set_by_the_form() {
+        Scene scene;
+        scene.wait();
+        ui::policy::LooksPage& looks = scene.view.looks();
+        scene.view.tabs().setCurrentWidget(&looks);
+        QCOMPARE(looks.own_view().value(), 20); // what counts where the text says nothing
+        looks.own_view().setValue(35);
+        QTRY_VERIFY(scene.view.draft().find("\"own_view_percent\": 35") != std::string::npos);
+        QTRY_COMPARE(scene.view.difference().rows(), 1);
+        QTRY_VERIFY(scene.view.is_usable());
+        looks.own_view().setValue(200); // there is no such share
+        QCOMPARE(looks.own_view().value(), 100);
+    }
+
+    void a_second_ai_is_added_changed_and_dismissed_by_the_form() {
+        Scene scene;
+        scene.wait();
+        ui::policy::LooksPage& looks = scene.view.looks();
+        scene.view.tabs().setCurrentWidget(&looks);
+        QAbstractItemModel* all = looks.reviewers().model();
+        QVERIFY(!looks.add().isEnabled() && !looks.dismiss().isEnabled());
+        looks.name().setText(QStringLiteral("Second look"));
+        looks.key().setText(QStringLiteral("AAAA"));
+        QVERIFY(!looks.add().isEnabled() && looks.complaint().contains(QStringLiteral("32 bytes")));
+        const QString key = QString::fromLatin1(QByteArray(32, 'k').toBase64());
+        looks.key().setText(key);
+        QVERIFY(looks.add().isEnabled() && looks.complaint().isEmpty());
+        looks.add().click();
+        QTRY_COMPARE(all->rowCount(), 1);
+        QVERIFY(scene.view.draft().find("\"look_percent\": 10") != std::string::npos);
+        QVERIFY(!looks.add().isEnabled() && !looks.change().isEnabled()); // nobody is there twice
+        looks.share().setValue(25);
+        looks.change().click();
+        QTRY_VERIFY(scene.view.draft().find("\"look_percent\": 25") != std::string::npos);
+        looks.name().setText(QStringLiteral("Third look"));
+        QVERIFY(!looks.add().isEnabled());
+        looks.key().setText(QString::fromLatin1(QByteArray(32, 'm').toBase64()));
+        looks.add().click();
+        QTRY_COMPARE(all->rowCount(), 2);
+        QCOMPARE(looks.reviewers().currentIndex().row(), 1);
+        looks.key().setText(key);
+        QVERIFY(!looks.change().isEnabled() && looks.complaint().contains(QStringLiteral("Second look")));
+        looks.dismiss().click();
+        QTRY_COMPARE(all->rowCount(), 1);
+        looks.dismiss().click();
+        QTRY_COMPARE(all->rowCount(), 0);
+        QTRY_VERIFY(scene.view.is_usable());
+    }
+
     void what_is_no_amount_changes_nothing_and_is_said() {
         Scene scene;
         scene.wait();
         QTRY_VERIFY(scene.view.form().rule_count() > 20);
         const std::string before = scene.view.draft();
-        QLineEdit& field = scene.field(QStringLiteral("Confirm from"));
+        QLineEdit& field = scene.field(QStringLiteral("Confirm from GBP"));
         scene.type(field, QStringLiteral("1,23"));
         QCOMPARE(field.text(), QStringLiteral("1,000.00"));
         QCOMPARE(scene.view.draft(), before);
@@ -233,7 +283,7 @@ private Q_SLOTS:
         scene.trial.resize(1000, 700);
         scene.trial.show();
         connect(&scene.view, &PolicyView::try_wanted, &scene.trial, &WhatIfView::try_draft);
-        scene.type(scene.field(QStringLiteral("Confirm from")), QStringLiteral("2000"));
+        scene.type(scene.field(QStringLiteral("Confirm from GBP")), QStringLiteral("2000"));
         QTRY_VERIFY(scene.view.draft().find("200000") != std::string::npos);
         QTRY_VERIFY(scene.view.is_usable());
         Q_EMIT scene.view.try_wanted(scene.view.draft());

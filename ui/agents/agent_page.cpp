@@ -44,6 +44,7 @@ AgentPage::AgentPage(const text::Formats& formats, QWidget* parent)
     , state_(new look::Badge(this))
     , stop_(new QPushButton(this))
     , facts_(new look::Facts(formats, this))
+    , orders_title_(new look::Label(look::Type::strong, {}, this))
     , mandate_title_(new look::Label(look::Type::strong, tr("Mandate"), this))
     , mandate_(new look::Facts(formats, this))
     , orders_(new look::Table(tr("Newest orders of the agent"), this)) {
@@ -60,7 +61,7 @@ void AgentPage::build() {
         }
     });
     orders_->setModel(&model_);
-    orders_->set_widths({19, 15, 0, 18, 15, 13, 14});
+    orders_->set_widths({-20, 13, 0, 16, 13, 13, 14});
     orders_->set_hidden({talk_place}); // opens with the order
     auto* delegate = new look::RowDelegate(orders_);
     delegate->set_money_of(
@@ -84,8 +85,8 @@ void AgentPage::build() {
     head->addWidget(name_, 1);
     head->addWidget(state_);
     head->addWidget(stop_);
-    auto* orders_title =
-        new look::Label(look::Type::strong, tr("Newest orders: Enter opens one with its conversation"), this);
+    orders_title_->setWordWrap(false);
+    mandate_title_->setWordWrap(false);
     auto* who = new QVBoxLayout;
     who->addWidget(facts_);
     who->addStretch(1);
@@ -94,13 +95,14 @@ void AgentPage::build() {
     allowed->addWidget(mandate_);
     allowed->addStretch(1);
     auto* did = new QVBoxLayout;
-    did->addWidget(orders_title);
+    did->addWidget(orders_title_);
     did->addWidget(orders_, 1);
+    did->addStretch(0);
     auto* parts = new QHBoxLayout;
     parts->setSpacing(look::gap::large);
-    parts->addLayout(who, 3);
-    parts->addLayout(allowed, 3);
-    parts->addLayout(did, 10);
+    parts->addLayout(who, 4);
+    parts->addLayout(allowed, 4);
+    parts->addLayout(did, 8);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     column->setSpacing(look::gap::small);
@@ -158,7 +160,7 @@ void AgentPage::show_page(const ports::AgentPage& page, base::Instant now) {
     state_->show_level(level_of(models::agents::standing_of(row, now)), AgentWords::state(row, now));
     stop_->setEnabled(row.status != domain::AgentStatus::retired);
     stop_->setIcon(look::icon(is_stopped() ? look::Glyph::reconnect : look::Glyph::stop));
-    stop_->setText(is_stopped() ? tr("R&esume …") : tr("S&top …"));
+    stop_->setText(is_stopped() ? tr("Res&ume …") : tr("S&top …"));
     stop_->setAccessibleName(is_stopped() ? tr("Resume this agent: opens the review")
                                           : tr("Stop this agent: opens the review"));
     facts_->show(facts(row, now));
@@ -168,7 +170,16 @@ void AgentPage::show_page(const ports::AgentPage& page, base::Instant now) {
                                                                      : tr("Newest of %n mandate(s)", nullptr,
                                                                           static_cast<int>(page.mandates.size()))));
     mandate_->show(mandate);
-    model_.set_rows(page.orders);
+    show_orders(page.orders);
+}
+
+/// An empty table would say nothing.
+void AgentPage::show_orders(const std::vector<AgentOrder>& orders) {
+    model_.set_rows(orders);
+    orders_->setVisible(!orders.empty());
+    orders_title_->say(!page_           ? QString()
+                       : orders.empty() ? tr("This agent has ordered nothing yet.")
+                                        : tr("Newest orders: Enter opens one with its conversation"));
 }
 
 void AgentPage::clear() {
@@ -181,7 +192,7 @@ void AgentPage::clear() {
     facts_->show({});
     mandate_->show({});
     mandate_title_->say({});
-    model_.set_rows({});
+    show_orders({});
 }
 
 } // namespace ui::agents

@@ -37,6 +37,7 @@ private:
     void build();
     [[nodiscard]] std::vector<look::Fact> facts(const ports::AgentRow& row, base::Instant now) const;
     [[nodiscard]] std::vector<look::Fact> mandate_facts() const;
+    void show_orders(const std::vector<ports::AgentOrder>& orders);
     [[nodiscard]] bool is_stopped() const;
 
     const text::Formats& formats_;
@@ -46,6 +47,7 @@ private:
     look::Badge* state_;
     QPushButton* stop_;
     look::Facts* facts_;
+    look::Label* orders_title_;
     look::Label* mandate_title_;
     look::Facts* mandate_;
     look::Table* orders_;

@@ -119,7 +119,6 @@ HeardCard::HeardCard(const ports::HeardNumber& number, const text::Formats& form
                                                           : tr("No: nobody repeated it")),
         number.order ? Fact::amount(tr("The order says"), *number.order)
                      : Fact::own(tr("The order says"), tr("There is no order yet")),
-        Fact::own(tr("Compared"), CardWords::of(number.order_says)),
     });
     body().addWidget(facts);
 }

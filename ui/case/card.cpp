@@ -1,10 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/card.h"
 
+#include "app/text/forms.h"
+
 #include <QPainter>
 #include <QStyle>
 
 namespace ui::case_ {
+
+namespace {
+
+/// Wraps, so that a sentence of ours is read whole; what somebody outside put into it neither widens the page nor
+/// pushes what stands below out of it. The whole is in the tooltip.
+QString breakable(const QString& text) {
+    constexpr qsizetype most = 200;
+    constexpr int longest_word = 24;
+    QString made;
+    int word = 0;
+    for (const QChar letter : text.left(most)) {
+        word = letter.isSpace() ? 0 : word + 1;
+        made += letter;
+        if (word >= longest_word && !letter.isHighSurrogate()) {
+            made += QChar(0x200B);
+            word = 0;
+        }
+    }
+    return text.size() > most ? made + QChar(0x2026) : made;
+}
+
+} // namespace
 
 CheckList::CheckList(QWidget* parent)
     : QWidget(parent)
@@ -20,8 +44,8 @@ void CheckList::show(const std::vector<Check>& checks) {
     count_ = static_cast<int>(checks.size());
     while (rows_.size() < checks.size()) {
         const int at = static_cast<int>(rows_.size());
-        rows_.push_back({new look::Badge(this), new look::ElidedLabel(this)});
-        grid_->addWidget(rows_.back().badge, at, 0, Qt::AlignLeading | Qt::AlignVCenter);
+        rows_.push_back({new look::Badge(this), new look::Label(look::Type::body, {}, this)});
+        grid_->addWidget(rows_.back().badge, at, 0, Qt::AlignLeading | Qt::AlignTop);
         grid_->addWidget(rows_.back().what, at, 1);
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -30,7 +54,9 @@ void CheckList::show(const std::vector<Check>& checks) {
         rows_[i].what->setVisible(used);
         if (used) {
             rows_[i].badge->show_level(checks[i].level, checks[i].word);
-            rows_[i].what->say(checks[i].what);
+            rows_[i].what->say(breakable(checks[i].what));
+            rows_[i].what->setAccessibleName(checks[i].what);
+            rows_[i].what->setToolTip(text::for_tooltip(checks[i].what));
         }
     }
 }

@@ -33,7 +33,7 @@ public:
 private:
     struct Row {
         look::Badge* badge;
-        look::ElidedLabel* what;
+        look::Label* what;
     };
 
     QGridLayout* grid_;

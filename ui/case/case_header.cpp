@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/case_header.h"
 
+#include "app/ports/case_level.h"
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/case/answer_words.h"
@@ -56,7 +57,7 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
 
 void CaseHeader::show(const ports::CaseFile& file) {
     const ports::CaseRow& row = file.row;
-    tier_->show_level(look::level_of(row.tier), look::Words::of(row.tier));
+    tier_->show_level(look::level_of(ports::level_of(row)), look::Words::of(ports::level_of(row)));
     const QString state = file.is_case ? look::Words::of(row.state) : look::Words::of(row.transaction_state);
     const bool is_open = row.state == ports::CaseState::open || row.state == ports::CaseState::awaiting_second;
     state_->show_level(look::level_of(row.state), state);
@@ -73,7 +74,7 @@ void CaseHeader::show(const ports::CaseFile& file) {
     const bool waited = row.origin == ports::CaseOrigin::requested && !(file.is_case && is_open && !row.raised);
     order_->say(text::fill(tr("Order %1, version %2. %3. %4."),
                            {text::safe(row.key.id), formats_.number(row.version),
-                            waited ? state : look::Words::of(row.origin), look::Words::of(row.moment)}));
+                            waited ? state : look::Words::of(row.origin), look::Words::of_hold(row)}));
     row_ = row;
     show_if_nobody_acts(file);
     settled_ = !is_open;
@@ -97,10 +98,9 @@ void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
         nobody_->say(tr("Nothing waits for a decision: the platform goes on, or went on, by itself."));
     } else {
         const QString policy = AnswerWords::if_nobody_acts(file.row, formats_);
-        const QString platform =
-            words.empty()
-                ? tr("If nobody acts: the platform does not say what happens, nor what it costs.")
-                : text::fill(tr("If nobody acts, the platform says: %1 · cost: no amount given"), {text::safe(words)});
+        const QString platform = words.empty()
+                                     ? tr("If nobody acts: the platform does not say what happens, nor what it costs.")
+                                     : text::fill(tr("If nobody acts, the platform says: %1"), {text::safe(words)});
         const bool platform_first = row_.expires && row_.expires != row_.answer_by && row_.ends() == row_.expires;
         const QString both = platform_first ? QStringLiteral("%1. %2") : QStringLiteral("%2 %1");
         nobody_->say(policy.isEmpty() ? platform : text::fill(both, {platform, policy}));

@@ -39,7 +39,7 @@ public:
              [&formats](const Attempt& attempt) { return attempt.amount ? formats.money(*attempt.amount) : QString(); },
              models::case_::Align::number},
             {tr("What came of it"), &CardWords::outcome},
-            {tr("Why"), [](const Attempt& attempt) { return look::CodeWords::of_finding(attempt.code); }},
+            {tr("Why"), [](const Attempt& attempt) { return look::CodeWords::of_step(attempt.code); }},
         };
     }
 };
@@ -76,7 +76,7 @@ void HandoffPage::build() {
     attempts_title_ = title(tr("What was tried"));
     table_ = new look::Table(tr("Attempts and their outcomes"), page);
     table_->setModel(&attempts_);
-    table_->set_widths({26, 24, 0, 24, 24});
+    table_->set_widths({look::Table::moment, 19, 0, 16, 29});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -159,7 +159,8 @@ void HandoffPage::show_proposal(const ports::CaseFile& file) {
         facts.push_back(Fact::outside(tr("Account"), text::safe(subject.payee.account)));
     }
     if (!file.assessments.empty()) {
-        facts.push_back(Fact::outside(tr("The platform asks for"), text::safe(file.assessments.back().escalation)));
+        facts.push_back(
+            Fact::own(tr("The platform asks for"), look::CodeWords::of_escalation(file.assessments.back().escalation)));
     }
     if (row.expires) {
         facts.push_back(Fact::own(tr("Waits until"), formats_.date_time(*row.expires)));

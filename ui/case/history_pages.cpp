@@ -65,12 +65,17 @@ public:
             {tr("Amount"),
              [&formats](const Entry& entry) { return entry.row.amount ? formats.money(*entry.row.amount) : QString(); },
              Align::number},
-            {tr("Why"), [](const Entry& entry) { return look::CodeWords::of_finding(entry.code); }},
+            {tr("Why"), &why},
             {tr("In their words"),
              [](const Entry& entry) {
                  return text::safe(entry.note.empty() ? entry.row.summary : entry.note).qstring();
              }},
         };
+    }
+    /// An assessment without a finding still says a tier.
+    static QString why(const ports::TimelineEntry& entry) {
+        return entry.code.empty() && entry.row.tier ? look::Words::of(*entry.row.tier)
+                                                    : look::CodeWords::of_step(entry.code);
     }
 };
 
@@ -119,7 +124,7 @@ TimelinePage::TimelinePage(const base::Clock& clock, const text::Formats& format
     empty_->say(look::Level::off, tr("Nothing has happened yet."),
                 tr("Every step of the order appears here as soon as the record holds it."));
     table_->setModel(&model_);
-    table_->set_widths({28, 20, 0, 26, 30});
+    table_->set_widths({look::Table::moment, 20, 0, 24, 30});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -160,7 +165,7 @@ DecisionsPage::DecisionsPage(const text::Formats& formats, QWidget* parent)
     empty_->say(look::Level::off, tr("Nobody has decided yet."),
                 tr("Approve with A, reject with R, acknowledge with C. Each opens a review first."));
     table_->setModel(&model_);
-    table_->set_widths({28, 14, 24, 18, 22, 24, 24});
+    table_->set_widths({look::Table::moment, 14, 22, 14, 20, 24, 20});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == 2 ? std::optional(look::level_of(model_.row_at(index.row()).state)) : std::nullopt;

@@ -24,9 +24,7 @@ public:
         return {
             {tr("Tier"), [](const Rung& rung) { return look::Words::of(rung.tier); }},
             {tr("From"),
-             [&formats](const Rung& rung) {
-                 return rung.from ? formats.money(*rung.from) : tr("the first minor unit");
-             },
+             [&formats](const Rung& rung) { return rung.from ? formats.money(*rung.from) : tr("any amount"); },
              Align::number},
             {tr("This order"),
              [](const Rung& rung) {
@@ -35,7 +33,7 @@ public:
                         : rung.judged            ? tr("▸ raised to here by rules or limits")
                                                  : QString();
              }},
-            {tr("Room below it"),
+            {tr("Left until there"),
              [&formats](const Rung& rung) { return rung.room ? formats.money(*rung.room) : QString(); }, Align::number},
         };
     }
@@ -83,12 +81,12 @@ void LadderPage::build() {
     amount_ = new look::Label(look::Type::body, {}, whole_);
     ladder_ = new look::Table(tr("Spending ladder with this order on it"), whole_);
     ladder_->setModel(&rungs_);
-    ladder_->set_widths({18, 27, 32, 0});
+    ladder_->set_widths({17, 18, 29, 0});
     limits_ = new CheckList(whole_);
     covered_ = new CheckList(whole_);
     cover_ = new look::Table(tr("Contract coverage by line"), whole_);
     cover_->setModel(&lines_);
-    cover_->set_widths({15, 12, 9, 0, 0, 40});
+    cover_->set_widths({11, 9, 8, 0, 0, 40});
     auto* inner = new QVBoxLayout(whole_);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(look::gap::small);

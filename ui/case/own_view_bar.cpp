@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/own_view_bar.h"
 
-#include "app/ports/case_level.h"
+#include "app/ports/own_view.h"
 #include "app/text/fill.h"
 #include "app/text/forms.h"
 #include "app/text/safe_text.h"
@@ -37,16 +37,11 @@ QString OwnView::of(domain::OwnView view) {
 }
 
 const ports::NotedView* OwnView::noted(const ports::CaseFile& file, const domain::PersonId& person) {
-    const auto found = std::find_if(file.views.begin(), file.views.end(), [&](const ports::NotedView& view) {
-        const bool own = person.empty() || view.person.empty() || view.person == person;
-        return own && view.version == file.row.version;
-    });
-    return found == file.views.end() ? nullptr : &*found;
+    return ports::noted_view(file, person);
 }
 
 bool OwnView::is_awaited(const ports::CaseFile& file, const domain::PersonId& person) {
-    const bool open = file.row.state == ports::CaseState::open || file.row.state == ports::CaseState::awaiting_second;
-    return file.wants_own_view && file.is_case && open && noted(file, person) == nullptr;
+    return ports::awaits_own_view(file, person);
 }
 
 QString OwnView::cover() {

@@ -2,6 +2,7 @@
 #include "ui/case/request_page.h"
 
 #include "app/base/encoding.h"
+#include "app/ports/case_level.h"
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/case/card_words.h"
@@ -22,6 +23,7 @@ using look::Fact;
 using models::case_::Align;
 
 constexpr std::size_t most_reasons = 12;
+constexpr qsizetype longest_reason = 60;
 constexpr int most_lines = 8;
 constexpr int money_columns[] = {4, 5};
 
@@ -146,7 +148,9 @@ void RequestPage::show_reasons(const ports::CaseFile& file) {
     const std::vector<std::string>& codes = file.row.codes;
     for (std::size_t i = 0; i < std::min(codes.size(), most_reasons); ++i) {
         auto* reason = new look::Badge(this);
-        reason->show_level(look::level_of(file.row.tier), look::CodeWords::of_finding(codes[i]));
+        const QString words = look::CodeWords::of_finding(codes[i]); // a code that nobody knows is outside text
+        reason->show_level(look::level_of(ports::level_of(file.row)),
+                           words.size() > longest_reason ? words.left(longest_reason) + QChar(0x2026) : words);
         reasons_->addWidget(reason);
     }
     reasons_title_->setVisible(file.is_case);

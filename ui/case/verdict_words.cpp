@@ -59,8 +59,8 @@ std::string in_place(const std::vector<TraceStep>& steps, std::size_t index) {
 
 } // namespace
 
-QString VerdictWords::headline(const ports::Judgement& judgement, domain::Moment moment) {
-    return text::fill(tr("Our policy: %1 · %2"), {look::Words::of(judgement.verdict.tier), look::Words::of(moment)});
+QString VerdictWords::headline(const ports::Judgement& judgement, const ports::CaseRow& row) {
+    return text::fill(tr("Our policy: %1 · %2"), {look::Words::of(judgement.verdict.tier), look::Words::of_hold(row)});
 }
 
 std::vector<Check> VerdictWords::points(const ports::CaseFile& file, const ports::Judgement& judgement,

@@ -38,7 +38,7 @@ struct Rung {
 class VerdictWords {
     Q_DECLARE_TR_FUNCTIONS(ui::case_::VerdictWords)
 public:
-    [[nodiscard]] static QString headline(const ports::Judgement& judgement, domain::Moment moment);
+    [[nodiscard]] static QString headline(const ports::Judgement& judgement, const ports::CaseRow& row);
     /// The platform's word beside ours, what is not known, how far the policy goes for this agent, and whether the
     /// explanation can be trusted.
     [[nodiscard]] static std::vector<Check> points(const ports::CaseFile& file, const ports::Judgement& judgement,

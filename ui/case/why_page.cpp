@@ -6,6 +6,7 @@
 #include "ui/case/authority_words.h"
 #include "ui/look/words.h"
 
+#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
 
@@ -16,8 +17,7 @@ namespace ui::case_ {
 
 namespace {
 
-constexpr int most_rules = 8; ///< rows without scrolling
-constexpr int most_parts = 8;
+constexpr int most_parts = 40; ///< rows without scrolling
 
 class WhyColumns {
     Q_DECLARE_TR_FUNCTIONS(ui::case_::WhyColumns)
@@ -82,7 +82,15 @@ void WhyPage::build() {
     inner->setSpacing(look::gap::small);
     inner->addWidget(points_);
     inner->addWidget(platform_);
-    inner->addWidget(new look::Label(look::Type::strong, tr("Rules"), whole_));
+    quiet_ = new QPushButton(whole_);
+    quiet_->setCheckable(true);
+    quiet_->setAutoDefault(false);
+    auto* rules_head = new QHBoxLayout;
+    rules_head->addWidget(new look::Label(look::Type::strong, tr("Rules"), whole_), 1);
+    rules_head->addWidget(quiet_);
+    inner->addLayout(rules_head);
+    none_fired_ = new look::Label(look::Type::body, tr("No rule fired: the tier comes from the amount."), whole_);
+    inner->addWidget(none_fired_);
     inner->addWidget(rules_table_);
     inner->addWidget(chosen_);
     inner->addWidget(parts_table_);
@@ -97,6 +105,7 @@ void WhyPage::build() {
     column->addWidget(whole_);
     column->addStretch(1);
     setWidget(page);
+    connect(quiet_, &QPushButton::toggled, this, &WhyPage::show_rules);
     connect(rules_table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { show_rule(current.isValid() ? current.row() : -1); });
 }
@@ -110,7 +119,7 @@ void WhyPage::show(const ports::CaseFile& file, const domain::PersonId& person) 
         return;
     }
     const ports::Judgement& newest = file.judgements.back();
-    headline_->show_level(look::level_of(newest.verdict.tier), VerdictWords::headline(newest, file.row.moment));
+    headline_->show_level(look::level_of(newest.verdict.tier), VerdictWords::headline(newest, file.row));
     auto points = VerdictWords::points(file, newest, formats_);
     for (Check& one : AuthorityWords::points(file, person, formats_)) {
         points.push_back(std::move(one));
@@ -126,15 +135,36 @@ void WhyPage::show(const ports::CaseFile& file, const domain::PersonId& person) 
     }
     platform_->show(tr("The platform's own reasons:"), text::safe(reasons, text::passage));
     platform_->setVisible(!reasons.empty());
-    rules_.set_rows(newest.rules);
-    rules_table_->fit_height(most_rules);
+    judged_ = newest.rules;
+    show_rules();
     data_->show(VerdictWords::data(newest, formats_));
-    if (newest.rules.empty()) {
-        show_rule(-1);
-    } else {
-        rules_table_->setCurrentIndex(rules_.index(0, 0));
-        show_rule(0);
+}
+
+/// What fired or failed; the quiet ones on request, so that the page has one scroll bar and the reason is above it.
+void WhyPage::show_rules() {
+    using domain::RuleVerdict;
+    std::vector<ports::JudgedRule> shown;
+    for (const ports::JudgedRule& rule : judged_) {
+        if (quiet_->isChecked() || rule.verdict.outcome != RuleVerdict::Outcome::quiet) {
+            shown.push_back(rule);
+        }
     }
+    const auto loud = std::count_if(judged_.begin(), judged_.end(), [](const ports::JudgedRule& rule) {
+        return rule.verdict.outcome != RuleVerdict::Outcome::quiet;
+    });
+    const int quiet = static_cast<int>(judged_.size()) - static_cast<int>(loud);
+    quiet_->setVisible(quiet > 0);
+    quiet_->setText(quiet_->isChecked() ? tr("Hide %n q&uiet rule(s)", nullptr, quiet)
+                                        : tr("Show %n q&uiet rule(s)", nullptr, quiet));
+    none_fired_->setVisible(loud == 0);
+    const bool any = !shown.empty();
+    rules_.set_rows(std::move(shown));
+    rules_table_->setVisible(any);
+    rules_table_->fit_height(rules_.rowCount());
+    if (any) {
+        rules_table_->setCurrentIndex(rules_.index(0, 0));
+    }
+    show_rule(any ? 0 : -1);
 }
 
 void WhyPage::show_rule(int row) {

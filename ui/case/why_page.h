@@ -6,6 +6,7 @@
 #include "ui/look/passage.h"
 #include "ui/look/table.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace ui::case_ {
@@ -23,6 +24,7 @@ public:
 
 private:
     void build();
+    void show_rules();
     void show_rule(int row);
 
     const text::Formats& formats_;
@@ -34,6 +36,9 @@ private:
     CheckList* points_;
     look::SpeechFrame* platform_;
     look::Table* rules_table_;
+    std::vector<ports::JudgedRule> judged_;
+    QPushButton* quiet_;
+    look::Label* none_fired_;
     look::Label* chosen_;
     look::Table* parts_table_;
     look::Label* guidance_;

@@ -44,6 +44,7 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     , reasons_(new ReasonPicker(draft_.verb, this))
     , progress_(new ProgressPanel(core.clock, core.formats, this))
     , key_(new KeyPanel(core.decisions, this))
+    , heading_(new look::Label(look::Type::small, {}, this))
     , hint_(new look::Label(look::Type::small, {}, this))
     , sign_(new SignButton(core.clock, this))
     , cancel_(new QPushButton(tr("&Close without deciding"), this)) {
@@ -85,10 +86,9 @@ void ReviewDialog::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::gap::large, look::gap::large, look::gap::large, look::gap::medium);
     column->setSpacing(look::gap::small);
-    auto* title =
-        new look::Label(look::Type::small, tr("This is what will be signed, read from the bytes themselves:"), this);
-    title->set_muted(true);
-    column->addWidget(title);
+    heading_->say(tr("This is what will be signed, read from the bytes themselves:"));
+    heading_->set_muted(true);
+    column->addWidget(heading_);
     column->addWidget(changed_);
     upper_->addWidget(area);
     upper_->addWidget(missing_);
@@ -283,6 +283,7 @@ void ReviewDialog::take_signed(base::Result<ports::DecisionRow> row) {
     }
     const bool overtaken = row_.has_value(); // news of a later state came before this answer
     stage_ = ReviewStage::signed_;
+    heading_->say(tr("This was signed:"));
     changed_->clear();
     notice_->clear();
     lower_->setCurrentWidget(progress_);

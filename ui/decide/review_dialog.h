@@ -102,6 +102,7 @@ private:
     ReasonPicker* reasons_;
     ProgressPanel* progress_;
     KeyPanel* key_;
+    look::Label* heading_;
     look::Label* hint_;
     SignButton* sign_;
     QPushButton* cancel_;

@@ -110,7 +110,7 @@ DecisionsView::DecisionsView(ports::Decisions& decisions, const base::Clock& clo
 
 void DecisionsView::build() {
     table_->setModel(&model_);
-    table_->set_widths({29, 14, 18, 0, 22, 36, 16, 20, 22});
+    table_->set_widths({look::Table::moment, 16, 14, 0, 17, 26, 14, 18, 12});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == state_column ? std::optional(look::level_of(model_.row_at(index.row()).state))

@@ -4,6 +4,7 @@
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/case/own_view_bar.h"
+#include "ui/case/verdict_words.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -28,7 +29,7 @@ public:
     static QString why_header() { return tr("Why"); }
     static QString words_header() { return tr("In their words"); }
     static QString tier(const domain::Assessment& assessment) {
-        return text::fill(tr("Version %1: %2"),
+        return text::fill(tr("Platform, version %1: %2"),
                           {QString::number(assessment.version), look::Words::of(assessment.tier)});
     }
 };
@@ -38,6 +39,7 @@ public:
 Panes::Panes(ports::Archive& archive, const text::Formats& formats, QMainWindow& stage)
     : QObject(&stage)
     , archive_(archive)
+    , formats_(formats)
     , stage_(stage)
     , reasons_(
           {{PaneWords::why_header(), [](const Why& why) { return why.what; }},
@@ -50,7 +52,8 @@ Panes::Panes(ports::Archive& archive, const text::Formats& formats, QMainWindow&
     , timeline_(new look::Table(tr("What happened to this order")))
     , original_(new look::Passage(tr("The newest event of this order as it arrived"), 200)) {
     why_->setModel(&reasons_);
-    why_->set_widths({30, 40});
+    why_->set_widths({60, 20});
+    why_->set_hidden({1}); // in a narrow pane two columns would be two halves; the menu of columns brings it back
     auto* delegate = new look::RowDelegate(why_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == 0 ? std::optional(reasons_.row_at(index.row()).level) : std::nullopt;
@@ -70,7 +73,7 @@ QDockWidget* Panes::dock(const char* name, const QString& title, const QKeySeque
     made->setObjectName(QLatin1String(name));
     made->setAccessibleName(title);
     made->setWidget(content);
-    content->setMinimumWidth(content->fontMetrics().averageCharWidth() * 36); // words, and the names of the panes
+    content->setMinimumWidth(content->fontMetrics().averageCharWidth() * 34); // words, and the names of the panes
     QAction* toggle = made->toggleViewAction();
     toggle->setShortcut(key);
     toggle->setAutoRepeat(false);
@@ -88,6 +91,7 @@ void Panes::name_tabs() {
     const auto bars = stage_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
     for (QTabBar* bar : bars) {
         bar->setAccessibleName(tr("Panes"));
+        bar->setFocusPolicy(is_any_open() ? Qt::TabFocus : Qt::NoFocus); // nobody stops at what is not seen
     }
 }
 
@@ -152,8 +156,20 @@ void Panes::clear() {
 
 void Panes::show_file(const ports::CaseFile& file) {
     std::vector<Why> reasons;
+    if (!file.judgements.empty()) {
+        const ports::Judgement& ours = file.judgements.back();
+        reasons.push_back({case_::VerdictWords::headline(ours, file.row),
+                           text::safe(std::string_view(ours.policy_title)).qstring(),
+                           look::level_of(ours.verdict.tier)});
+        for (const ports::JudgedRule& rule : ours.rules) {
+            if (rule.verdict.outcome == domain::RuleVerdict::Outcome::fired) {
+                reasons.push_back({case_::VerdictWords::says(rule, formats_), text::safe(rule.verdict.rule).qstring(),
+                                   look::level_of(rule.verdict.tier.value_or(domain::Tier::automatic))});
+            }
+        }
+    }
     for (const domain::Assessment& assessment : file.assessments) {
-        reasons.push_back({PaneWords::tier(assessment), text::safe(assessment.escalation).qstring(),
+        reasons.push_back({PaneWords::tier(assessment), look::CodeWords::of_escalation(assessment.escalation),
                            look::level_of(assessment.tier)});
         for (const domain::Finding& finding : assessment.findings) {
             reasons.push_back({look::CodeWords::of_finding(finding.code), text::safe(finding.text).qstring(),

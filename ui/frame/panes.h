@@ -55,6 +55,7 @@ private:
     void clear();
 
     ports::Archive& archive_;
+    const text::Formats& formats_;
     QMainWindow& stage_;
     models::case_::RowsModel<Why> reasons_;
     models::case_::RowsModel<ports::TimelineEntry> entries_;

@@ -315,10 +315,10 @@ Screens make_screens(const Means& means, QWidget& parent) {
     Screens screens;
     screens.list.push_back(inbox_screen(means, parent, screens.inbox));
     screens.list.push_back(live_screen(means, parent, screens.live));
+    screens.list.push_back(decisions_screen(means, parent, screens.decisions));
     if (means.agents != nullptr && means.spend != nullptr) {
         screens.list.push_back(agents_screen(means, parent, screens.agents));
     }
-    screens.list.push_back(decisions_screen(means, parent, screens.decisions));
     if (means.spend != nullptr) {
         screens.list.push_back(spend_screen(means, parent, screens.spend));
     }

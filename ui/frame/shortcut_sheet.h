@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QGridLayout>
 #include <QList>
 
 namespace ui::frame {
@@ -12,6 +13,9 @@ class ShortcutSheet final : public QDialog {
     Q_OBJECT
 public:
     explicit ShortcutSheet(const QList<QAction*>& actions, QWidget* parent = nullptr);
+
+private:
+    QGridLayout* build(const QList<QAction*>& actions);
 };
 
 } // namespace ui::frame

@@ -103,7 +103,7 @@ void StatusStrip::show(const ports::Health& health) {
                             : Level::off,
                      text::fill(tr("Lag %1"), {live ? look::TimeWords::span(health.lag) : QStringLiteral("—")}));
     rate_->show_level(live ? Level::normal : Level::off,
-                      text::fill(tr("%1 events/s"), {formats_.number(std::llround(health.events_per_second))}));
+                      text::fill(tr("Rate %1/s"), {formats_.number(std::llround(health.events_per_second))}));
     gaps_->show_level(health.gaps == 0 ? Level::normal : Level::serious,
                       text::fill(tr("Gaps %1"), {number(health.gaps)}));
     const std::uint64_t aside = health.quarantined + health.conflicts;

@@ -30,9 +30,10 @@ QString say(const QString& pattern, std::initializer_list<text::Filling> filling
     return text::fill(pattern, fillings);
 }
 
-/// Whether an inbox row may be decided with a verb, as far as a row can say.
+/// Whether an inbox row may be decided with a verb, as far as a row can say. Not while only we raised it: our verdict
+/// may come before the platform says that it holds the order.
 bool fits(const ports::CaseRow& row, domain::Verb verb) {
-    if (row.conflict || row.state != ports::CaseState::open ||
+    if (row.conflict || row.raised || row.state != ports::CaseState::open ||
         row.transaction_state == domain::TransactionState::in_doubt) {
         return false;
     }

@@ -55,6 +55,7 @@ private:
     void press(const char* id) const;
     [[nodiscard]] bool is_dialog_open() const;
 
+    void look_at_policy();
     void look_at_headroom(const std::function<void(const std::string&)>& go_to);
     [[nodiscard]] std::string newest_order() const;
     [[nodiscard]] std::optional<domain::TransactionKey> candidate(domain::Verb verb) const;

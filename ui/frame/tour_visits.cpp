@@ -63,6 +63,9 @@ void TourPlan::visit_the_rest() {
         if (page == Page::spend) {
             look_at_headroom(screen.go_to);
         }
+        if (page == Page::policy) {
+            look_at_policy();
+        }
     }
 }
 
@@ -78,6 +81,21 @@ void TourPlan::look_at_headroom(const std::function<void(const std::string&)>& g
                           go_to("r");
                       },
                       is_filled, [] { return QStringLiteral("what is left of budgets and limits"); }, name});
+}
+
+/// Its pages beside the rules.
+void TourPlan::look_at_policy() {
+    auto* view = window_.findChild<policy::PolicyView*>();
+    for (int tab = 1; view != nullptr && tab < view->tabs().count(); ++tab) {
+        steps_.push_back({QStringLiteral("turn the policy"), [view, tab] { view->tabs().setCurrentIndex(tab); },
+                          [view] { return view->is_filled(); }, [view, tab] { return view->tabs().tabText(tab); },
+                          QStringLiteral("policy-%1").arg(tab)});
+    }
+    steps_.push_back({QStringLiteral("turn the policy back"),
+                      [view] { view != nullptr ? view->tabs().setCurrentIndex(0) : void(); },
+                      [] { return true; },
+                      [] { return QStringLiteral("turned"); },
+                      {}});
 }
 
 /// A stricter draft: its review, the signature, and the list of editions. In the sandbox a colleague signs second.

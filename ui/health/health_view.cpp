@@ -122,7 +122,7 @@ void HealthView::prepare_gaps() {
     table.setItemDelegate(delegate);
     gap_list_.empty->say(look::Level::normal, tr("Nothing is missing."),
                          tr("Every number of every source's sequence has arrived."));
-    tabs_->addTab(build_list(gap_list_, narrow_gaps_.bar()), tr("&Gaps"));
+    tabs_->addTab(build_list(gap_list_, narrow_gaps_.bar()), tr("Ga&ps"));
     read_at_end(table, this, [this] { read_gaps(true); });
 }
 
@@ -175,7 +175,7 @@ void HealthView::prepare_conflicts() {
     });
     conflict_list_.empty->say(look::Level::normal, tr("Nothing contradicts itself."),
                               tr("No event came twice with another content, and versions follow each other."));
-    tabs_->addTab(build_list(conflict_list_, narrow_conflicts_.bar()), tr("&Contradictions"));
+    tabs_->addTab(build_list(conflict_list_, narrow_conflicts_.bar()), tr("Contra&dictions"));
     read_at_end(table, this, [this] { read_conflicts(true); });
 }
 
@@ -228,7 +228,7 @@ void HealthView::show_facts() {
                    health_.last_heard ? look::TimeWords::until(*health_.last_heard, clock_.now()) : QString()),
          Fact::own(tr("Behind by"), live ? look::TimeWords::span(health_.lag) : QString()),
          Fact::own(tr("Rate"),
-                   text::fill(tr("%1 events/s"), {formats_.number(std::llround(health_.events_per_second))}))});
+                   text::fill(tr("Rate %1/s"), {formats_.number(std::llround(health_.events_per_second))}))});
     store_facts_->show(
         {Fact::own(tr("Store"), health_.store_fault ? look::fault_text(health_.store_fault->code)
                                 : health_.opening   ? tr("Being opened")
@@ -247,9 +247,9 @@ void HealthView::show_tabs() {
                    ? word
                    : text::fill(QStringLiteral("%1 (%2)"), {word, formats_.number(static_cast<std::int64_t>(count))});
     };
-    tabs_->setTabText(gap_tab, name(tr("&Gaps"), health_.gaps));
+    tabs_->setTabText(gap_tab, name(tr("Ga&ps"), health_.gaps));
     tabs_->setTabText(quarantine_tab, name(tr("Set &aside"), health_.quarantined));
-    tabs_->setTabText(conflict_tab, name(tr("&Contradictions"), health_.conflicts));
+    tabs_->setTabText(conflict_tab, name(tr("Contra&dictions"), health_.conflicts));
     for (const List* list : {&gap_list_, &quarantine_list_, &conflict_list_}) {
         const bool any = list->table->model()->rowCount() > 0;
         const bool narrowed = list->kept() > 0; // then the table stays, empty under its filter

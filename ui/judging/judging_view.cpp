@@ -125,6 +125,12 @@ void JudgingView::prepare(look::Table& table, QAbstractItemModel& model, const Q
     page.setAccessibleName(name);
 }
 
+QVBoxLayout* JudgingView::page_column(QWidget& page) {
+    auto* column = new QVBoxLayout(&page);
+    column->setContentsMargins(0, look::gap::small, 0, 0);
+    return column;
+}
+
 void JudgingView::build() {
     state_ = new look::Label(look::Type::body, {}, this);
     notice_ = new look::NoticeBar(this);
@@ -135,11 +141,17 @@ void JudgingView::build() {
     auto* items_page = new QWidget(tabs_);
     items_table_ = new look::Table(tr("Work items by cause"), items_page);
     prepare(*items_table_, items_, tr("Work items"), *items_page);
-    items_table_->set_widths({28, 22, 13, 22, 22, 20});
+    items_table_->set_widths({28, 22, 10, look::Table::moment, look::Table::moment, 20});
     items_words_ = new look::Label(look::Type::body, {}, items_page);
-    auto* items_column = new QVBoxLayout(items_page);
+    none_ = new look::EmptyState(items_page);
+    none_->say(
+        look::Level::normal, tr("Nothing waits for master data."),
+        tr("When a mandate, a contract or an agent is missing on file, all orders that wait for it stand here as "
+           "one work item."));
+    auto* items_column = page_column(*items_page);
     items_column->addWidget(items_words_);
     items_column->addWidget(items_table_, 1);
+    items_column->addWidget(none_, 1);
 
     auto* scores_page = new QWidget(tabs_);
     scores_table_ = new look::Table(tr("Scorecard by rule"), scores_page);
@@ -150,9 +162,10 @@ void JudgingView::build() {
     raise_->setAutoDefault(false);
     raise_->setEnabled(false);
     auto* scores_foot = new QHBoxLayout;
+    scores_foot->setContentsMargins(look::gap::medium, 0, look::gap::medium, look::gap::small);
     scores_foot->addWidget(scores_words_, 1);
     scores_foot->addWidget(raise_);
-    auto* scores_column = new QVBoxLayout(scores_page);
+    auto* scores_column = page_column(*scores_page);
     scores_column->addWidget(scores_table_, 1);
     scores_column->addLayout(scores_foot);
     connect(raise_, &QPushButton::clicked, this, &JudgingView::try_raise);
@@ -168,7 +181,7 @@ void JudgingView::build() {
     never_ = new look::Label(look::Type::body, {}, cover_page);
     unread_ = new look::Label(look::Type::body, {}, cover_page);
     unread_->set_muted(true);
-    auto* cover_column = new QVBoxLayout(cover_page);
+    auto* cover_column = page_column(*cover_page);
     cover_column->addWidget(silent_);
     cover_column->addWidget(categories_table_, 1);
     cover_column->addWidget(never_);
@@ -177,10 +190,19 @@ void JudgingView::build() {
     tabs_->addTab(items_page, tr("Work items"));
     tabs_->addTab(scores_page, tr("Scorecard"));
     tabs_->addTab(cover_page, tr("What no rule speaks about"));
+    for (look::Label* words : {items_words_, silent_, never_, unread_}) {
+        words->setContentsMargins(look::gap::medium, 0, look::gap::medium, look::gap::tight);
+    }
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(notice_);
     auto* head = new QHBoxLayout;
-    head->addWidget(new look::Label(look::Type::title, tr("Judging"), this));
+    head->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
+    head->setSpacing(look::gap::small);
+    auto* title = new look::Label(look::Type::title, tr("Judging"), this);
+    title->setWordWrap(false);
+    head->addWidget(title);
     head->addWidget(state_, 1);
     column->addLayout(head);
     column->addWidget(tabs_, 1);
@@ -227,7 +249,8 @@ void JudgingView::try_raise() {
 
 void JudgingView::take_focus() {
     QTableView* tables[] = {items_table_, scores_table_, categories_table_};
-    tables[tabs_->currentIndex()]->setFocus();
+    QWidget* wanted = tables[tabs_->currentIndex()];
+    wanted->isHidden() ? tabs_->setFocus() : wanted->setFocus();
 }
 
 std::optional<domain::TransactionKey> JudgingView::current_order() const {
@@ -284,9 +307,10 @@ void JudgingView::show_state(const ports::JudgeState& state) {
 void JudgingView::show_report(const ports::JudgingReport& report) {
     filled_ = true;
     judged_ = report.state.judged;
-    items_words_->say(report.work_items.empty()
-                          ? tr("Nothing waits for master data.")
-                          : tr("Orders that need it stop by themselves no more when it is put on file."));
+    items_words_->say(tr("Put on file what is missing, and these orders stop no more."));
+    items_words_->setVisible(!report.work_items.empty());
+    items_table_->setVisible(!report.work_items.empty());
+    none_->setVisible(report.work_items.empty());
     items_.set_rows(report.work_items);
     scores_.set_rows(report.scores);
     show_suggestion();

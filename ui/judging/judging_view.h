@@ -10,6 +10,7 @@
 
 #include <QPushButton>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace ui::judging {
 
@@ -40,6 +41,7 @@ protected:
 
 private:
     void build();
+    static QVBoxLayout* page_column(QWidget& page);
     void prepare(look::Table& table, QAbstractItemModel& model, const QString& name, QWidget& page);
     void show_state(const ports::JudgeState& state);
     [[nodiscard]] const ports::RuleScore* chosen_score() const;
@@ -61,6 +63,7 @@ private:
     QTabWidget* tabs_;
     look::Table* items_table_;
     look::Label* items_words_;
+    look::EmptyState* none_ = nullptr;
     look::Table* scores_table_;
     look::Label* scores_words_;
     QPushButton* raise_;

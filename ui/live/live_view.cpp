@@ -99,7 +99,7 @@ void LiveView::prepare_table() {
     table_->setObjectName(QStringLiteral("live"));
     table_->setModel(&model_.table());
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->set_widths({12, 20, 18, 26, 18, 0, 15, 40, 12, 10, 10, 26, 8});
+    table_->set_widths({12, 18, 15, 20, 12, 0, 17, 40, 12, 10, 10, 26, 8});
     table_->set_sortable();
     set_hidden({Column::received, Column::index, Column::sequence, Column::source, Column::version});
     auto* delegate = new look::RowDelegate(table_);
@@ -183,7 +183,7 @@ void LiveView::show_health(const ports::Health& health) {
     const QString rate = formats_.number(std::llround(health.events_per_second));
     rate_->show_level(health.link == ports::LinkState::live ? look::Level::normal : look::level_of(health.link),
                       //: events per second
-                      text::fill(tr("%1 events/s"), {rate}));
+                      text::fill(tr("Rate %1/s"), {rate}));
     gaps_->show_level(health.gaps == 0 ? look::Level::normal : look::Level::serious,
                       text::fill(health.gaps == 0 ? tr("No gaps") : tr("Gaps: %1 missing, asked for again"),
                                  {formats_.number(static_cast<std::int64_t>(health.gaps))}));

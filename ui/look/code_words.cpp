@@ -183,6 +183,17 @@ const CodeText delivery_words[] = {
                                             "The gateway is asked too often. Your decision waits and is sent again.")},
 };
 
+/// What a platform asks of people, in the words of AP2, ACP, UCP and A2A; the word itself stays in brackets.
+const CodeText escalation_words[] = {
+    {"requires_escalation",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "Somebody has to take over (requires_escalation)")},
+    {"requires_buyer_review",
+     QT_TRANSLATE_NOOP("ui::look::CodeWords", "The buyer has to look (requires_buyer_review)")},
+    {"pending_approval", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Approval (pending_approval)")},
+    {"manual_review", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A person's check (manual_review)")},
+    {"input_required", QT_TRANSLATE_NOOP("ui::look::CodeWords", "An answer (input_required)")},
+};
+
 const CodeText reason_words[] = {
     {"as_agreed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "As agreed")},
     {"price_checked", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Price checked")},
@@ -238,6 +249,19 @@ QString words_for(const CodeText (&table)[Count], std::string_view code) {
 
 QString CodeWords::of_finding(std::string_view code) {
     return words_for(finding_words, code);
+}
+
+QString CodeWords::of_step(std::string_view code) {
+    for (const CodeText& entry : reason_words) {
+        if (code == entry.code) {
+            return QCoreApplication::translate("ui::look::CodeWords", entry.words);
+        }
+    }
+    return of_finding(code);
+}
+
+QString CodeWords::of_escalation(std::string_view word) {
+    return words_for(escalation_words, word);
 }
 
 QString CodeWords::of_ruling(std::string_view code) {

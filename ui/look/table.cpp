@@ -63,10 +63,14 @@ Table::Wish Table::wish(std::size_t column) const {
     if (count == 0) {
         return {money_width(font()), money_width(font())};
     }
+    if (count < 0) {
+        return {pixels(-count), pixels(-count)};
+    }
     return {pixels(count), pixels(count < long_words ? count : few_words)};
 }
 
-/// Amounts never shrink; no other column gets narrower than half of the least that it wanted: then the table scrolls.
+/// Amounts and moments never shrink; no other column gets narrower than half of the least that it wanted: then the
+/// table scrolls.
 void Table::spread() {
     if (letters_.empty() || dragged_ || model() == nullptr) {
         return;
@@ -76,8 +80,8 @@ void Table::spread() {
     int fixed = 0;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
         const Wish each = wish(i);
-        (letters_[i] == 0 ? fixed : wanted) += each.wanted;
-        least += letters_[i] == 0 ? 0 : each.least;
+        (never_shrinks(i) ? fixed : wanted) += each.wanted;
+        least += never_shrinks(i) ? 0 : each.least;
     }
     const double room = viewport()->width() - fixed;
     const double give = wanted == least ? 0 : std::clamp((room - least) / (wanted - least), 0.0, 1.0);
@@ -87,7 +91,7 @@ void Table::spread() {
     for (std::size_t i = 0; i < letters_.size(); ++i) {
         if (const Wish each = wish(i); each.wanted > 0) {
             const double width =
-                letters_[i] == 0 ? each.wanted : share * each.least + give * (each.wanted - each.least);
+                never_shrinks(i) ? each.wanted : share * each.least + give * (each.wanted - each.least);
             setColumnWidth(static_cast<int>(i), static_cast<int>(width));
             used += static_cast<int>(width);
         }

@@ -15,9 +15,10 @@ public:
     /// `name` is the accessible name: what the rows are.
     explicit Table(const QString& name, QWidget* parent = nullptr);
 
-    /// Wanted widths in average letters of the font; 0 is an amount. Where they do not fit the columns shrink, amounts
-    /// last; the last column takes what is left. Widths that a person drags stay.
+    /// Wanted widths in average letters of the font; 0 is an amount, `moment` a date with its time: these never shrink,
+    /// half of one is wrong. The last column takes what is left. Widths that a person drags stay.
     void set_widths(std::vector<int> letters);
+    static constexpr int moment = -24;
     void setModel(QAbstractItemModel* model) override;
     /// A menu of all columns to show and hide; the last visible one stays.
     void offer_columns();
@@ -57,6 +58,7 @@ private:
         int least = 0;
     };
     [[nodiscard]] Wish wish(std::size_t column) const;
+    [[nodiscard]] bool never_shrinks(std::size_t column) const { return letters_[column] <= 0; }
 
     std::vector<int> letters_;
     void show_hidden();

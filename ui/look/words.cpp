@@ -23,6 +23,11 @@ QString Words::of(domain::Moment moment) {
     return {};
 }
 
+QString Words::of_hold(const ports::CaseRow& row) {
+    return row.raised && row.moment == domain::Moment::before_execution ? tr("Not held by the platform")
+                                                                        : of(row.moment);
+}
+
 QString Words::of(domain::Verb verb) {
     switch (verb) {
     case domain::Verb::approve: return tr("Approve");

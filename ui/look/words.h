@@ -19,6 +19,8 @@ class Words {
 public:
     [[nodiscard]] static QString of(domain::Tier tier);
     [[nodiscard]] static QString of(domain::Moment moment);
+    /// Whether the platform holds the order of a case, as people see it: what we raised ourselves nobody holds.
+    [[nodiscard]] static QString of_hold(const ports::CaseRow& row);
     [[nodiscard]] static QString of(domain::Verb verb);
     [[nodiscard]] static QString of(domain::DecisionState state);
     /// The same for a decision of this verb: what is never sent is "on record" where others are executed.
@@ -54,6 +56,10 @@ public:
     /// Why a decision is not delivered (ports::DecisionRow::fault, ports::Health::delivery_fault).
     [[nodiscard]] static QString of_delivery(const base::Fault& fault);
     [[nodiscard]] static QString of_finding(std::string_view code);
+    /// Of a step of an order's history: a finding's, or the reason of a decision.
+    [[nodiscard]] static QString of_step(std::string_view code);
+    /// What a platform asks of people (Assessment::escalation).
+    [[nodiscard]] static QString of_escalation(std::string_view word);
     /// Why a decision is refused or needs a second person: one sentence that says what to do.
     [[nodiscard]] static QString of_ruling(std::string_view code);
     /// The reasons that a person can give for a decision.

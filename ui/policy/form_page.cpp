@@ -63,6 +63,7 @@ FormPage::FormPage(const text::Formats& formats, QWidget* parent)
     scroll->setWidget(editor_);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("The chosen rule"));
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(table_);
     split->addWidget(scroll);
@@ -93,9 +94,9 @@ void FormPage::build_editor() {
     form_->setContentsMargins(look::gap::medium, 0, look::gap::small, look::gap::small);
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form_->addRow(in_use_);
-    form_->addRow(tr("Titl&e"), title_);
+    form_->addRow(tr("T&itle"), title_);
     form_->addRow(tr("At &least"), tier_);
-    form_->addRow(tr("G&uidance"), guidance_);
+    form_->addRow(tr("Guida&nce"), guidance_);
     form_->addRow(tr("Condition"), condition_);
     form_->addRow(QString(), owner_);
     editor_->setLayout(form_);
@@ -168,7 +169,9 @@ void FormPage::show_tiers(const std::vector<ports::TierOutline>& all) {
     }
     tiers_ = all;
     for (std::size_t number = 0; number < all.size(); ++number) {
-        const QString name = text::fill(tr("%1 from"), {look::Words::of(all[number].tier)});
+        //: a tier, a currency
+        const QString name =
+            text::fill(tr("%1 from %2"), {look::Words::of(all[number].tier), code_of(all[number].from.currency)});
         static_cast<look::Label*>(tier_parts_[2 * number])->say(name);
         tier_fields_[number]->setAccessibleName(name);
         tier_fields_[number]->setText(formats_.amount(all[number].from));

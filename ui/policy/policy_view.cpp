@@ -5,6 +5,7 @@
 #include "app/text/safe_text.h"
 #include "ui/policy/authority_page.h"
 #include "ui/policy/form_page.h"
+#include "ui/policy/looks_page.h"
 #include "ui/policy/publishing_side.h"
 #include "ui/policy/result_pages.h"
 #include "ui/policy/text_page.h"
@@ -29,13 +30,14 @@ PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, 
     , name_(new look::Label(look::Type::body, {}, this))
     , badge_(new look::Badge(this))
     , notice_(new look::NoticeBar(this))
-    , try_(new QPushButton(tr("Try on &history"), this))
-    , open_(new QPushButton(tr("Open dra&ft…"), this))
-    , save_(new QPushButton(tr("Save draft &as…"), this))
+    , try_(new QPushButton(tr("&Try on history"), this))
+    , open_(new QPushButton(tr("Open dra&ft …"), this))
+    , save_(new QPushButton(tr("Save draft &as …"), this))
     , revert_(new QPushButton(tr("Bac&k to the one in force"), this))
     , tabs_(new QTabWidget(this))
     , form_(new FormPage(formats, this))
     , people_(new AuthorityPage(formats, this))
+    , looks_(new LooksPage(formats, this))
     , text_(new TextPage(this))
     , difference_(new DifferencePage(DifferencePage::Use::draft, this))
     , tests_(new TestsPage(this))
@@ -43,6 +45,7 @@ PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, 
     tabs_->setAccessibleName(tr("Ways to look at the policy"));
     tabs_->addTab(form_, tr("Rules"));
     tabs_->addTab(people_, tr("Authority"));
+    tabs_->addTab(looks_, tr("Second looks"));
     tabs_->addTab(text_, tr("Text"));
     tabs_->addTab(difference_, tr("Differences"));
     tabs_->addTab(tests_, tr("Test cases"));
@@ -126,6 +129,7 @@ void PolicyView::connect_parts() {
     });
     connect(form_, &FormPage::edited, this, &PolicyView::apply);
     connect(people_, &AuthorityPage::edited, this, &PolicyView::apply);
+    connect(looks_, &LooksPage::edited, this, &PolicyView::apply);
     connect(try_, &QPushButton::clicked, this, [this] { Q_EMIT try_wanted(draft_); });
     connect(open_, &QPushButton::clicked, this, &PolicyView::open);
     connect(save_, &QPushButton::clicked, this, &PolicyView::save);
@@ -198,9 +202,11 @@ void PolicyView::show_check(const ports::PolicyCheck& check) {
     if (!check.rules.empty() || check.usable) {
         form_->show_policy(check);
         people_->show_policy(check);
+        looks_->show_policy(check);
     }
     form_->setEnabled(!check.rules.empty() || check.usable);
     people_->setEnabled(form_->isEnabled());
+    looks_->setEnabled(form_->isEnabled());
     try_->setEnabled(usable_);
     rehearsal_->set_possible(usable_);
     revert_->setEnabled(draft_ != in_force_);

@@ -22,6 +22,7 @@ namespace ui::policy {
 class AuthorityPage;
 class DifferencePage;
 class FormPage;
+class LooksPage;
 class PublishingSide;
 class RehearsalPage;
 class TestsPage;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
     [[nodiscard]] FormPage& form() const { return *form_; }
     [[nodiscard]] AuthorityPage& people() const { return *people_; }
+    [[nodiscard]] LooksPage& looks() const { return *looks_; }
     [[nodiscard]] TextPage& page() const { return *text_; }
     [[nodiscard]] DifferencePage& difference() const { return *difference_; }
     [[nodiscard]] TestsPage& tests() const { return *tests_; }
@@ -83,6 +85,7 @@ private:
     QTabWidget* tabs_;
     FormPage* form_;
     AuthorityPage* people_;
+    LooksPage* looks_;
     TextPage* text_;
     DifferencePage* difference_;
     TestsPage* tests_;

@@ -14,7 +14,7 @@ PublishingSide::PublishingSide(PublishDialog::Core core, ports::Policies& polici
     , core_(core)
     , policies_(policies)
     , view_(view)
-    , publish_(new QPushButton(tr("&Publish…"), &view))
+    , publish_(new QPushButton(tr("&Publish …"), &view))
     , line_(new look::Label(look::Type::small, {}, &view))
     , waiting_(new look::NoticeBar(&view))
     , versions_(new VersionsPage(core.formats, &view)) {
@@ -63,7 +63,7 @@ void PublishingSide::take(const ports::PolicyStanding& standing) {
         const bool mine_to_sign = waits->approvable && !standing.read_only;
         approvable_ = mine_to_sign ? std::optional(waits->digest) : std::nullopt;
         waiting_->say(look::Level::caution, PublishWords::waiting(*waits, core_.formats),
-                      mine_to_sign ? tr("&Look and sign…") : QString());
+                      mine_to_sign ? tr("L&ook and sign …") : QString());
     }
     publish_->setEnabled(ready_ && !read_only_);
     if (standing.in_force.text != in_force_) {

@@ -57,7 +57,7 @@ DifferencePage::DifferencePage(Use use, QWidget* parent)
     table_->setModel(&model_);
     table_->set_widths({10, 26, 9, 18, 12, 24, 24});
     whole_->setWordWrap(true);
-    whole_->setContentsMargins(look::gap::medium, 0, look::gap::medium, 0);
+    whole_->setContentsMargins(look::gap::medium, 0, look::gap::medium, look::gap::small);
     whole_->setAccessibleName(tr("The chosen change in full"));
     page_layout(this, said_, table_)->addWidget(whole_);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -139,7 +139,7 @@ RehearsalPage::RehearsalPage(QWidget* parent)
                             tr("Plays the stories of the sandbox against the draft: a misheard price, pieces below a "
                                "tier, a changed account. It takes some seconds and changes nothing."),
                             this))
-    , go_(new QPushButton(tr("Re&hearse"), this))
+    , go_(new QPushButton(tr("&Rehearse"), this))
     , cancel_(new QPushButton(tr("Cancel"), this))
     , progress_(new QProgressBar(this))
     , model_({{tr("Outcome"), [](const domain::Rehearsed& one) { return PolicyWords::outcome(one); }},

@@ -41,12 +41,12 @@ VersionsPage::VersionsPage(const text::Formats& formats, QWidget* parent)
              [](const PolicyVersion& left, const PolicyVersion& right) { return left.digest == right.digest; })
     , table_(new look::Table(tr("Editions of the policy"), this))
     , other_(new QComboBox(this))
-    , approve_(new QPushButton(tr("&Sign as the second person…"), this))
-    , take_back_(new QPushButton(tr("Ta&ke back"), this))
+    , approve_(new QPushButton(tr("&Sign as the second person …"), this))
+    , take_back_(new QPushButton(tr("Take &back"), this))
     , as_draft_(new QPushButton(tr("&Use as a draft"), this))
     , difference_(new DifferencePage(DifferencePage::Use::versions, this)) {
     table_->setModel(&model_);
-    table_->set_widths({8, 16, 12, 20, 28, 30, 34, 20});
+    table_->set_widths({8, 14, 12, look::Table::moment, 26, 30, 34, 20});
     other_->setAccessibleName(tr("Compare the chosen edition with"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, look::gap::small, 0, 0);

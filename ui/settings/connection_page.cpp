@@ -50,7 +50,7 @@ ConnectionPage::ConnectionPage(ports::Connections& connections, QWidget* parent)
     , offered_(new look::Label(this))
     , confirm_(new QPushButton(this))
     , test_(new QPushButton(tr("&Test"), this))
-    , save_(new QPushButton(tr("Sa&ve"), this))
+    , save_(new QPushButton(tr("S&ave"), this))
     , use_(new QPushButton(tr("&Use now"), this))
     , remove_(new QPushButton(tr("&Remove"), this)) {
     build();

@@ -134,8 +134,8 @@ void ImportDialog::show_columns() {
         }
         why->say(field.reasons.empty()
                      ? QString()
-                     : text::fill(QStringLiteral("%1: %2"),
-                                  {formats_.permille(field.confidence_permille), reasons.join(QStringLiteral(", "))}));
+                     : text::fill(QStringLiteral("%1: %2"), {SettingsWords::sureness(field.confidence_permille),
+                                                             reasons.join(QStringLiteral(", "))}));
         grid->addWidget(name, row, 0);
         grid->addWidget(choice, row, 1);
         grid->addWidget(why, row++, 2);

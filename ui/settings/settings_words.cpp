@@ -104,6 +104,12 @@ QString SettingsWords::field(std::string_view name) {
     return text::safe(name).qstring();
 }
 
+QString SettingsWords::sureness(std::int32_t permille) {
+    constexpr std::int32_t sure = 800;
+    constexpr std::int32_t likely = 500;
+    return permille >= sure ? tr("Sure") : permille >= likely ? tr("Likely") : tr("Doubtful");
+}
+
 QString SettingsWords::reason(std::string_view code) {
     if (code == "header_is_known") {
         return tr("the header is known");

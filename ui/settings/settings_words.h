@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QString advice(const ports::TestLine& line);
     /// A field of a mapping ("amount") and why a column was taken for it ("header_contains").
     [[nodiscard]] static QString field(std::string_view name);
+    /// How sure a guess is, in a word: a percentage would promise too much.
+    [[nodiscard]] static QString sureness(std::int32_t permille);
     [[nodiscard]] static QString reason(std::string_view code);
     [[nodiscard]] static QString doubt(std::string_view code);
     /// The field of the form that a fault names.

@@ -134,7 +134,7 @@ void SpendView::build() {
     pages_->setDocumentMode(true);
     pages_->setAccessibleName(tr("Parts of the spend screen"));
     pages_->addTab(both, tr("Over &time"));
-    pages_->addTab(headroom_, tr("&Headroom"));
+    pages_->addTab(headroom_, tr("Head&room"));
     stack_->addWidget(pages_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
