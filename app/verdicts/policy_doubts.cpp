@@ -17,6 +17,10 @@ using domain::AuthorityMatrix;
 using domain::Delegation;
 using policy::Finding;
 
+std::string text_of(const domain::Money& amount) {
+    return domain::to_decimal(amount) + " " + std::string(amount.currency.code());
+}
+
 class Doubts {
 public:
     Doubts(const policy::Document& document, const domain::Roster* roster, base::Instant now)
@@ -29,6 +33,7 @@ public:
         for (std::size_t at = 0; at < matrix_.lines.size(); ++at) {
             look_at_line(at);
         }
+        look_above_all_lines();
         for (std::size_t at = 0; at < matrix_.delegations.size(); ++at) {
             look_at_delegation(at);
         }
@@ -87,6 +92,19 @@ private:
         look_for_role(line.role, where + "/role");
     }
 
+    /// What nobody may approve and the policy does not block either could only be rejected.
+    void look_above_all_lines() {
+        const domain::AuthorityLine* highest = nullptr;
+        for (const domain::AuthorityLine& line : matrix_.lines) {
+            highest = highest == nullptr || is_above(line.up_to, highest->up_to) ? &line : highest;
+        }
+        const domain::Money& last = document_.tiers.back().from; // where blocking begins, or the highest tier does
+        if (highest != nullptr && is_above(last, highest->up_to)) {
+            doubt("/authority/lines", "nobody may approve more than " + text_of(highest->up_to) + ", and up to " +
+                                          text_of(last) + " the policy does not block it");
+        }
+    }
+
     void look_at_delegation(std::size_t at) {
         const Delegation& lent = matrix_.delegations[at];
         const std::string where = "/authority/delegations/" + std::to_string(at);
@@ -133,8 +151,7 @@ private:
                 doubt(where + "/from", lent.from.bytes() + " has no authority of their own to lend");
             }
         } else if (lent.up_to && is_above(*lent.up_to, highest->up_to) && !may_have_by_role) {
-            doubt(where + "/up_to", "more than the " + domain::to_decimal(highest->up_to) + " " +
-                                        std::string(highest->up_to.currency.code()) + " that " + lent.from.bytes() +
+            doubt(where + "/up_to", "more than the " + text_of(highest->up_to) + " that " + lent.from.bytes() +
                                         " may approve; it reaches no further than that");
         }
     }

@@ -12,9 +12,10 @@
 namespace verdicts {
 
 /// What compiles and yet should be mended: delegations that are over, reach above what is lent, are lent on or run in a
-/// circle, and are made without any line that limits; people and roles whom the
-/// roster does not have, as approvers or as those to whom is escalated; a time to answer that no working hour is left
-/// for. Without a roster nobody is unknown. None is fatal: where a policy is doubtful the law allows less, never more.
+/// circle, and are made without any line that limits; orders that nobody may approve and nothing blocks; people and
+/// roles whom the roster does not have, as approvers or as those to whom is escalated; a time to answer that no working
+/// hour is left for. Without a roster nobody is unknown. None is fatal: where a policy is doubtful the law allows less,
+/// never more.
 [[nodiscard]] std::vector<policy::Finding> doubts_about(const policy::Document& document, const domain::Roster* roster,
                                                         base::Instant now);
 

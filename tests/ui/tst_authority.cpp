@@ -88,7 +88,12 @@ private Q_SLOTS:
         const QString why = plain(button->accessibleDescription());
         QCOMPARE(why, QStringLiteral("Above your authority of EUR 1,000.00. Who may: Carol <b>Clerk</b>; Bob for Carol "
                                      "<b>Clerk</b> until 12/01/2026, 12:00:00 PM UTC. Escalate it (E)."));
-        QVERIFY(!button->toolTip().contains(QStringLiteral("<b>"))); // never rich text
+        QVERIFY(!button->toolTip().contains(QStringLiteral("<b>")));                         // never rich text
+        if (const QString folder = qEnvironmentVariable("REEVE_SHOTS"); !folder.isEmpty()) { // for people to look at
+            scene.view.resize(950, 780);
+            scene.view.tabs().setCurrentIndex(6); // Why
+            scene.view.grab().save(folder + QStringLiteral("/above-authority.png"));
+        }
         QVERIFY(scene.button(Verb::escalate)->isEnabled());
         QVERIFY(scene.button(Verb::reject)->isEnabled());
         QVERIFY(scene.button(Verb::approve_reduced)->isEnabled()); // up to what one may

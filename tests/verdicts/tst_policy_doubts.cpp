@@ -81,6 +81,11 @@ private Q_SLOTS:
         row("a chain",
             matrix(line("m", R"("role":"manager")", 10), lend("D", "ann", "ben") + "," + lend("E", "ben", "cid")),
             "/authority/delegations/1/from: what ann lends ben (D) is not lent on; only their own authority is");
+        row("orders that nobody may approve and nothing blocks",
+            R"("authority":{"lines":[{"id":"a","person":"ann","up_to":{"minor":"99","currency":"EUR"}}]})",
+            "/authority/lines: nobody may approve more than 0.99 EUR, and up to 1.00 EUR the policy does not block it");
+        row("somebody may approve all that is not blocked",
+            R"("authority":{"lines":[{"id":"a","person":"ann","up_to":{"minor":"100","currency":"EUR"}}]})", "");
         row("a time to answer in which nobody works",
             R"("calendar":{"zone":"Europe/Berlin","days":[],"from":"08:00","to":"18:00"},"answer_within":{"confirm":60})",
             "/answer_within/confirm: the calendar has not that much working time ahead: nobody can answer in time");
