@@ -8,7 +8,10 @@
 #include "ui/case/authority_words.h"
 #include "ui/case/case_view.h"
 
+#include <QLabel>
 #include <QTest>
+
+#include <algorithm>
 
 using domain::Verb;
 
@@ -88,7 +91,11 @@ private Q_SLOTS:
         const QString why = plain(button->accessibleDescription());
         QCOMPARE(why, QStringLiteral("Above your authority of EUR 1,000.00. Who may: Carol <b>Clerk</b>; Bob for Carol "
                                      "<b>Clerk</b> until 12/01/2026, 12:00:00 PM UTC. Escalate it (E)."));
-        QVERIFY(!button->toolTip().contains(QStringLiteral("<b>")));                         // never rich text
+        QVERIFY(!button->toolTip().contains(QStringLiteral("<b>"))); // never rich text
+        const auto labels = scene.view.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&why](const QLabel* label) {
+            return plain(label->text()) == why && !label->isHidden();
+        })); // and it stands on the screen
         if (const QString folder = qEnvironmentVariable("REEVE_SHOTS"); !folder.isEmpty()) { // for people to look at
             scene.view.resize(950, 780);
             scene.view.tabs().setCurrentIndex(6); // Why

@@ -190,6 +190,8 @@ void CaseView::show_notice() {
                                      "agent."));
     } else if (row.raised) {
         notice_->say(look::Level::caution, raised_words(row));
+    } else if (const QString why = is_held() ? no_authority(domain::Verb::approve) : QString(); !why.isEmpty()) {
+        notice_->say(look::Level::caution, why);
     } else {
         notice_->clear();
     }

@@ -47,7 +47,7 @@ std::vector<models::case_::Column<domain::AuthorityLine>> AuthorityColumns::line
 std::vector<models::case_::Column<domain::Delegation>> AuthorityColumns::delegations(const text::Formats& formats) {
     using domain::Delegation;
     return {{tr("Lends"), [](const Delegation& one) { return text::safe(one.from).qstring(); }},
-            {tr("To"), [](const Delegation& one) { return text::safe(one.to).qstring(); }},
+            {tr("To whom"), [](const Delegation& one) { return text::safe(one.to).qstring(); }},
             {tr("Since"), [&formats](const Delegation& one) { return formats.date_time(one.since); }},
             {tr("Until"), [&formats](const Delegation& one) { return formats.date_time(one.until); }},
             {tr("Up to"),
