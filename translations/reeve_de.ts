@@ -6324,10 +6324,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Überträgt</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
@@ -6346,6 +6342,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
     </message>
 </context>
 <context>
