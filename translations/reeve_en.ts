@@ -341,6 +341,11 @@
             <numerusform>No forecast: under %n days of history.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>by the calendar of the policy: %1, %n holiday(s)</source>
+        <translation>
+            <numerusform>by the calendar of the policy: %1, %n holiday</numerusform><numerusform>by the calendar of the policy: %1, %n holidays</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ui::spend::SpendCharts</name>

@@ -4,6 +4,7 @@
 #include "app/base/thread_rank.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace archive {
 
@@ -97,6 +98,10 @@ public:
 private:
     Bookkeeper& keeper_;
 };
+
+Result<std::vector<projection::Told>> Bookkeeper::told_of(const domain::TransactionKey& key) {
+    return History(*this).told(key, std::numeric_limits<std::uint64_t>::max());
+}
 
 Bookkeeper::Bookkeeper(std::filesystem::path folder)
     : folder_(std::move(folder))

@@ -14,10 +14,15 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
+
+namespace policy {
+struct Document;
+}
 
 namespace archive {
 
@@ -42,6 +47,7 @@ public:
     void published(const record::PublishedPtr& published);
 
     void spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> reply) override;
+    void orders(ports::OrdersQuery query, ports::Reply<ports::OrdersPage> reply) override;
     void headroom(ports::HeadroomQuery query, ports::Reply<ports::Headroom> reply) override;
     void follow_book(ports::Subscription<ports::BookState> subscriber) override;
     void fleet(ports::FleetQuery query, ports::Reply<ports::Fleet> reply) override;
@@ -67,8 +73,10 @@ private:
     [[nodiscard]] base::Result<bool> fold_stored();
     [[nodiscard]] base::Done fold_entry(const store::Entry& entry);
     [[nodiscard]] base::Done open();
+    [[nodiscard]] base::Result<std::vector<projection::Told>> told_of(const domain::TransactionKey& key);
+    [[nodiscard]] base::Result<ports::OrdersPage> find_orders(const ports::OrdersQuery& query);
     void start_again();
-    [[nodiscard]] std::vector<ports::MonthlyLimit> limits_in_force();
+    [[nodiscard]] const policy::Document* policy_in_force();
     void begin_with_kept();
     [[nodiscard]] base::Result<domain::Digest> last_leaf(std::uint64_t folded);
     /// Puts the books beside the store when so many entries were folded since they last were.
@@ -89,6 +97,9 @@ private:
     std::optional<ports::BookState> told_;
     Time told_at_{};
     std::vector<ports::Subscription<ports::BookState>> followers_;
+
+    std::shared_ptr<const policy::Document> policy_; ///< as last read
+    Time policy_read_{};
 
     std::uint64_t stored_entries_ = 0;                ///< as the store last said
     std::atomic<std::uint64_t> published_entries_{0}; ///< as the writing thread last said

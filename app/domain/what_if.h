@@ -66,6 +66,13 @@ struct AgentShift {
     std::uint64_t otherwise = 0; ///< another tier or way of looking, but waiting before and after, or neither
 };
 
+/// The orders of one week by their tiers: from Monday, 0:00 UTC.
+struct WeekTiers {
+    base::Instant from{};
+    std::array<Flow, tier_count> before;
+    std::array<Flow, tier_count> after;
+};
+
 /// Facts that a rule reads and that stored history does not hold for an order, so that replaying it would be guessing.
 enum class Lack {
     agent,    ///< its master record
@@ -132,6 +139,7 @@ struct WhatIf {
     std::array<std::uint64_t, lack_count> lacks{};
 
     std::array<std::array<Flow, tier_count>, tier_count> moves; ///< [before][after], replayable orders
+    std::vector<WeekTiers> weeks;                               ///< with replayable orders, rising
     std::vector<AgentShift> agents;                             ///< with a change, most first
     std::vector<RuleCount> rules;                               ///< that spoke, most first by the newer policy
     std::vector<ChangedOrder> changed;                          ///< the largest

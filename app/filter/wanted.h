@@ -14,8 +14,10 @@ struct Wanted {
     std::string words; ///< as typed; of no meaning where there is an expression
     std::shared_ptr<const Expression> expression;
     Shown shown = Shown::passing;
+    /// What a choice elsewhere narrows the table to, beside the rest.
+    std::shared_ptr<const Expression> narrowing;
 
-    [[nodiscard]] bool everything() const { return words.empty() && expression == nullptr; }
+    [[nodiscard]] bool everything() const { return words.empty() && expression == nullptr && narrowing == nullptr; }
 };
 
 } // namespace filter

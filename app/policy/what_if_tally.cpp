@@ -91,6 +91,9 @@ void Tally::count(const domain::TransactionVersion& version, base::Instant at, s
         return;
     }
     sums_.moves[slot(before.tier)][slot(after.tier)].add(gross);
+    domain::WeekTiers& week = week_of(at);
+    week.before[slot(before.tier)].add(gross);
+    week.after[slot(after.tier)].add(gross);
     const bool stopped = before.stops();
     const bool stops = after.stops();
     if (before.is_case() != after.is_case()) {
@@ -111,6 +114,15 @@ void Tally::count(const domain::TransactionVersion& version, base::Instant at, s
         (stops ? shift.newly_stopped : shift.newly_free).add(gross);
     }
     list(version, at, number, before, after);
+}
+
+domain::WeekTiers& Tally::week_of(base::Instant at) {
+    const std::chrono::sys_days day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::sys_days monday =
+        day - std::chrono::days((std::chrono::weekday(day).c_encoding() + 6) % 7); // Sunday is 0
+    domain::WeekTiers& week = weeks_[monday.time_since_epoch().count()];
+    week.from = base::Instant(monday);
+    return week;
 }
 
 bool Tally::first(const Listed& left, const Listed& right) {
@@ -171,6 +183,14 @@ void Tally::join(Tally&& other) {
             sums_.moves[from][to].add(sums.moves[from][to]);
         }
     }
+    for (const auto& [number, theirs] : other.weeks_) {
+        domain::WeekTiers& mine = weeks_[number];
+        mine.from = theirs.from;
+        for (std::size_t tier = 0; tier < domain::tier_count; ++tier) {
+            mine.before[tier].add(theirs.before[tier]);
+            mine.after[tier].add(theirs.after[tier]);
+        }
+    }
     for (auto [mine, theirs] : {std::pair(&before_, &other.before_), std::pair(&after_, &other.after_)}) {
         mine->burden.stopped += theirs->burden.stopped;
         mine->burden.cases += theirs->burden.cases;
@@ -217,6 +237,9 @@ void Tally::tell_rules(domain::WhatIf& into) const {
 void Tally::tell(domain::WhatIf& into) {
     into = std::move(sums_);
     into.working_days = days_.size();
+    for (const auto& [number, week] : weeks_) {
+        into.weeks.push_back(week);
+    }
     into.burden_before = before_.burden;
     into.burden_after = after_.burden;
     into.burden_before.work_items = before_.causes.size();

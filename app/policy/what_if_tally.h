@@ -4,6 +4,7 @@
 #include "app/domain/verdict.h"
 #include "app/domain/what_if.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] static bool first(const Listed& left, const Listed& right);
     void list(const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
               const domain::Verdict& before, const domain::Verdict& after);
+    [[nodiscard]] domain::WeekTiers& week_of(base::Instant at);
     void trim();
     void tell_rules(domain::WhatIf& into) const;
 
@@ -49,6 +51,7 @@ private:
     std::unordered_map<domain::AgentId, domain::AgentShift> agents_;
     std::vector<Listed> list_; ///< a heap with the smallest on top
     std::uint64_t changed_ = 0;
+    std::map<std::int64_t, domain::WeekTiers> weeks_; ///< by the days of their Mondays since 1970
     std::set<std::int64_t> days_;
 };
 

@@ -72,6 +72,8 @@ struct TimelineEntry {
     domain::UntrustedText note;
     std::optional<domain::DecisionId> decision;
     std::optional<NotedView> view = std::nullopt; ///< this step is a view that a person noted, and no event
+    /// This step is an acknowledgement, which no gateway ever tells of; `code` is its reason.
+    std::optional<domain::PersonId> acknowledged_by = std::nullopt;
 };
 
 /// A decision as the record holds it, for lists and for the case.

@@ -91,6 +91,7 @@ struct CaseRow {
     std::optional<base::Instant> answer_by{};
     std::optional<domain::Unanswered> unanswered{}; ///< what happens then; nothing: the gateway's own rules decide
     bool escalated = false; ///< nobody answered in time, and the one whom the policy names has it now
+    std::string category{}; ///< of the goods, as the order names it
 
     /// The sooner of the platform's end and the policy's.
     [[nodiscard]] std::optional<base::Instant> ends() const {

@@ -5,6 +5,7 @@
 #include "app/domain/ids.h"
 #include "app/domain/money.h"
 #include "app/domain/tier.h"
+#include "app/domain/transaction.h"
 #include "app/domain/untrusted_text.h"
 #include "app/ports/reply.h"
 
@@ -64,6 +65,7 @@ struct Spent {
 /// Which orders to look at. Empty members do not restrict; the others all hold.
 struct SpendSelection {
     std::optional<domain::AgentId> agent;
+    std::optional<domain::OwnerId> owner;
     std::optional<domain::SupplierId> supplier;
     std::optional<std::string> category;
     std::optional<std::size_t> slot; ///< of a tier, by SpendQuery::by
@@ -129,27 +131,70 @@ struct SpendAnswer {
     BookState state;
 };
 
-/// What may be spent in a calendar month, and by whom or at whom: an agent's budget, an agent's mandate, or a limit of
-/// the policy.
-enum class Allowance { budget, mandate, limit };
-enum class Whose { agent, supplier, category };
+/// Which orders stand behind a sum: those that were carried out within `time` and are chosen.
+struct OrdersQuery {
+    Stretch time;
+    domain::Currency currency; ///< not valid: any
+    SpendSelection only;
+    TierBy by = TierBy::policy;
+    std::optional<std::uint64_t> before; ///< OrdersPage::reached of the page before
+};
 
-/// A monthly limit of the policy, for each of its kind or for the one that it names.
-struct MonthlyLimit {
+/// An order that was carried out: what moved, when, and both tiers.
+struct OrderLine {
+    domain::TransactionKey key;
+    base::Instant time{}; ///< when its money moved
+    domain::AgentId agent;
+    domain::UntrustedText supplier;
+    std::string category;
+    domain::Money money;
+    std::optional<domain::Tier> own_tier;      ///< nothing: not judged yet
+    std::optional<domain::Tier> platform_tier; ///< nothing: not assessed
+    Handling handling = Handling::machine;
+    bool undone = false; ///< returned or cancelled afterwards
+    friend bool operator==(const OrderLine&, const OrderLine&) = default;
+};
+
+/// The newest first. An answer looks at so many orders only; `more`: ask on with `reached`.
+struct OrdersPage {
+    std::vector<OrderLine> lines;
+    std::uint64_t looked_at = 0;
+    std::optional<std::uint64_t> reached; ///< entry down to which it has looked
+    bool more = false;
+};
+
+/// What may be spent, and by whom or at whom: an agent's budget and an agent's mandate in a calendar month, or a limit
+/// of the policy within its period.
+enum class Allowance { budget, mandate, limit };
+enum class Whose { agent, owner, supplier, category };
+
+/// Within what: the last 24 whole hours, the last 7 or 30 UTC days, the calendar month so far. The windows of the
+/// policy's limits (facts::Sums).
+enum class Span { day, week, days_30, month };
+
+/// A limit of the policy, for each of its kind or for the one that it names.
+struct SpendLimit {
     std::string id;
     std::string title;
     Whose whose = Whose::agent;
     std::string key; ///< empty: each for itself
     domain::Money most;
+    Span span = Span::month;
 };
 
-/// The calendar of the person who asks. Working days are told by their midnights, rising.
-struct HeadroomQuery {
+/// Working days by a calendar, told by their midnights, rising.
+struct WorkingDays {
     base::Instant month_from{};
-    base::Instant today{};                 ///< midnight
-    std::vector<base::Instant> past_days;  ///< working days of the 28 days before today
-    std::vector<base::Instant> later_days; ///< working days of this month after today
-    std::vector<MonthlyLimit> limits;      ///< beside budgets and mandates
+    base::Instant month_to{};         ///< exclusive
+    base::Instant today{};            ///< midnight
+    std::vector<base::Instant> past;  ///< of the 28 days before today
+    std::vector<base::Instant> later; ///< of the 31 days after today
+};
+
+struct HeadroomQuery {
+    base::Instant now{};
+    WorkingDays days; ///< of the person who asks: used where the policy has no calendar
+    std::vector<SpendLimit> limits;
 };
 
 /// Below it there is no pace to go by.
@@ -157,13 +202,13 @@ inline constexpr std::chrono::days least_history{14};
 
 enum class Outlook {
     over,           ///< used up already
-    used_up,        ///< within this month, at the pace of the last 28 days
-    lasts,          ///< not within this month
+    used_up,        ///< within this month, or within the next period, at the pace of the last 28 days
+    lasts,          ///< not within that time
     little_history, ///< less than least_history on record
     unknown,        ///< a sum does not fit into 64 bits
 };
 
-/// One allowance of this month: what is used, what is left, and how long it lasts. The pace is the money of the last 28
+/// One allowance: what is used, what is left, and how long it lasts. The pace is the money of the last 28
 /// days (or of as many as are on record) divided by their working days; it goes on from the next working day.
 struct HeadroomLine {
     Allowance allowance = Allowance::budget;
@@ -172,6 +217,7 @@ struct HeadroomLine {
     domain::UntrustedText name; ///< of whom; empty where none is known
     std::string rule;           ///< mandate or limit
     std::string title;          ///< of the limit
+    Span span = Span::month;
     domain::Money most;
     Spent used;
     domain::Money left; ///< below zero: over
@@ -184,6 +230,8 @@ struct HeadroomLine {
 struct Headroom {
     std::vector<HeadroomLine> lines; ///< over first, then what is used up soonest, then by share
     std::int64_t history_days = 0;   ///< between the first movement on record and today
+    std::string zone;                ///< of the policy's calendar, by which days were counted; empty: it has none
+    std::uint64_t holidays = 0;      ///< of that calendar
     BookState state;
 };
 
@@ -199,6 +247,8 @@ public:
 
     /// Faults: invalid_argument (edges).
     virtual void spend(SpendQuery query, Reply<SpendAnswer> reply) = 0;
+    /// The orders behind a sum, read from the record. Faults: those of the record.
+    virtual void orders(OrdersQuery query, Reply<OrdersPage> reply) = 0;
     /// `query.limits` may be empty: whoever answers adds those of the policy in force.
     virtual void headroom(HeadroomQuery query, Reply<Headroom> reply) = 0;
     /// The state now, and again whenever it changed, at most ten times a second.

@@ -153,6 +153,7 @@ void Books::book(const OrderState& order, bool add) {
         SpendPiece piece;
         piece.quarter = quarter_of(booking->time);
         piece.key.agent = cube_.agents.number(order.agent.bytes());
+        piece.key.owner = cube_.owners.number(order.owner.bytes());
         piece.key.supplier = cube_.suppliers.number(order.supplier.id.bytes());
         piece.key.category = cube_.categories.number(order.category);
         piece.key.slot = static_cast<std::uint8_t>(ports::slot_of(order.tier));

@@ -101,8 +101,8 @@ namespace {
 
 template <class Io>
 void fields(Io& io, SpendKey& key) {
-    auto& [agent, supplier, category, slot, own_slot, handling, currency] = key;
-    pack_all(io, agent, supplier, category, slot, own_slot, handling, currency);
+    auto& [agent, owner, supplier, category, slot, own_slot, handling, currency] = key;
+    pack_all(io, agent, owner, supplier, category, slot, own_slot, handling, currency);
 }
 
 /// Names after the empty one, in the order of their numbers.
@@ -144,10 +144,10 @@ void moved(Io& io, std::optional<OrderState::Moved>& value) {
 
 template <class Io>
 void order(Io& io, OrderState& state) {
-    auto& [version, agent, supplier, category, side, gross, conversation, requested, step, tier, tier_version, own,
-           escalated, human, completed, undone, is_returned] = state;
-    pack_all(io, version, agent, supplier, category, side, gross, conversation, requested, step, tier, tier_version,
-             own, escalated, human);
+    auto& [version, agent, owner, supplier, category, side, gross, conversation, requested, step, tier, tier_version,
+           own, escalated, human, completed, undone, is_returned] = state;
+    pack_all(io, version, agent, owner, supplier, category, side, gross, conversation, requested, step, tier,
+             tier_version, own, escalated, human);
     moved(io, completed);
     moved(io, undone);
     pack(io, is_returned);
@@ -179,6 +179,7 @@ void known_agent(Io& io, AgentBook::Known& known) {
 template <class Io>
 void BooksCodec::cube(Io& io, SpendCube& cube) {
     names(io, cube.agents);
+    names(io, cube.owners);
     names(io, cube.suppliers);
     names(io, cube.categories);
     by_number(io, cube.supplier_names);
@@ -193,9 +194,9 @@ void BooksCodec::cube(Io& io, SpendCube& cube) {
                 auto& [key, total, orders] = cell;
                 fields(io, key);
                 pack_all(io, total, orders);
-                if (key.agent >= cube.agents.size() || key.supplier >= cube.suppliers.size() ||
-                    key.category >= cube.categories.size() || key.slot >= ports::tier_slots ||
-                    key.own_slot >= ports::tier_slots) {
+                if (key.agent >= cube.agents.size() || key.owner >= cube.owners.size() ||
+                    key.supplier >= cube.suppliers.size() || key.category >= cube.categories.size() ||
+                    key.slot >= ports::tier_slots || key.own_slot >= ports::tier_slots) {
                     io.fail();
                 }
             }

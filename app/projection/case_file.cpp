@@ -4,6 +4,7 @@
 #include "app/domain/event_meaning.h"
 #include "app/projection/feed_row.h"
 #include "app/wire/event_codec.h"
+#include "app/wire/signed_bytes.h"
 
 #include <algorithm>
 #include <tuple>
@@ -72,6 +73,25 @@ struct Cause {
     }
 };
 
+/// A decision that stays here has no event: its own entry is the step.
+std::optional<ports::TimelineEntry> acknowledgement(const store::Entry& entry) {
+    const auto decision = entry.kind == store::EntryKind::decision
+                              ? wire::decode_decision(entry.body)
+                              : base::Result<domain::Decision>(base::Fault{base::FaultCode::not_found, {}, {}});
+    if (!decision || !domain::stays_here(decision->verb)) {
+        return std::nullopt;
+    }
+    ports::TimelineEntry line{{}, decision->reason_code, decision->reason_text, decision->id};
+    line.row.index = entry.index;
+    line.row.time = entry.time;
+    line.row.received = entry.received;
+    line.row.source = entry.source;
+    line.row.transaction = entry.transaction;
+    line.row.version = entry.version;
+    line.acknowledged_by = decision->person;
+    return line;
+}
+
 void sort_turns(std::vector<ports::SaidTurn>& turns) {
     std::stable_sort(turns.begin(), turns.end(), [](const domain::Turn& left, const domain::Turn& right) {
         return std::tie(left.conversation, left.number) < std::tie(right.conversation, right.number);
@@ -84,6 +104,9 @@ base::Result<ports::CaseFile> case_file(const std::vector<store::Entry>& entries
     ports::CaseFile file;
     wire::Decoder decoder;
     for (const store::Entry& entry : entries) {
+        if (auto line = acknowledgement(entry)) {
+            file.timeline.push_back(std::move(*line));
+        }
         if (entry.kind != store::EntryKind::event) {
             continue;
         }

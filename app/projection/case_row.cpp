@@ -73,6 +73,7 @@ ports::CaseRow case_row(const store::CaseRow& stored, const store::DecisionRow* 
     row.moment = stored.moment;
     row.agent = stored.agent;
     row.counterpart = stored.supplier.name;
+    row.category = stored.category;
     row.gross = stored.amount.value_or(domain::Money{});
     row.codes = words(stored.codes);
     row.opened = stored.opened;

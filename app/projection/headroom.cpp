@@ -11,6 +11,7 @@ namespace {
 using domain::Currency;
 using ports::HeadroomLine;
 using ports::Outlook;
+using ports::Span;
 using ports::Spent;
 using ports::Whose;
 using Sums = std::map<std::pair<std::uint32_t, Currency>, Spent>;
@@ -22,23 +23,31 @@ constexpr std::int64_t most_share = 1'000'000;
 SpendCube::By by(Whose whose) {
     switch (whose) {
     case Whose::agent: return SpendCube::By::agent;
+    case Whose::owner: return SpendCube::By::owner;
     case Whose::supplier: return SpendCube::By::supplier;
     case Whose::category: return SpendCube::By::category;
     }
     return SpendCube::By::agent;
 }
 
+/// UTC days of a moving period, today among them.
+int days_of(Span span) {
+    switch (span) {
+    case Span::day: return 1;
+    case Span::week: return 7;
+    case Span::days_30: return 30;
+    case Span::month: break;
+    }
+    return 0;
+}
+
+constexpr base::Instant for_ever = base::Instant::max() - std::chrono::hours(24);
+
 /// Part of whole in thousandths; neither is negative.
 std::int64_t share_of(std::int64_t part, std::int64_t whole) {
     const auto wide = static_cast<Wide>(part) * 1000U / static_cast<std::uint64_t>(whole);
     return wide > most_share ? most_share : static_cast<std::int64_t>(wide);
 }
-
-/// Sums of one kind of name: of this month, and of the days that make the pace.
-struct Used {
-    Sums month;
-    Sums pace;
-};
 
 class Forecast {
 public:
@@ -48,12 +57,13 @@ public:
         const auto reach = books.cube().reach();
         if (reach) {
             const base::Instant first = instant_of(reach->first);
-            history_ = std::max(std::chrono::floor<std::chrono::days>(query.today - first), std::chrono::days(0));
-            pace_from_ = query.past_days.empty() ? query.today : std::max(query.past_days.front(), first);
+            history_ = std::max(std::chrono::floor<std::chrono::days>(query.days.today - first), std::chrono::days(0));
+            pace_from_ = query.days.past.empty() ? query.days.today : std::max(query.days.past.front(), first);
         }
         // The day on which the record begins counts as one, however late it began.
         const auto is_before = [this](base::Instant day) { return day + std::chrono::days(1) <= pace_from_; };
-        days_ = query.past_days.end() - std::find_if_not(query.past_days.begin(), query.past_days.end(), is_before);
+        const std::vector<base::Instant>& past = query.days.past;
+        days_ = past.end() - std::find_if_not(past.begin(), past.end(), is_before);
     }
 
     [[nodiscard]] std::chrono::days history() const { return history_; }
@@ -62,10 +72,8 @@ public:
         if (line.most.minor <= 0) {
             return; // nothing may be spent: every order stops by itself
         }
-        const Used& used = used_of(line.whose);
         const std::pair key(names(line.whose).find(line.whom), line.most.currency);
-        const auto month = used.month.find(key);
-        line.used = month == used.month.end() ? Spent{{0, line.most.currency}, false, 0} : month->second;
+        line.used = spent_in(used_of(line.whose, line.span), key);
         const std::int64_t spent = std::max<std::int64_t>(line.used.money.minor, 0);
         line.share = share_of(spent, line.most.minor);
         std::int64_t left = 0;
@@ -74,21 +82,21 @@ public:
             line.left = {0, line.most.currency};
         } else {
             line.left = {left, line.most.currency};
-            const auto pace = used.pace.find(key);
-            look_ahead(line, pace == used.pace.end() ? std::nullopt : std::optional(pace->second));
+            look_ahead(line, key);
         }
         lines_.push_back(std::move(line));
     }
 
-    /// An allowance of everybody of a kind who spent this month.
-    void add_each(const ports::MonthlyLimit& limit) {
-        for (const auto& [key, spent] : used_of(limit.whose).month) {
+    /// An allowance of everybody of a kind who spent within its period.
+    void add_each(const ports::SpendLimit& limit) {
+        const Sums used = used_of(limit.whose, limit.span);
+        for (const auto& [key, spent] : used) {
             if (key.second == limit.most.currency && !names(limit.whose).name(key.first).empty()) {
                 add(line_of(limit, names(limit.whose).name(key.first)));
             }
         }
     }
-    [[nodiscard]] HeadroomLine line_of(const ports::MonthlyLimit& limit, const std::string& whom) const {
+    [[nodiscard]] HeadroomLine line_of(const ports::SpendLimit& limit, const std::string& whom) const {
         HeadroomLine line;
         line.allowance = ports::Allowance::limit;
         line.whose = limit.whose;
@@ -96,11 +104,8 @@ public:
         line.rule = limit.id;
         line.title = limit.title;
         line.most = limit.most;
-        const auto& shown = limit.whose == Whose::agent ? books_.cube().agent_names : books_.cube().supplier_names;
-        const auto name = shown.find(names(limit.whose).find(whom));
-        if (limit.whose != Whose::category && name != shown.end()) {
-            line.name = name->second;
-        }
+        line.span = limit.span;
+        line.name = shown_name(limit.whose, whom);
         return line;
     }
 
@@ -118,23 +123,75 @@ public:
     }
 
 private:
+    using Key = Sums::key_type;
+
     [[nodiscard]] const Interned& names(Whose whose) const {
-        return whose == Whose::agent      ? books_.cube().agents
-               : whose == Whose::supplier ? books_.cube().suppliers
-                                          : books_.cube().categories;
+        switch (whose) {
+        case Whose::agent: return books_.cube().agents;
+        case Whose::owner: return books_.cube().owners;
+        case Whose::supplier: return books_.cube().suppliers;
+        case Whose::category: break;
+        }
+        return books_.cube().categories;
     }
-    const Used& used_of(Whose whose) {
-        const auto found = used_.find(whose);
-        if (found != used_.end()) {
+    [[nodiscard]] domain::UntrustedText shown_name(Whose whose, const std::string& whom) const {
+        const auto in = [&](const auto& shown) {
+            const auto name = shown.find(names(whose).find(whom));
+            return name == shown.end() ? domain::UntrustedText() : name->second;
+        };
+        switch (whose) {
+        case Whose::agent: return in(books_.cube().agent_names);
+        case Whose::supplier: return in(books_.cube().supplier_names);
+        case Whose::owner:
+            for (const auto& [id, known] : books_.agents().agents()) {
+                if (known.agent.owner.bytes() == whom) {
+                    return known.agent.owner_name;
+                }
+            }
+            break;
+        case Whose::category: break;
+        }
+        return {};
+    }
+    [[nodiscard]] static Spent spent_in(const Sums& sums, const Key& key) {
+        const auto found = sums.find(key);
+        return found == sums.end() ? Spent{{0, key.second}, false, 0} : found->second;
+    }
+    [[nodiscard]] base::Instant begin_of(Span span) const {
+        const auto today = std::chrono::floor<std::chrono::days>(query_.now);
+        switch (span) {
+        case Span::day: return std::chrono::floor<std::chrono::hours>(query_.now) - std::chrono::hours(23);
+        case Span::week:
+        case Span::days_30: return base::Instant(today - std::chrono::days(days_of(span) - 1));
+        case Span::month: break;
+        }
+        return query_.days.month_from;
+    }
+    const Sums& used_of(Whose whose, Span span) {
+        const auto found = used_.find({whose, span});
+        return found != used_.end()
+                   ? found->second
+                   : used_.emplace(std::pair(whose, span), books_.cube().sums(by(whose), begin_of(span), for_ever))
+                         .first->second;
+    }
+    const Sums& pace_of(Whose whose) {
+        const auto found = pace_.find(whose);
+        return found != pace_.end()
+                   ? found->second
+                   : pace_.emplace(whose, books_.cube().sums(by(whose), pace_from_, query_.days.today)).first->second;
+    }
+    /// Of one UTC day, so many days ago.
+    const Sums& day_of(Whose whose, int ago) {
+        const auto found = by_day_.find({whose, ago});
+        if (found != by_day_.end()) {
             return found->second;
         }
-        constexpr base::Instant end = base::Instant::max() - std::chrono::hours(24);
-        return used_
-            .emplace(whose, Used{books_.cube().sums(by(whose), query_.month_from, end),
-                                 books_.cube().sums(by(whose), pace_from_, query_.today)})
-            .first->second;
+        const base::Instant from(std::chrono::floor<std::chrono::days>(query_.now) - std::chrono::days(ago));
+        const base::Instant to = ago == 0 ? for_ever : from + std::chrono::days(1);
+        return by_day_.emplace(std::pair(whose, ago), books_.cube().sums(by(whose), from, to)).first->second;
     }
-    void look_ahead(HeadroomLine& line, const std::optional<Spent>& spent) const {
+
+    void look_ahead(HeadroomLine& line, const Key& key) {
         if (line.left.minor < 0) {
             line.outlook = Outlook::over;
             return;
@@ -143,22 +200,61 @@ private:
             line.outlook = Outlook::little_history;
             return;
         }
-        if (spent && spent->beyond) {
+        const Spent spent = spent_in(pace_of(line.whose), key);
+        if (spent.beyond) {
             line.outlook = Outlook::unknown;
             return;
         }
-        const std::int64_t total = spent ? std::max<std::int64_t>(spent->money.minor, 0) : 0;
+        const std::int64_t total = std::max<std::int64_t>(spent.money.minor, 0);
         line.pace = domain::Money{total / days_, line.most.currency};
         line.outlook = Outlook::lasts;
-        if (total == 0) {
-            return;
+        if (total > 0) {
+            line.span == Span::month ? look_to_the_end(line, total) : look_at_each_day(line, total, key);
         }
-        // On the n-th working day the sum is above: left < n * total / days.
-        const auto wide =
-            static_cast<Wide>(line.left.minor) * static_cast<std::uint64_t>(days_) / static_cast<std::uint64_t>(total);
-        if (wide < query_.later_days.size()) {
-            line.outlook = Outlook::used_up;
-            line.used_up = query_.later_days[static_cast<std::size_t>(wide)];
+    }
+    /// Whether so many working days at the pace come to more than `left`: left < n * total / days.
+    [[nodiscard]] bool is_too_much(std::int64_t left, std::uint64_t n, std::int64_t total) const {
+        return left < 0 || static_cast<Wide>(left) * static_cast<std::uint64_t>(days_) <
+                               static_cast<Wide>(n) * static_cast<std::uint64_t>(total);
+    }
+    /// The sum of a month only grows.
+    void look_to_the_end(HeadroomLine& line, std::int64_t total) const {
+        std::uint64_t n = 0;
+        for (const base::Instant day : query_.days.later) {
+            if (day < query_.days.month_to && is_too_much(line.left.minor, ++n, total)) {
+                line.outlook = Outlook::used_up;
+                line.used_up = day;
+                return;
+            }
+        }
+    }
+    /// A moving period loses its oldest day with each one that comes.
+    void look_at_each_day(HeadroomLine& line, std::int64_t total, const Key& key) {
+        const int length = days_of(line.span);
+        const auto today = std::chrono::floor<std::chrono::days>(query_.now);
+        std::uint64_t n = 0;
+        for (const base::Instant day : query_.days.later) {
+            const auto ahead =
+                static_cast<int>((std::chrono::floor<std::chrono::days>(day + std::chrono::hours(12)) - today).count());
+            if (ahead > length && n > 0) {
+                return; // nothing of what is on record is in the period any more
+            }
+            ++n;
+            Spent past{{0, line.most.currency}, false, 0};
+            for (int ago = 0; ago < length - ahead; ++ago) {
+                const Spent one = spent_in(day_of(line.whose, ago), key);
+                past.beyond = past.beyond || one.beyond ||
+                              __builtin_add_overflow(past.money.minor, one.money.minor, &past.money.minor);
+            }
+            std::int64_t left = 0;
+            if (past.beyond || __builtin_sub_overflow(line.most.minor, past.money.minor, &left)) {
+                return; // cannot be said
+            }
+            if (is_too_much(left, n, total)) {
+                line.outlook = Outlook::used_up;
+                line.used_up = day;
+                return;
+            }
         }
     }
 
@@ -167,7 +263,9 @@ private:
     std::chrono::days history_{0};
     base::Instant pace_from_{};
     std::int64_t days_ = 0; ///< working days that make the pace
-    std::map<Whose, Used> used_;
+    std::map<std::pair<Whose, Span>, Sums> used_;
+    std::map<Whose, Sums> pace_;
+    std::map<std::pair<Whose, int>, Sums> by_day_;
     std::vector<HeadroomLine> lines_;
 };
 
@@ -184,7 +282,7 @@ ports::Headroom headroom(const Books& books, const ports::HeadroomQuery& query) 
             forecast.add(line);
         }
         for (const domain::Mandate& mandate : known.mandates) {
-            if (mandate.per_month && mandate.not_after > query.today && mandate.not_before <= query.today) {
+            if (mandate.per_month && mandate.not_after > query.days.today && mandate.not_before <= query.days.today) {
                 line.allowance = ports::Allowance::mandate;
                 line.rule = mandate.id.bytes();
                 line.most = *mandate.per_month;
@@ -192,7 +290,7 @@ ports::Headroom headroom(const Books& books, const ports::HeadroomQuery& query) 
             }
         }
     }
-    for (const ports::MonthlyLimit& limit : query.limits) {
+    for (const ports::SpendLimit& limit : query.limits) {
         if (limit.key.empty()) {
             forecast.add_each(limit);
         } else {

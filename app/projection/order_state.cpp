@@ -28,6 +28,7 @@ void take_version(OrderState& order, const domain::TransactionVersion& version, 
     const domain::Subject& subject = version.subject;
     order.version = version.version;
     order.agent = subject.agent;
+    order.owner = subject.owner;
     order.supplier = subject.supplier;
     order.category = subject.category;
     order.side = subject.side;

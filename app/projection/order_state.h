@@ -28,6 +28,7 @@ using Told = std::variant<domain::Event, OwnTier>;
 struct OrderState {
     std::int32_t version = 0; ///< newest known; 0: none was told yet
     domain::AgentId agent;
+    domain::OwnerId owner;
     domain::Supplier supplier;
     std::string category;
     domain::Side side = domain::Side::buying;

@@ -26,6 +26,16 @@ struct Sum {
 
 using ByNumber = std::unordered_map<std::uint32_t, std::pair<Sum, Sum>>; ///< all, and the part of people
 
+std::uint32_t name_in(const SpendKey& key, SpendCube::By by) {
+    switch (by) {
+    case SpendCube::By::agent: return key.agent;
+    case SpendCube::By::owner: return key.owner;
+    case SpendCube::By::supplier: return key.supplier;
+    case SpendCube::By::category: return key.category;
+    }
+    return 0;
+}
+
 bool is_edge_list(const std::vector<base::Instant>& edges) {
     const auto whole = [](base::Instant edge) { return instant_of(quarter_of(edge)) == edge; };
     return edges.size() >= 2 && std::is_sorted(edges.begin(), edges.end()) &&
@@ -143,6 +153,9 @@ SpendCube::Wanted SpendCube::wanted(const ports::SpendQuery& query) const {
     if (only.agent) {
         wanted.agent = agents.find(only.agent->bytes());
     }
+    if (only.owner) {
+        wanted.owner = owners.find(only.owner->bytes());
+    }
     if (only.supplier) {
         wanted.supplier = suppliers.find(only.supplier->bytes());
     }
@@ -251,10 +264,7 @@ std::map<std::pair<std::uint32_t, Currency>, Spent> SpendCube::sums(By by, base:
     const auto end = quarters_.lower_bound(quarter_of(to));
     for (auto quarter = quarters_.lower_bound(quarter_of(from)); quarter != end; ++quarter) {
         for (const Cell& cell : quarter->second) {
-            const std::uint32_t name = by == By::agent      ? cell.key.agent
-                                       : by == By::supplier ? cell.key.supplier
-                                                            : cell.key.category;
-            sums[{name, cell.key.currency}].add(cell.total, cell.orders);
+            sums[{name_in(cell.key, by), cell.key.currency}].add(cell.total, cell.orders);
         }
     }
     std::map<std::pair<std::uint32_t, Currency>, Spent> spent;

@@ -24,6 +24,7 @@ inline constexpr std::chrono::minutes quarter_length{15};
 /// What the money of one order is told apart by.
 struct SpendKey {
     std::uint32_t agent = 0;
+    std::uint32_t owner = 0;
     std::uint32_t supplier = 0;
     std::uint32_t category = 0;
     std::uint8_t slot = ports::not_assessed;     ///< of the platform's tier
@@ -42,8 +43,8 @@ struct SpendPiece {
     friend bool operator==(const SpendPiece&, const SpendPiece&) = default;
 };
 
-/// Sums by quarter of an hour, agent, supplier, category, both tiers, handling and currency, kept sparsely: its size
-/// goes with the time and the fleet, not with the number of events.
+/// Sums by quarter of an hour, agent, owner, supplier, category, both tiers, handling and currency, kept sparsely: its
+/// size goes with the time and the fleet, not with the number of events.
 class SpendCube {
     friend class BooksCodec;
 
@@ -51,7 +52,7 @@ public:
     void add(const SpendPiece& piece) { change(piece, 1); }
     void remove(const SpendPiece& piece) { change(piece, -1); }
 
-    Interned agents, suppliers, categories;
+    Interned agents, owners, suppliers, categories;
     std::unordered_map<std::uint32_t, domain::UntrustedText> supplier_names, agent_names; ///< newest name by number
 
     /// Everything but `state`. Faults: invalid_argument (edges).
@@ -61,7 +62,7 @@ public:
     by_agent(base::Instant from, std::uint32_t only_agent = UINT32_MAX) const;
 
     /// What an answer tells apart by name.
-    enum class By { agent, supplier, category };
+    enum class By { agent, owner, supplier, category };
     /// Sums by name and currency over [from, to).
     [[nodiscard]] std::map<std::pair<std::uint32_t, domain::Currency>, ports::Spent> sums(By by, base::Instant from,
                                                                                           base::Instant to) const;
@@ -83,7 +84,7 @@ private:
     };
     /// A selection in numbers; a name that the cube never saw matches nothing.
     struct Wanted {
-        std::optional<std::uint32_t> agent, supplier, category;
+        std::optional<std::uint32_t> agent, owner, supplier, category;
         std::optional<std::size_t> slot;
         std::optional<ports::Handling> handling;
         std::optional<ports::Agreement> agreement;
@@ -93,9 +94,9 @@ private:
             return by == ports::TierBy::policy ? key.own_slot : key.slot;
         }
         [[nodiscard]] bool has(const SpendKey& key) const {
-            return (!agent || *agent == key.agent) && (!supplier || *supplier == key.supplier) &&
-                   (!category || *category == key.category) && (!slot || *slot == slot_in(key)) &&
-                   (!handling || *handling == key.handling) &&
+            return (!agent || *agent == key.agent) && (!owner || *owner == key.owner) &&
+                   (!supplier || *supplier == key.supplier) && (!category || *category == key.category) &&
+                   (!slot || *slot == slot_in(key)) && (!handling || *handling == key.handling) &&
                    (!agreement || *agreement == ports::agreement_of(key.own_slot, key.slot));
         }
     };

@@ -72,14 +72,11 @@ public:
         return ask(all);
     }
     [[nodiscard]] std::vector<filter::Answer> ask(const std::vector<const Row*>& all) const {
-        std::vector<filter::Answer> answers(all.size(), filter::yes);
-        if (wanted_.expression != nullptr) {
-            return wanted_.expression->ask(Asked(fields_, all));
-        }
-        if (search_ != nullptr) {
-            const Asked asked(fields_, all);
+        std::vector<filter::Answer> answers = ask_typed(all);
+        if (wanted_.narrowing != nullptr) {
+            const std::vector<filter::Answer> chosen = wanted_.narrowing->ask(Asked(fields_, all));
             for (std::size_t i = 0; i < all.size(); ++i) {
-                answers[i] = static_cast<filter::Answer>(has_words(asked, i));
+                answers[i] = chosen[i] == filter::yes ? answers[i] : filter::Answer{};
             }
         }
         return answers;
@@ -129,6 +126,21 @@ private:
         mutable Scratch scratch_;
         mutable std::size_t row_ = static_cast<std::size_t>(-1);
     };
+
+    /// What is typed, without the narrowing.
+    [[nodiscard]] std::vector<filter::Answer> ask_typed(const std::vector<const Row*>& all) const {
+        std::vector<filter::Answer> answers(all.size(), filter::yes);
+        if (wanted_.expression != nullptr) {
+            return wanted_.expression->ask(Asked(fields_, all));
+        }
+        if (search_ != nullptr) {
+            const Asked asked(fields_, all);
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                answers[i] = static_cast<filter::Answer>(has_words(asked, i));
+            }
+        }
+        return answers;
+    }
 
     [[nodiscard]] bool has_words(const Asked& asked, std::size_t row) const {
         std::vector<std::string_view> texts;

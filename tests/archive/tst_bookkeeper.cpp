@@ -2,13 +2,16 @@
 #include "app/archive/bookkeeper.h"
 #include "app/archive/books_file.h"
 #include "app/crypto/digest.h"
+#include "app/policy/shipped.h"
 #include "app/projection/books_codec.h"
+#include "app/verdicts/policy_shelf.h"
 #include "tests/record/feed_maker.h"
 #include "tests/record/record_folder.h"
 
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using archive::Bookkeeper;
@@ -63,7 +66,7 @@ std::string bytes_of(const projection::Books& books) {
 }
 
 /// Verdicts about these orders, as the judge writes them: some of them not, and every third one stricter.
-std::vector<record::Draft> verdicts(const FeedMaker& feed, int from, int to, std::int32_t version = 1) {
+std::vector<record::Draft> verdicts_about(const FeedMaker& feed, int from, int to, std::int32_t version = 1) {
     std::vector<record::Draft> drafts;
     for (int i = from; i < to; ++i) {
         record::Draft draft;
@@ -99,6 +102,8 @@ private Q_SLOTS:
     void history_and_news_come_to_the_same_as_history_alone();
     void commits_that_were_missed_are_read_from_the_record();
     void verdicts_give_our_tier_however_they_come();
+    void headroom_is_by_the_policy_in_force();
+    void the_orders_behind_a_sum_are_read_from_the_record();
     void a_kept_duplicate_import_comes_in_and_a_suspected_one_stays_outside();
     void a_store_that_is_not_there_yet_is_said_and_waited_for();
     void questions_from_before_the_start_are_answered_after_it();
@@ -170,7 +175,7 @@ void TestBookkeeper::verdicts_give_our_tier_however_they_come() {
     const auto recorder = folder.open();
     FeedMaker feed;
     VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 300))));
-    VERIFY_OK(recorder->append_own(verdicts(feed, 0, 200)));
+    VERIFY_OK(recorder->append_own(verdicts_about(feed, 0, 200)));
     {
         Bookkeeper keeper(folder.folder());
         keeper.start(Bookkeeper::Keep::books);
@@ -178,7 +183,7 @@ void TestBookkeeper::verdicts_give_our_tier_however_they_come() {
         QTRY_VERIFY(asking.has_come_to(recorder->size()));
         QCOMPARE(asking.answer().tiers[ports::not_assessed].orders, std::int64_t{100});
         for (int i = 200; i < 260; i += 3) {
-            const auto published = recorder->append_own(verdicts(feed, i, i + 3));
+            const auto published = recorder->append_own(verdicts_about(feed, i, i + 3));
             VERIFY_OK(published);
             if (i % 2 == 0) {
                 keeper.published(*published);
@@ -204,6 +209,95 @@ void TestBookkeeper::verdicts_give_our_tier_however_they_come() {
     const auto rebuilt = archive::read_books(folder.folder());
     VERIFY_OK(rebuilt);
     QVERIFY(bytes_of(*rebuilt->books) == bytes_of(*lived->books));
+}
+
+/// Its limits, its calendar; another policy counts as soon as it is in force.
+void TestBookkeeper::headroom_is_by_the_policy_in_force() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 30))));
+    Bookkeeper keeper(folder.folder());
+    keeper.start();
+    Asking asking(keeper);
+    QTRY_VERIFY(asking.has_come_to(recorder->size()));
+    QObject context;
+    std::optional<ports::Headroom> got;
+    const auto ask = [&] {
+        ports::HeadroomQuery query;
+        query.now = base::from_rfc3339("2026-03-01T18:00:00Z").value();
+        keeper.headroom(query, {&context, [&got](base::Result<ports::Headroom> answer) {
+                                    if (answer) {
+                                        got = std::move(answer).value();
+                                    }
+                                }});
+    };
+    ask();
+    QTRY_VERIFY(got);
+    QCOMPARE(got->zone, std::string("Europe/London"));
+    QCOMPARE(got->holidays, std::uint64_t{2});
+    QVERIFY(got->lines.empty()); // the limits that come with the program are in another currency
+
+    std::string text(policy::shipped_policy());
+    const auto replace = [&text](std::size_t from, std::string_view what, std::string_view by) {
+        text.replace(text.find(what, from), what.size(), by);
+    };
+    replace(0, "Europe/London", "Asia/Tokyo");
+    replace(text.find("\"agent-month\""), "GBP", "EUR");
+    VERIFY_OK(recorder->keep_setting(std::string(verdicts::policy_setting), text, domain::PersonId("ada")));
+    QTRY_VERIFY_WITH_TIMEOUT((ask(), got && got->zone == "Asia/Tokyo"), 10'000);
+    const auto line = std::find_if(got->lines.begin(), got->lines.end(),
+                                   [](const ports::HeadroomLine& one) { return one.rule == "agent-month"; });
+    QVERIFY(line != got->lines.end());
+    QCOMPARE(line->span, ports::Span::month);
+    QCOMPARE(line->used.money.minor, std::int64_t{3'000});
+}
+
+/// Page by page, as many as the sum says; a return is no order, and what is narrowed away is not there.
+void TestBookkeeper::the_orders_behind_a_sum_are_read_from_the_record() {
+    RecordFolder folder;
+    const auto recorder = folder.open();
+    FeedMaker feed;
+    VERIFY_OK(recorder->append(frames_of(orders(feed, 0, 600))));
+    VERIFY_OK(recorder->append_own(verdicts_about(feed, 0, 500)));
+    VERIFY_OK(recorder->append(frames_of({feed.step(domain::EventType::transaction_returned, "tx-3"),
+                                          feed.step(domain::EventType::transaction_completed, "tx-4")})));
+    Bookkeeper keeper(folder.folder());
+    keeper.start();
+    Asking asking(keeper);
+    QTRY_VERIFY(asking.has_come_to(recorder->size()));
+    QObject context;
+    const auto all = [&](const ports::SpendSelection& only) {
+        std::vector<ports::OrderLine> lines;
+        ports::OrdersQuery query;
+        query.time = {base::from_rfc3339("2026-03-01T00:00:00Z").value(),
+                      base::from_rfc3339("2026-03-02T00:00:00Z").value()};
+        query.only = only;
+        for (bool more = true; more;) {
+            std::optional<ports::OrdersPage> page;
+            keeper.orders(query, {&context, [&page](base::Result<ports::OrdersPage> got) {
+                                      page = got ? std::move(got).value() : ports::OrdersPage();
+                                  }});
+            if (!QTest::qWaitFor([&page] { return page.has_value(); })) {
+                qFatal("no page");
+            }
+            lines.insert(lines.end(), page->lines.begin(), page->lines.end());
+            query.before = page->reached;
+            more = page->more;
+        }
+        return lines;
+    };
+    const auto lines = all({});
+    QCOMPARE(static_cast<std::int64_t>(lines.size()), asking.answer().total.orders);
+    QCOMPARE(lines.front().key.id.bytes(), std::string("tx-599"));
+    QVERIFY(!lines.front().own_tier);
+    QCOMPARE(lines.back().own_tier, std::optional(domain::Tier::sign_off));
+    QCOMPARE(std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.undone; }), 1);
+    ports::SpendSelection only;
+    only.slot = ports::not_assessed;
+    QCOMPARE(all(only).size(), std::size_t{100});
+    only.agent = domain::AgentId("nobody");
+    QCOMPARE(all(only).size(), std::size_t{0});
 }
 
 void TestBookkeeper::a_kept_duplicate_import_comes_in_and_a_suspected_one_stays_outside() {

@@ -122,6 +122,17 @@ std::string text_of(const domain::WhatIf& made) {
         text += "\n" + changed.key.id.bytes() + " " + std::to_string(static_cast<int>(changed.before.tier)) + " " +
                 std::to_string(static_cast<int>(changed.after.tier));
     }
+    for (const auto& week : made.weeks) {
+        text += "\n" + base::to_rfc3339(week.from);
+        for (const auto& side : {week.before, week.after}) {
+            for (const domain::Flow& flow : side) {
+                text += " " + std::to_string(flow.orders);
+                for (const auto& [currency, minor] : flow.minor) {
+                    text += " " + std::to_string(minor);
+                }
+            }
+        }
+    }
     for (const auto& shift : made.agents) {
         text += "\n" + shift.agent.bytes() + " " + std::to_string(shift.orders);
     }
@@ -201,6 +212,42 @@ private Q_SLOTS:
         QCOMPARE(made.agents.front().newly_free.orders, std::uint64_t{1});
         QCOMPARE(made.burden_before.cases, std::uint64_t{2});
         QCOMPARE(made.burden_after.cases, std::uint64_t{1});
+    }
+
+    /// Every replayable order stands once on each side of its week, whichever way the tiers went.
+    void each_week_has_its_orders_by_both_tiers() {
+        auto events = settled();
+        constexpr std::chrono::hours sunday = later + std::chrono::hours(24 * 2 + 14); // 8 March, 23:00
+        events.push_back(order("sunday", 150000, sunday));
+        events.push_back(order("monday", 1000, sunday + std::chrono::hours(1)));
+        const auto made = run(shipped(), edited([](auto& d) { d.tiers[0].from.minor = 200000; }), events);
+        QCOMPARE(made.weeks.size(), std::size_t{8});
+        QCOMPARE(base::to_rfc3339(made.weeks[0].from).substr(0, 10), std::string("2026-01-05"));
+        QCOMPARE(base::to_rfc3339(made.weeks[6].from).substr(0, 10), std::string("2026-03-02"));
+        QCOMPARE(base::to_rfc3339(made.weeks[7].from).substr(0, 10), std::string("2026-03-09"));
+        std::uint64_t before = 0;
+        std::uint64_t after = 0;
+        std::uint64_t moved = 0;
+        for (const domain::WeekTiers& week : made.weeks) {
+            for (std::size_t tier = 0; tier < domain::tier_count; ++tier) {
+                before += week.before[tier].orders;
+                after += week.after[tier].orders;
+            }
+        }
+        for (const auto& row : made.moves) {
+            for (const domain::Flow& flow : row) {
+                moved += flow.orders;
+            }
+        }
+        QCOMPARE(before, moved);
+        QCOMPARE(after, moved);
+        QCOMPARE(made.weeks[6].before[1].orders, std::uint64_t{1});
+        QCOMPARE(made.weeks[6].after[0].minor.begin()->second, std::int64_t{150000});
+        std::uint64_t on_monday = 0;
+        for (const domain::Flow& flow : made.weeks[7].after) {
+            on_monday += flow.orders;
+        }
+        QCOMPARE(on_monday, std::uint64_t{1});
     }
 
     void what_newly_waits_names_the_rule_with_its_reason() {

@@ -54,6 +54,7 @@ public:
         made.key = {domain::SourceId("urn:test"), domain::TransactionId(id)};
         made.version = version;
         made.subject.agent = domain::AgentId(agent);
+        made.subject.owner = domain::OwnerId(agent == "bot-1" ? "works" : "office");
         made.subject.supplier = {domain::SupplierId("s-" + agent), domain::UntrustedText("Supplier of " + agent)};
         made.subject.category = "paper";
         made.subject.side = side;
@@ -134,13 +135,14 @@ inline ports::SpendAnswer answer(const Books& books, ports::SpendSelection only 
     return books.cube().answer(query).value();
 }
 
-using Cells = std::map<std::tuple<Quarter, std::string, std::string, std::string, int, int, int, std::string>,
-                       std::pair<Total, std::int64_t>>;
+using Cells =
+    std::map<std::tuple<Quarter, std::string, std::string, std::string, std::string, int, int, int, std::string>,
+             std::pair<Total, std::int64_t>>;
 
 inline Cells cells_of(const SpendCube& cube) {
     Cells cells;
     cube.visit([&](Quarter quarter, const SpendKey& key, const Total& total, std::int64_t orders) {
-        cells[{quarter, cube.agents.name(key.agent), cube.suppliers.name(key.supplier),
+        cells[{quarter, cube.agents.name(key.agent), cube.owners.name(key.owner), cube.suppliers.name(key.supplier),
                cube.categories.name(key.category), key.slot, key.own_slot, static_cast<int>(key.handling),
                std::string(key.currency.code())}] = {total, orders};
     });

@@ -263,6 +263,10 @@ private Q_SLOTS:
         only.agent = domain::AgentId("nobody");
         QCOMPARE(answer(books, only).total.orders, std::int64_t{0});
         only = {};
+        only.owner = domain::OwnerId("office");
+        QCOMPARE(answer(books, only).agents.lines.size(), std::size_t{1});
+        QCOMPARE(answer(books, only).agents.lines.front().id, std::string("bot-2"));
+        only = {};
         only.handling = Handling::human;
         QCOMPARE(answer(books, only).total.orders, std::int64_t{0});
         only = {};
@@ -343,8 +347,8 @@ private Q_SLOTS:
                 if (booking) {
                     plain.add(
                         {quarter_of(booking->time),
-                         {plain.agents.number(order.agent.bytes()), plain.suppliers.number(order.supplier.id.bytes()),
-                          plain.categories.number(order.category),
+                         {plain.agents.number(order.agent.bytes()), plain.owners.number(order.owner.bytes()),
+                          plain.suppliers.number(order.supplier.id.bytes()), plain.categories.number(order.category),
                           static_cast<std::uint8_t>(ports::slot_of(order.tier)),
                           static_cast<std::uint8_t>(ports::slot_of(order.own_tier())),
                           order.human ? Handling::human : Handling::machine, booking->money.currency},

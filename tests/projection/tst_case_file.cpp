@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/projection/case_file.h"
 #include "app/projection/feed_row.h"
+#include "app/wire/signed_bytes.h"
 #include "tests/support/drawn_feed.h"
 
 #include <QTest>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void a_plan_shows_how_far_each_step_came();
     void a_step_of_another_plan_changes_nothing();
     void the_timeline_names_the_decision_that_caused_a_step();
+    void an_acknowledgement_is_a_step_and_a_decision_that_is_sent_is_none();
     void an_ordinary_order_has_a_row_too();
     void an_unreadable_entry_is_said_and_not_skipped();
     void entries_of_our_own_are_not_events();
@@ -103,6 +105,41 @@ void TestCaseFile::the_timeline_names_the_decision_that_caused_a_step() {
     )"));
     QVERIFY(file.ok());
     QCOMPARE(file->timeline.back().decision, std::optional(domain::DecisionId("d-9")));
+}
+
+void TestCaseFile::an_acknowledgement_is_a_step_and_a_decision_that_is_sent_is_none() {
+    auto stored = entries(R"(
+        requested tx-1 v1 bot-7 120.00 EUR
+    )");
+    domain::Decision decision;
+    decision.id = domain::DecisionId("d-1");
+    decision.source = stored.front().source;
+    decision.transaction = domain::TransactionId("tx-1");
+    decision.version = 1;
+    decision.person = domain::PersonId("ada");
+    decision.role = "supervisor";
+    decision.subject_digest = domain::Digest{1};
+    decision.reason_code = "seen";
+    decision.reason_text = domain::UntrustedText("an old habit");
+    for (const domain::Verb verb : {domain::Verb::acknowledge, domain::Verb::approve}) {
+        decision.verb = verb;
+        store::Entry entry;
+        entry.index = stored.size();
+        entry.kind = store::EntryKind::decision;
+        entry.version = 1;
+        entry.time = stored.front().received + std::chrono::minutes(5);
+        entry.body = wire::decision_bytes(decision);
+        stored.push_back(std::move(entry));
+    }
+    const auto file = projection::case_file(stored);
+    QVERIFY(file.ok());
+    QCOMPARE(file->timeline.size(), std::size_t{2});
+    const ports::TimelineEntry& step = file->timeline.back();
+    QCOMPARE(step.acknowledged_by, std::optional(domain::PersonId("ada")));
+    QCOMPARE(step.code, std::string("seen"));
+    QCOMPARE(step.note.bytes(), std::string("an old habit"));
+    QCOMPARE(step.decision, std::optional(domain::DecisionId("d-1")));
+    QCOMPARE(step.row.time, stored.front().received + std::chrono::minutes(5));
 }
 
 void TestCaseFile::an_ordinary_order_has_a_row_too() {

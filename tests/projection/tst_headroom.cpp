@@ -33,6 +33,7 @@ public:
         domain::TransactionVersion version;
         version.key = {domain::SourceId("urn:test"), domain::TransactionId("t" + std::to_string(index_))};
         version.subject.agent = domain::AgentId(agent);
+        version.subject.owner = domain::OwnerId("works");
         version.subject.supplier = {domain::SupplierId(supplier), domain::UntrustedText("Paper & Sons")};
         version.subject.gross = euros(minor);
         const base::Instant at = today - days * day + std::chrono::hours(12);
@@ -55,22 +56,24 @@ public:
         granted.not_after = not_after;
         fold(domain::EventType::mandate_granted, granted, today - 50 * day);
     }
-    [[nodiscard]] ports::Headroom answer(std::vector<ports::MonthlyLimit> limits = {}) const {
+    [[nodiscard]] ports::Headroom answer(std::vector<ports::SpendLimit> limits = {}) const {
         ports::HeadroomQuery query;
-        query.month_from = base::from_rfc3339("2026-03-01T00:00:00Z").value();
-        query.today = today;
+        query.now = today;
+        query.days.month_from = base::from_rfc3339("2026-03-01T00:00:00Z").value();
+        query.days.month_to = base::from_rfc3339("2026-04-01T00:00:00Z").value();
+        query.days.today = today;
         const auto works = [](base::Instant at) {
             const auto weekday = std::chrono::weekday(std::chrono::floor<std::chrono::days>(at)).c_encoding();
             return weekday != 0 && weekday != 6;
         };
         for (int back = 28; back > 0; --back) {
             if (works(today - back * day)) {
-                query.past_days.push_back(today - back * day);
+                query.days.past.push_back(today - back * day);
             }
         }
-        for (int ahead = 1; ahead <= 20; ++ahead) {
+        for (int ahead = 1; ahead <= 31; ++ahead) {
             if (works(today + ahead * day)) {
-                query.later_days.push_back(today + ahead * day);
+                query.days.later.push_back(today + ahead * day);
             }
         }
         query.limits = std::move(limits);
@@ -140,6 +143,54 @@ private Q_SLOTS:
         }
     }
 
+    void a_limit_of_any_period_has_its_own_window_data() {
+        QTest::addColumn<int>("span");
+        QTest::addColumn<qint64>("most");
+        QTest::addColumn<qint64>("used");
+        QTest::addColumn<int>("outlook");
+        QTest::addColumn<QString>("used_up");
+        // 100.00 at noon of each of the last 28 days, seen on a Wednesday at midnight: 2800.00 on 20 working days make
+        // a pace of 140.00.
+        const auto row = [](const char* name, ports::Span span, qint64 most, qint64 used, Outlook outlook,
+                            const char* used_up) {
+            QTest::newRow(name) << static_cast<int>(span) << most << used << static_cast<int>(outlook)
+                                << QString::fromLatin1(used_up);
+        };
+        row("24 hours, less than the pace of a day", ports::Span::day, 139'99, 100'00, Outlook::used_up, "2026-03-12");
+        row("24 hours, just the pace of a day", ports::Span::day, 140'00, 100'00, Outlook::lasts, "");
+        row("24 hours, over", ports::Span::day, 99'99, 100'00, Outlook::over, "");
+        // The UTC days 5 to 11 March are the week: 600.00. On Thursday the 5th goes and 140.00 come: 640.00.
+        row("a week, above tomorrow", ports::Span::week, 639'99, 600'00, Outlook::used_up, "2026-03-12");
+        row("a week, above the day after", ports::Span::week, 679'99, 600'00, Outlook::used_up, "2026-03-13");
+        // The weekend takes five days of 100.00 away and adds nothing; on Wednesday five working days make 700.00.
+        row("a week, above in a week", ports::Span::week, 680'00, 600'00, Outlook::used_up, "2026-03-18");
+        row("a week that lasts", ports::Span::week, 700'00, 600'00, Outlook::lasts, "");
+        row("30 days, over", ports::Span::days_30, 2799'99, 2800'00, Outlook::over, "");
+        row("30 days, above tomorrow", ports::Span::days_30, 2900'00, 2800'00, Outlook::used_up, "2026-03-12");
+        row("30 days that last", ports::Span::days_30, 3500'00, 2800'00, Outlook::lasts, "");
+        row("the month", ports::Span::month, 1000'00, 1000'00, Outlook::used_up, "2026-03-12");
+    }
+    void a_limit_of_any_period_has_its_own_window() {
+        QFETCH(int, span);
+        QFETCH(qint64, most);
+        QFETCH(qint64, used);
+        QFETCH(int, outlook);
+        QFETCH(QString, used_up);
+        Scene scene;
+        for (int back = 28; back > 0; --back) {
+            scene.bought(back, 100'00);
+        }
+        const auto lines =
+            scene.answer({{"own", "One owner", ports::Whose::owner, {}, euros(most), static_cast<ports::Span>(span)}})
+                .lines;
+        QCOMPARE(lines.size(), 1U);
+        const HeadroomLine& line = lines.front();
+        QCOMPARE(line.whom, std::string("works"));
+        QCOMPARE(line.used.money, euros(used));
+        QCOMPARE(static_cast<int>(line.outlook), outlook);
+        QCOMPARE(line.used_up ? QString::fromStdString(base::to_rfc3339(*line.used_up)).left(10) : QString(), used_up);
+    }
+
     void a_short_history_makes_no_forecast() {
         Scene scene;
         scene.budget(1000'00);
@@ -181,8 +232,8 @@ private Q_SLOTS:
         scene.bought(40, 5'00);
         scene.bought(2, 400'00);
         scene.bought(2, 900'00, "bot-8", "steel");
-        const ports::MonthlyLimit each{"supplier-month", "One supplier", ports::Whose::supplier, {}, euros(800'00)};
-        const ports::MonthlyLimit one{"steel", "Steel alone", ports::Whose::supplier, "steel", euros(2000'00)};
+        const ports::SpendLimit each{"supplier-month", "One supplier", ports::Whose::supplier, {}, euros(800'00)};
+        const ports::SpendLimit one{"steel", "Steel alone", ports::Whose::supplier, "steel", euros(2000'00)};
         const auto lines = scene.answer({each, one}).lines;
         QCOMPARE(lines.size(), 5U); // budget, mandate, two suppliers, steel by name
         QCOMPARE(lines[0].outlook, Outlook::over);

@@ -201,6 +201,9 @@ void show_narrowed_spend(Photographer& photographer, ui::frame::MainWindow& wind
             screen.go_to("2\nr");
             QTest::qWait(50);
             photographer.take("spend-headroom");
+            screen.go_to("2\nt2\nl");
+            QTest::qWait(50);
+            photographer.take("spend-orders");
             screen.go_to("2\na"
                          "bot-7");
             QTest::qWait(50);

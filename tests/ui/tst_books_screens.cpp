@@ -52,6 +52,19 @@ struct Scene {
         }
         return all.join(QLatin1Char('\n'));
     }
+    [[nodiscard]] ui::sieve::Bar& bar(const char* table) const {
+        const auto bars = window->findChildren<ui::sieve::Bar*>();
+        const auto found = std::find_if(bars.begin(), bars.end(),
+                                        [table](const auto* bar) { return bar->table() == QLatin1String(table); });
+        return **found;
+    }
+    [[nodiscard]] std::size_t books_agents() {
+        std::size_t count = 0;
+        books.fleet({}, {window.get(), [&count](const base::Result<ports::Fleet>& fleet) {
+                             count = fleet ? fleet->agents.size() : 0;
+                         }});
+        return QTest::qWaitFor([&count] { return count > 0; }) ? count : 0;
+    }
     [[nodiscard]] ui::agents::AgentsView& agents() const { return *window->findChild<ui::agents::AgentsView*>(); }
     [[nodiscard]] ui::spend::SpendView& spend() const { return *window->findChild<ui::spend::SpendView*>(); }
 
@@ -72,6 +85,7 @@ private Q_SLOTS:
     void an_order_of_an_agent_opens_its_case();
     void every_chart_has_a_named_twin_that_a_screen_reader_finds();
     void a_bar_narrows_the_tables_says_so_and_back_widens_them();
+    void what_is_chosen_in_spend_narrows_every_other_screen();
     void a_chart_that_cannot_be_saved_is_said_until_a_person_read_it();
     void the_target_of_the_share_is_remembered();
 };
@@ -170,12 +184,58 @@ void TestBooksScreens::a_bar_narrows_the_tables_says_so_and_back_widens_them() {
     QVERIFY(scene.spend().agents().model().row_at(0).spent.orders < most);
     QCOMPARE(scene.spend().answer()->tiers[0].orders, std::int64_t{0});
     QVERIFY2(scene.words().contains(QStringLiteral("Only tier Sign-off")), qPrintable(scene.words()));
+    const std::vector<base::Instant>& edges = scene.spend().edges();
+    QVERIFY(scene.spend().selection().within == (ports::Stretch{edges[0], edges[1]}));
     QTest::keyClick(scene.window.get(), Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(scene.window->page(), Page::spend);
     QVERIFY(scene.spend().selection() == ports::SpendSelection());
     QTRY_COMPARE(scene.spend().answer()->total.orders, all);
     QTest::keyClick(scene.window.get(), Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(*scene.spend().selection().slot, std::size_t{2});
+}
+
+/// Each table by what it can tell; a press on the condition, or Back, takes it away everywhere.
+void TestBooksScreens::what_is_chosen_in_spend_narrows_every_other_screen() {
+    Scene scene;
+    QVERIFY(scene.activate());
+    ui::sieve::Bar& inbox = scene.bar("inbox");
+    ui::sieve::Bar& agents = scene.bar("agents");
+    scene.window->show_page(Page::spend);
+    scene.spend().set_period(ui::spend::Period::year);
+    QTRY_VERIFY(scene.spend().answer() && scene.spend().answer()->buckets.size() == 12);
+    QVERIFY(inbox.chip().isHidden() && inbox.wanted().everything());
+    ui::spend::SpendList& list = scene.spend().agents();
+    const std::string agent = list.model().row_at(0).id;
+    Q_EMIT list.table().activated(list.model().index(0, 0));
+    QTRY_VERIFY(!inbox.chip().isHidden());
+    QVERIFY(inbox.chip().accessibleName().contains(QString::fromStdString(agent)));
+    scene.window->show_page(Page::agents);
+    const int all = static_cast<int>(scene.books_agents());
+    QTRY_COMPARE(scene.agents().model().rowCount(), 1);
+    QVERIFY(all > 1);
+    agents.set_text(QStringLiteral("no agent is called so")); // beside what is typed, not instead
+    QTRY_COMPARE(scene.agents().model().rowCount(), 0);
+    agents.set_text({});
+    QTRY_COMPARE(scene.agents().model().rowCount(), 1);
+
+    scene.window->show_page(Page::spend);
+    scene.spend().tiers().view().set_cursor(0, 1);
+    QTest::keyClick(&scene.spend().tiers().view(), Qt::Key_Return);
+    QTRY_VERIFY(inbox.chip().accessibleName().contains(QStringLiteral("tier Confirm by our policy")));
+    QVERIFY(agents.chip().accessibleName().contains(QStringLiteral("this table cannot tell: tier Confirm")));
+    QVERIFY(inbox.wanted().narrowing->source().find("our_tier == confirm") != std::string::npos);
+    QVERIFY(inbox.wanted().narrowing->source().find("opened >= timestamp(") != std::string::npos);
+    QTest::keyClick(scene.window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(!inbox.chip().accessibleName().contains(QStringLiteral("tier")));
+    scene.window->show_page(Page::inbox);
+    inbox.line().setFocus();
+    QTest::keyClick(&inbox.line(), Qt::Key_Escape); // as a press on the button
+    QTRY_VERIFY(inbox.chip().isHidden());
+    QCOMPARE(scene.window->page(), Page::inbox);
+    QVERIFY(agents.wanted().everything());
+    QVERIFY(scene.spend().selection() == ports::SpendSelection());
+    scene.window->show_page(Page::agents);
+    QTRY_COMPARE(scene.agents().model().rowCount(), all);
 }
 
 void TestBooksScreens::a_chart_that_cannot_be_saved_is_said_until_a_person_read_it() {

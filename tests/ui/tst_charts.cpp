@@ -3,7 +3,11 @@
 #include "ui/charts/scale.h"
 
 #include <QAccessible>
+#include <QBarSet>
+#include <QCategoryAxis>
+#include <QLineSeries>
 #include <QSignalSpy>
+#include <QStackedBarSeries>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -49,6 +53,8 @@ private Q_SLOTS:
     void a_file_that_cannot_be_written_is_said();
     void a_cursor_stays_while_values_change_and_goes_with_its_points();
     void long_lines_are_decimated_to_the_pixels();
+    void a_layout_from_the_right_mirrors_everything_data();
+    void a_layout_from_the_right_mirrors_everything();
     void marks_are_round_and_hold_everything_data();
     void marks_are_round_and_hold_everything();
 };
@@ -77,6 +83,54 @@ void TestCharts::the_keyboard_reads_every_value() {
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen.first().at(0).toInt(), 2);
     QCOMPARE(chosen.first().at(1).toInt(), 1);
+}
+
+void TestCharts::a_layout_from_the_right_mirrors_everything_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("later");
+    QTest::newRow("bars, mirrored from the start") << static_cast<int>(Kind::bars) << false;
+    QTest::newRow("bars, mirrored while they are shown") << static_cast<int>(Kind::bars) << true;
+    QTest::newRow("lines, mirrored from the start") << static_cast<int>(Kind::lines) << false;
+    QTest::newRow("lines, mirrored while they are shown") << static_cast<int>(Kind::lines) << true;
+}
+/// The axis stands at the right, the first point beside it, the keys follow what is seen, and a press means the point
+/// that is drawn there.
+void TestCharts::a_layout_from_the_right_mirrors_everything() {
+    QFETCH(int, kind);
+    QFETCH(bool, later);
+    ChartPane pane(static_cast<Kind>(kind), QStringLiteral("Spend"));
+    pane.resize(700, 300);
+    if (!later) {
+        pane.setLayoutDirection(Qt::RightToLeft);
+    }
+    pane.show();
+    pane.show_chart(chart_of(5));
+    pane.setLayoutDirection(Qt::RightToLeft);
+    auto& view = pane.view();
+    const auto axes = view.chart()->axes(Qt::Vertical);
+    QCOMPARE(axes.size(), qsizetype{1});
+    QCOMPARE(axes.front()->alignment(), Qt::Alignment(Qt::AlignRight));
+    QCOMPARE(view.chart()->series().front()->attachedAxes().size(), qsizetype{2});
+    auto* across = qobject_cast<QCategoryAxis*>(view.chart()->axes(Qt::Horizontal).front());
+    QCOMPARE(across->categoriesLabels().front(), QStringLiteral("5"));
+    QTest::keyClick(&view, Qt::Key_Home);
+    QTest::keyClick(&view, Qt::Key_Left);
+    QCOMPARE(view.point(), 1);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(view.point(), 0);
+    QSignalSpy chosen(&pane, &ChartPane::chosen);
+    const QRectF plot = view.chart()->mapToScene(view.chart()->plotArea()).boundingRect();
+    const QPointF at_right(plot.right() - plot.width() / 12, plot.center().y());
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.mapFromScene(at_right));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().at(0).toInt(), 0);
+    if (kind == static_cast<int>(Kind::bars)) {
+        const auto* bars = qobject_cast<QStackedBarSeries*>(view.chart()->series().front());
+        QCOMPARE(bars->barSets().front()->at(0), 400.0); // the newest is drawn at the left
+    } else {
+        const auto* line = qobject_cast<QLineSeries*>(view.chart()->series().front());
+        QCOMPARE(line->at(0).y(), 400.0);
+    }
 }
 
 void TestCharts::what_is_read_is_the_accessible_name() {

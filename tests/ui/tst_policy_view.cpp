@@ -12,6 +12,7 @@
 #include "ui/policy/policy_view.h"
 #include "ui/policy/result_pages.h"
 #include "ui/policy/text_page.h"
+#include "ui/policy/what_if_charts.h"
 #include "ui/policy/what_if_pages.h"
 #include "ui/policy/what_if_view.h"
 
@@ -23,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <algorithm>
 
 using ui::policy::PolicyView;
 using ui::policy::WhatIfView;
@@ -294,10 +297,77 @@ private Q_SLOTS:
         QAbstractItemModel* orders = scene.trial.pages().orders().model();
         QCOMPARE(orders->rowCount(), 1);
         QVERIFY(orders->index(0, 0).data().toString().contains(QStringLiteral("T-39")));
+        // The same orders, week by week, on both charts, to one scale; in numbers and as amounts.
+        ui::policy::WhatIfCharts& weeks = scene.trial.pages().weeks();
+        const auto total = [](const ui::charts::ChartPane& pane) {
+            double all = 0;
+            for (const auto& line : pane.twin().chart().lines) {
+                for (const auto& value : line.values) {
+                    all += value.position;
+                }
+            }
+            return all;
+        };
+        QVERIFY(weeks.before().twin().rowCount() > 0);
+        QCOMPARE(weeks.before().twin().rowCount(), weeks.after().twin().rowCount());
+        QVERIFY(total(weeks.before()) > 0 && total(weeks.before()) <= 40);
+        QCOMPARE(total(weeks.after()), total(weeks.before()));
+        QVERIFY(weeks.after().csv().find("Week from") != std::string::npos);
+        QCOMPARE(weeks.measure().count(), 2);
+        weeks.measure().setCurrentIndex(1);
+        QVERIFY(weeks.after().csv().find(".00") != std::string::npos);
+        QVERIFY(total(weeks.before()) > 150'000);
+        QCOMPARE(total(weeks.after()), total(weeks.before()));
+        weeks.show_result({}); // of a record without orders
+        QCOMPARE(weeks.before().twin().rowCount(), 0);
+        QCOMPARE(weeks.measure().count(), 1);
         QSignalSpy opened(&scene.trial, &WhatIfView::opened);
-        scene.trial.pages().tabs().setCurrentIndex(4);
+        scene.trial.pages().tabs().setCurrentIndex(5);
         Q_EMIT scene.trial.pages().orders().activated(orders->index(0, 0));
         QCOMPARE(opened.size(), 1);
+    }
+
+    void results_of_any_size_are_shown_data() {
+        QTest::addColumn<int>("rows");
+        QTest::newRow("nothing changed") << 0;
+        QTest::newRow("one row") << 1;
+        QTest::newRow("50,000 rows") << 50'000;
+    }
+    void results_of_any_size_are_shown() {
+        QFETCH(int, rows);
+        const text::Formats formats(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+        ui::policy::WhatIfPages pages(formats);
+        pages.resize(1000, 700);
+        pages.show();
+        domain::WhatIf made;
+        const auto monday = base::from_rfc3339("2026-01-05T00:00:00Z").value();
+        for (int row = 0; row < rows; ++row) {
+            domain::ChangedOrder order;
+            order.key.id = domain::TransactionId("T-" + std::to_string(row));
+            order.gross = {row, domain::Currency::from_code("GBP").value()};
+            made.changed.push_back(order);
+            domain::AgentShift shift;
+            shift.agent = domain::AgentId("bot-" + std::to_string(row));
+            shift.newly_free.add(order.gross);
+            made.agents.push_back(shift);
+            made.rules.push_back({"rule-" + std::to_string(row), 1, 2});
+            if (row < 1'000) { // nineteen years
+                domain::WeekTiers week;
+                week.from = monday + std::chrono::hours(24 * 7 * row);
+                week.before[1].add(order.gross);
+                week.after[0].add(order.gross);
+                made.weeks.push_back(week);
+            }
+        }
+        pages.show_result(made);
+        QCOMPARE(pages.orders().model()->rowCount(), rows);
+        QCOMPARE(pages.weeks().before().twin().rowCount(), std::min(rows, 1'000));
+        for (int tab = 0; tab < pages.tabs().count(); ++tab) {
+            pages.tabs().setCurrentIndex(tab);
+            QVERIFY(!pages.grab().isNull());
+        }
+        pages.show_result({}); // and away again
+        QCOMPARE(pages.orders().model()->rowCount(), 0);
     }
 
     void a_draft_is_saved_and_opened_again() {

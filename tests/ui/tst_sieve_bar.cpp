@@ -88,6 +88,39 @@ private Q_SLOTS:
         }
     }
 
+    void a_choice_elsewhere_stands_beside_what_is_typed() {
+        Scene scene;
+        QSignalSpy removed(&scene.bar, &Bar::narrowing_removed);
+        QTest::keyClick(&scene.bar.line(), Qt::Key_Escape);
+        QCOMPARE(removed.count(), 0); // there is nothing to take away
+        ui::sieve::Narrowing narrowing;
+        narrowing.conditions = {{QStringLiteral("agent R&D"), {"who", "agent"}, "$ == \"R&D\""},
+                                {QStringLiteral("colour blue"), {"colour"}, "$ == \"blue\""}};
+        scene.bar.narrow(narrowing);
+        QVERIFY(!scene.all.empty() && !scene.all.back().everything());
+        QVERIFY(scene.all.back().expression == nullptr);
+        QCOMPARE(scene.all.back().narrowing->source(), std::string("(agent == \"R&D\")"));
+        QVERIFY(!scene.bar.chip().isHidden());
+        QCOMPARE(scene.bar.chip().text(), QStringLiteral("only agent R&&D")); // no mnemonic
+        QVERIFY(scene.bar.chip().accessibleName().contains(QStringLiteral("this table cannot tell: colour blue")));
+        scene.type("tier >= sign_off");
+        QVERIFY(scene.all.back().expression != nullptr && scene.all.back().narrowing != nullptr);
+        scene.type("tier >= sign_of");
+        QVERIFY(!scene.bar.is_understood());
+        scene.bar.narrow({});
+        QVERIFY(!scene.bar.is_understood()); // still wrong, and said to be
+        QVERIFY(scene.all.back().narrowing == nullptr);
+        QVERIFY(scene.bar.chip().isHidden());
+        scene.bar.narrow(narrowing);
+        scene.bar.line().setFocus();
+        QTest::keyClick(&scene.bar.line(), Qt::Key_Escape); // empties the line
+        QCOMPARE(removed.count(), 0);
+        QTest::keyClick(&scene.bar.line(), Qt::Key_Escape);
+        QCOMPARE(removed.count(), 1);
+        scene.bar.chip().click();
+        QCOMPARE(removed.count(), 2);
+    }
+
     void an_error_is_underlined_and_said_with_its_place() {
         Scene scene;
         scene.type("agent == \"Müller\" && agnet == \"x\"");

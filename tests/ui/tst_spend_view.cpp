@@ -55,6 +55,8 @@ class TestSpendView : public QObject {
 private Q_SLOTS:
     void chart_twin_and_lists_show_the_same_numbers();
     void a_choice_narrows_everything_and_escape_widens_it();
+    void a_point_narrows_to_its_time_and_each_condition_can_be_taken_away();
+    void the_orders_behind_a_figure_are_listed();
     void every_list_narrows_too();
     void headroom_says_what_is_left_and_how_long_it_lasts();
     void a_choice_of_headroom_narrows_the_spend();
@@ -114,13 +116,87 @@ void TestSpendView::a_choice_narrows_everything_and_escape_widens_it() {
     QCOMPARE(scene.view.answer()->tiers[0].orders, std::int64_t{0});
     Q_EMIT scene.view.handling().chosen(0, 1);
     QTRY_COMPARE(scene.view.answer()->handling[0].orders, std::int64_t{0});
-    QVERIFY(shown(scene.view).contains(QStringLiteral("Only tier")));
+    QVERIFY(scene.view.narrowing().contains(QStringLiteral("tier Sign-off by our policy")));
     QVERIFY(QTest::qWaitForWindowExposed(&scene.view));
     scene.view.activateWindow();
     scene.view.take_focus();
     QTest::keyClick(scene.view.focusWidget(), Qt::Key_Escape);
     QTRY_COMPARE(scene.view.answer()->total.orders, all);
     QVERIFY(scene.view.selection() == ports::SpendSelection());
+}
+
+/// By a bar, and by its row in the table; the charts keep showing the whole period.
+void TestSpendView::a_point_narrows_to_its_time_and_each_condition_can_be_taken_away() {
+    Scene scene;
+    scene.view.set_period(Period::year);
+    QTRY_VERIFY(scene.shows_the_year());
+    const ports::SpendAnswer all = *scene.view.answer();
+    Q_EMIT scene.view.tiers().table().activated(scene.view.tiers().twin().index(3, 2)); // April's Confirm
+    QTRY_VERIFY(scene.view.answer()->total.orders < all.total.orders);
+    const ports::SpendAnswer cut = *scene.view.answer();
+    QCOMPARE(cut.total, all.buckets[3].tiers[1]);
+    QCOMPARE(cut.buckets[5].tiers[1], all.buckets[5].tiers[1]);
+    const auto chips = [&scene] {
+        QList<QToolButton*> shown;
+        for (QToolButton* chip : scene.view.findChild<ui::spend::Chips*>()->findChildren<QToolButton*>()) {
+            if (!chip->isHidden()) {
+                shown.append(chip);
+            }
+        }
+        return shown;
+    };
+    QCOMPARE(chips().size(), qsizetype{2});
+    QVERIFY(chips().at(1)->accessibleName().contains(QStringLiteral("Remove this condition")));
+    const std::string place = scene.view.place();
+    chips().at(0)->click(); // the tier
+    QTRY_COMPARE(scene.view.answer()->total.orders,
+                 all.buckets[3].handling[0].orders + all.buckets[3].handling[1].orders);
+    QCOMPARE(chips().size(), qsizetype{1});
+    scene.view.go_to(place);
+    QTRY_COMPARE(scene.view.answer()->total, cut.total);
+    scene.view.set_period(Period::month); // the month is no part of this period
+    QVERIFY(!scene.view.selection().within);
+    QVERIFY(scene.view.selection().slot);
+}
+
+/// As many as the sum counts, read page by page, each with both tiers; Enter opens one.
+void TestSpendView::the_orders_behind_a_figure_are_listed() {
+    Scene scene;
+    scene.books.lines_at_once = 7;
+    scene.view.set_period(Period::month);
+    QTRY_VERIFY(scene.is_filled() && scene.view.answer()->buckets.size() == 30);
+    ui::spend::OrdersPage& page = scene.view.orders();
+    QCOMPARE(page.model().rowCount(), 0); // not read before they are seen
+    ports::SpendSelection only;
+    only.agreement = ports::Agreement::policy_stricter;
+    scene.view.narrow(only);
+    scene.view.pages().setCurrentWidget(&page);
+    QTRY_VERIFY(page.model().rowCount() > 0 && !page.is_looking());
+    const ports::SpendAnswer& answer = *scene.view.answer();
+    QCOMPARE(static_cast<std::int64_t>(page.model().rowCount()), answer.total.orders);
+    for (int row = 0; row < page.model().rowCount(); ++row) {
+        const ports::OrderLine& line = page.model().row_at(row);
+        QVERIFY(line.own_tier && line.platform_tier && *line.own_tier > *line.platform_tier);
+        QCOMPARE(line.money.currency, answer.currency);
+        QVERIFY(row == 0 || line.time <= page.model().row_at(row - 1).time);
+    }
+    QVERIFY(page.said().contains(QStringLiteral("all that the record holds")));
+    QVERIFY(!page.more().isEnabled());
+    QSignalSpy opened(&scene.view, &SpendView::opened);
+    Q_EMIT page.table().activated(page.model().index(0, 0));
+    QCOMPARE(opened.count(), 1);
+    // More than a page: read on when asked. And the selection is followed.
+    scene.view.set_period(Period::year);
+    scene.view.narrow({});
+    QTRY_VERIFY(page.model().rowCount() >= 200 && !page.is_looking());
+    QVERIFY(static_cast<std::int64_t>(page.model().rowCount()) < scene.view.answer()->total.orders);
+    const int before = page.model().rowCount();
+    page.more().click();
+    QTRY_VERIFY(page.model().rowCount() > before && !page.is_looking());
+    const std::string place = scene.view.place();
+    scene.view.pages().setCurrentIndex(0);
+    scene.view.go_to(place);
+    QCOMPARE(scene.view.pages().currentWidget(), static_cast<QWidget*>(&page));
 }
 
 void TestSpendView::every_list_narrows_too() {
@@ -174,8 +250,12 @@ void TestSpendView::a_choice_of_headroom_narrows_the_spend() {
     Q_EMIT page.table().activated(page.model().index(0, 0));
     QCOMPARE(scene.view.pages().currentIndex(), 0);
     const ports::SpendSelection& only = scene.view.selection();
-    QVERIFY(line.whose == ports::Whose::agent ? only.agent == domain::AgentId(line.whom)
-                                              : only.supplier == domain::SupplierId(line.whom));
+    switch (line.whose) {
+    case ports::Whose::agent: QCOMPARE(only.agent, std::optional(domain::AgentId(line.whom))); break;
+    case ports::Whose::owner: QCOMPARE(only.owner, std::optional(domain::OwnerId(line.whom))); break;
+    case ports::Whose::supplier: QCOMPARE(only.supplier, std::optional(domain::SupplierId(line.whom))); break;
+    case ports::Whose::category: QCOMPARE(only.category, std::optional(line.whom)); break;
+    }
 }
 
 void TestSpendView::lists_are_narrowed_by_conditions() {
@@ -240,7 +320,7 @@ void TestSpendView::disagreements_are_a_figure_with_its_lists() {
     QCOMPARE(comparison.button().accessibleName(), comparison.button().text());
     comparison.actions_by_class()[static_cast<std::size_t>(ports::Agreement::policy_stricter)]->trigger();
     QTRY_COMPARE(scene.view.answer()->total.orders, ours);
-    QVERIFY(shown(scene.view).contains(QStringLiteral("Our policy is stricter")));
+    QVERIFY(scene.view.narrowing().contains(QStringLiteral("Our policy is stricter")));
     std::int64_t listed = scene.view.agents().model().rowCount() > 0 ? 0 : -1;
     for (int row = 0; row < scene.view.agents().model().rowCount(); ++row) {
         listed += scene.view.agents().model().row_at(row).spent.orders;

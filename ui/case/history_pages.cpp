@@ -65,7 +65,11 @@ public:
             {tr("Amount"),
              [&formats](const Entry& entry) { return entry.row.amount ? formats.money(*entry.row.amount) : QString(); },
              Align::number},
-            {tr("Why"), &why},
+            {tr("Why"),
+             [](const Entry& entry) {
+                 return entry.acknowledged_by ? look::CodeWords::of_reason(entry.code)
+                                              : why(entry);
+             }},
             {tr("In their words"),
              [](const Entry& entry) {
                  return text::safe(entry.note.empty() ? entry.row.summary : entry.note).qstring();

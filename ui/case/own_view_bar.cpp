@@ -53,6 +53,9 @@ QString OwnView::why_not_yet() {
 }
 
 QString OwnView::what_happened(const ports::TimelineEntry& entry) {
+    if (entry.acknowledged_by) {
+        return text::fill(tr("Acknowledged by %1"), {text::safe(*entry.acknowledged_by)});
+    }
     if (!entry.view) {
         return look::EventWords::of(entry.row.type);
     }

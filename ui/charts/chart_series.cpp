@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::charts {
 
@@ -45,6 +46,17 @@ void ChartView::make_series() {
     colour_series();
 }
 
+/// The amounts stand where reading begins, and so do the first part of a stack and its name.
+void ChartView::place_axes() {
+    const QList<QAbstractSeries*> all = chart()->series();
+    chart()->removeAxis(upright_);
+    chart()->addAxis(upright_, is_mirrored() ? Qt::AlignRight : Qt::AlignLeft);
+    for (QAbstractSeries* series : all) {
+        series->attachAxis(upright_);
+    }
+    chart()->legend()->setReverseMarkers(is_mirrored());
+}
+
 void ChartView::set_target(double position, const QString& name) {
     if (target_ == nullptr) {
         target_ = new QLineSeries;
@@ -62,7 +74,10 @@ void ChartView::set_target(double position, const QString& name) {
 void ChartView::write_bars() {
     const QList<QBarSet*> sets = bars_->barSets();
     for (int line = 0; line < lines(); ++line) {
-        const std::vector<Value>& values = chart_.lines[static_cast<std::size_t>(line)].values;
+        std::vector<Value> values = chart_.lines[static_cast<std::size_t>(line)].values;
+        if (is_mirrored()) {
+            std::reverse(values.begin(), values.end());
+        }
         QBarSet* set = sets.at(line);
         if (set->count() != static_cast<int>(values.size())) {
             QList<qreal> positions;
@@ -85,7 +100,10 @@ void ChartView::write_bars() {
 void ChartView::write_lines() {
     const int pixels = std::max(static_cast<int>(chart()->plotArea().width()), 100);
     for (int line = 0; line < lines(); ++line) {
-        const std::vector<Value>& values = chart_.lines[static_cast<std::size_t>(line)].values;
+        std::vector<Value> values = chart_.lines[static_cast<std::size_t>(line)].values;
+        if (is_mirrored()) {
+            std::reverse(values.begin(), values.end());
+        }
         std::vector<QPointF> points;
         points.reserve(values.size());
         for (const Value& value : values) {
@@ -142,8 +160,14 @@ void ChartView::write_axes() {
         std::max(width() / std::max(fontMetrics().averageCharWidth() * static_cast<int>(widest + 3), 1), 1);
     const qsizetype every = (count + room - 1) / room;
     replace_labels(across_, [&] {
+        std::vector<std::pair<int, QString>> labels; // an axis wants them rising
         for (qsizetype i = 0; i < chart_.points.size(); i += every) {
-            across_->append(chart_.points[i], static_cast<qreal>(i));
+            labels.emplace_back(mirrored(static_cast<int>(i)), chart_.points[i]);
+        }
+        std::sort(labels.begin(), labels.end(),
+                  [](const auto& one, const auto& other) { return one.first < other.first; });
+        for (const auto& [place, label] : labels) {
+            across_->append(label, place);
         }
     });
     across_->setRange(-0.5, static_cast<qreal>(count) - 0.5);

@@ -43,6 +43,7 @@ ChartView::ChartView(Kind kind, QWidget* parent)
     across_->setGridLineVisible(false);
     chart()->addAxis(across_, Qt::AlignBottom);
     chart()->addAxis(upright_, Qt::AlignLeft);
+    place_axes();
     colour();
 }
 
@@ -82,7 +83,7 @@ int ChartView::point_at(const QPointF& position) const {
     }
     const double x = chart()->mapToValue(chart()->mapFromScene(position), any_series()).x();
     const auto point = static_cast<int>(std::lround(x));
-    return point >= 0 && point < static_cast<int>(chart_.points.size()) ? point : -1;
+    return point >= 0 && point < static_cast<int>(chart_.points.size()) ? mirrored(point) : -1;
 }
 
 /// The part of the stack, or the nearest line, at a place; -1 above and below all of them.
@@ -144,11 +145,17 @@ void ChartView::set_cursor(int point, int line) {
     Q_EMIT cursor_moved();
 }
 
+/// On or back in time; the first key comes to the newest point.
+void ChartView::step(int by) {
+    const int last = static_cast<int>(chart_.points.size()) - 1;
+    set_cursor(point_ < 0 ? last : std::max(point_ + by, 0), line_);
+}
+
 void ChartView::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(chart_.points.size()) - 1;
     switch (event->key()) {
-    case Qt::Key_Left: set_cursor(point_ < 0 ? last : std::max(point_ - 1, 0), line_); return;
-    case Qt::Key_Right: set_cursor(point_ < 0 ? last : point_ + 1, line_); return;
+    case Qt::Key_Left: step(is_mirrored() ? 1 : -1); return;
+    case Qt::Key_Right: step(is_mirrored() ? -1 : 1); return;
     case Qt::Key_Up: set_cursor(std::max(point_, 0), line_ + 1); return;
     case Qt::Key_Down: set_cursor(std::max(point_, 0), line_ - 1); return;
     case Qt::Key_Home: set_cursor(std::min(0, last), line_); return;
@@ -206,6 +213,13 @@ void ChartView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         colour();
     }
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        place_axes();
+        if (any_series() != nullptr) {
+            write_axes();
+            kind_ == Kind::bars ? write_bars() : write_lines();
+        }
+    }
 }
 
 void ChartView::focusInEvent(QFocusEvent* event) {
@@ -223,8 +237,9 @@ void ChartView::drawForeground(QPainter* painter, const QRectF& rect) {
         if (point < 0 || any_series() == nullptr) {
             return;
         }
-        const double left = chart()->mapToScene(chart()->mapToPosition({point - 0.5, 0}, any_series())).x();
-        const double right = chart()->mapToScene(chart()->mapToPosition({point + 0.5, 0}, any_series())).x();
+        const int place = mirrored(point);
+        const double left = chart()->mapToScene(chart()->mapToPosition({place - 0.5, 0}, any_series())).x();
+        const double right = chart()->mapToScene(chart()->mapToPosition({place + 0.5, 0}, any_series())).x();
         painter->setPen(pen);
         painter->drawRect(QRectF(left, plot.top(), right - left, plot.height()));
     };

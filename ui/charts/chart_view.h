@@ -19,7 +19,8 @@ enum class Kind { bars, lines };
 /// One chart: stacked bars, or lines, over points in time. Drawn without antialiasing from positions only; everything
 /// that is read comes from the chart's exact texts. The keyboard moves a cursor: left and right over the points, up and
 /// down over the lines (and the total), Home and End to the ends, Enter chooses; the value under it is the accessible
-/// name, so that a screen reader says it.
+/// name, so that a screen reader says it. Under a right-to-left layout everything is mirrored: time goes to the left,
+/// the upright axis stands at the right, and the left key goes on in time.
 class ChartView final : public QChartView {
     Q_OBJECT
 public:
@@ -57,11 +58,18 @@ protected:
 
 private:
     void make_series();
+    void place_axes();
     void write_bars();
     void write_lines();
     void write_axes();
     void colour();
     void colour_series();
+    [[nodiscard]] bool is_mirrored() const { return layoutDirection() == Qt::RightToLeft; }
+    /// Where a point is drawn, from the left, and which point is drawn there: the same both ways.
+    [[nodiscard]] int mirrored(int point) const {
+        return is_mirrored() ? static_cast<int>(chart_.points.size()) - 1 - point : point;
+    }
+    void step(int by);
     [[nodiscard]] int point_at(const QPointF& position) const;
     [[nodiscard]] int line_at(int point, const QPointF& position) const;
     [[nodiscard]] QAbstractSeries* any_series() const;

@@ -57,6 +57,7 @@ private:
 
     void look_at_policy();
     void look_at_headroom(const std::function<void(const std::string&)>& go_to);
+    void look_at_orders(const std::function<void(const std::string&)>& go_to);
     [[nodiscard]] std::string newest_order() const;
     [[nodiscard]] std::optional<domain::TransactionKey> candidate(domain::Verb verb) const;
     [[nodiscard]] decide::ReviewDialog* dialog() const;

@@ -13,6 +13,7 @@
 #include "ui/policy/versions_page.h"
 #include "ui/settings/import_dialog.h"
 #include "ui/spend/headroom_page.h"
+#include "ui/spend/spend_view.h"
 
 #include <QAction>
 #include <QDialog>
@@ -62,6 +63,7 @@ void TourPlan::visit_the_rest() {
             {QStringLiteral("look at ") + screen.id, begin, seen, [title = screen.title] { return title; }, screen.id});
         if (page == Page::spend) {
             look_at_headroom(screen.go_to);
+            look_at_orders(screen.go_to);
         }
         if (page == Page::policy) {
             look_at_policy();
@@ -96,6 +98,20 @@ void TourPlan::look_at_policy() {
                       [] { return true; },
                       [] { return QStringLiteral("turned"); },
                       {}});
+}
+
+void TourPlan::look_at_orders(const std::function<void(const std::string&)>& go_to) {
+    const auto is_filled = [this] {
+        auto* view = window_.findChild<spend::SpendView*>();
+        return view != nullptr && view->orders().model().rowCount() > 0 && !view->orders().is_looking();
+    };
+    steps_.push_back({QStringLiteral("look at the orders behind the spend"),
+                      [this, go_to] {
+                          window_.show_page(Page::spend);
+                          go_to("l");
+                      },
+                      is_filled, [] { return QStringLiteral("the orders behind the figures"); },
+                      QStringLiteral("spend-orders")});
 }
 
 /// A stricter draft: its review, the signature, and the list of editions. In the sandbox a colleague signs second.

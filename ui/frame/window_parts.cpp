@@ -248,12 +248,19 @@ void MainWindow::Parts::connect_spend() {
     }
     connect(spend, &spend::SpendView::failed, &self, [this](const base::Fault& fault) { complain(fault); });
     connect(spend, &spend::SpendView::narrowed, &self, [this, spend](const std::string& before) {
-        trail.stay(before);
-        trail.visit({Page::spend, spend->place()});
-        actions->show_trail(trail.can_go_back(), trail.can_go_forward());
+        if (current().page == Page::spend) { // elsewhere it was only taken away
+            trail.stay(before);
+            trail.visit({Page::spend, spend->place()});
+            actions->show_trail(trail.can_go_back(), trail.can_go_forward());
+        }
         const QString only = spend->narrowing();
         strip->remark(only.isEmpty() ? MainWindow::tr("All spend is shown again") : only);
     });
+    connect(spend, &spend::SpendView::opened, &self, [this](const domain::TransactionKey& key) { open_case(key); });
+    connect(spend, &spend::SpendView::narrowing_changed, &self, [this] { narrow_tables(); });
+    for (sieve::Bar* bar : tables_beside_spend()) {
+        connect(bar, &sieve::Bar::narrowing_removed, spend, &spend::SpendView::widen);
+    }
     const QString tiers = QStringLiteral("spend_tiers_by");
     spend->set_by(memory.word(tiers) == QStringLiteral("platform") ? ports::TierBy::platform : ports::TierBy::policy);
     connect(spend, &spend::SpendView::by_changed, &self, [this, tiers](ports::TierBy by) {
@@ -265,6 +272,26 @@ void MainWindow::Parts::connect_spend() {
     }
     connect(spend, &spend::SpendView::target_changed, &self,
             [this, target](int percent) { memory.keep_word(target, QString::number(percent)); });
+}
+
+/// The tables of what happens; a case's own lists stay whole.
+std::vector<sieve::Bar*> MainWindow::Parts::tables_beside_spend() const {
+    std::vector<sieve::Bar*> bars;
+    for (sieve::Bar* bar : pages->findChildren<sieve::Bar*>()) {
+        const QString& table = bar->table();
+        if (table == u"inbox" || table == u"live" || table == u"decisions" || table == u"agents") {
+            bars.push_back(bar);
+        }
+    }
+    return bars;
+}
+
+/// What was chosen among the spend is what every other screen shows, until it is taken away.
+void MainWindow::Parts::narrow_tables() const {
+    const sieve::Narrowing narrowing = screens.spend->narrowing_elsewhere();
+    for (sieve::Bar* bar : tables_beside_spend()) {
+        bar->narrow(narrowing);
+    }
 }
 
 void MainWindow::Parts::show_health(const ports::Health& now) {

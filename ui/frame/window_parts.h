@@ -32,6 +32,8 @@ struct MainWindow::Parts {
     void connect_filters();
     void connect_keys_of_people();
     void connect_spend();
+    void narrow_tables() const;
+    [[nodiscard]] std::vector<sieve::Bar*> tables_beside_spend() const;
     /// Says what did not work until a person has read it.
     void complain(const base::Fault& fault) const;
     void remember();

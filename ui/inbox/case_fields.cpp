@@ -46,6 +46,10 @@ cel::Value codes_of(const CaseRow& row, Scratch& scratch) {
     return scratch.text(std::move(all));
 }
 
+cel::Value rank(const std::optional<domain::Tier>& tier) {
+    return tier ? cel::Value::integer(static_cast<std::int64_t>(*tier)) : cel::Value();
+}
+
 cel::Value span(base::Microseconds span) {
     return cel::Value::duration(span);
 }
@@ -70,6 +74,12 @@ std::vector<Field<CaseRow>> CaseFields::all(const base::Clock& clock) {
          [](const CaseRow& row, Scratch&) {
              return cel::Value::integer(static_cast<std::int64_t>(ports::level_of(row)));
          }},
+        {{"our_tier", What::rank, named(tr("Tier by our policy")), sieve::choices(domain::Tier::blocked)},
+         [](const CaseRow& row, Scratch&) { return rank(row.our_tier); }},
+        {{"platform_tier", What::rank, named(tr("Tier by the platform")), sieve::choices(domain::Tier::blocked)},
+         [](const CaseRow& row, Scratch&) { return rank(row.tier); }},
+        {{"category", What::text, named(tr("Category")), {}},
+         [](const CaseRow& row, Scratch&) { return rows::text(row.category); }},
         {{"amount", What::money, named(tr("Amount")), {}},
          [](const CaseRow& row, Scratch&) { return cel::Value::money(row.gross); }},
         {{"state", What::choice, named(tr("State")), sieve::choices(ports::CaseState::acknowledged, name, word)},

@@ -58,6 +58,10 @@ void FilterBar::put_result_below() {
     auto* second = new QHBoxLayout(below_);
     second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(gap::small);
+    if (in_front_ != nullptr) {
+        row_->removeWidget(in_front_);
+        second->addWidget(in_front_);
+    }
     const int at = row_->indexOf(result_);
     while (row_->count() > at) {
         QWidget* part = row_->itemAt(at)->widget();
@@ -83,6 +87,24 @@ void FilterBar::put_result_below() {
 
 void FilterBar::add_behind_result(QWidget* button) {
     row_->addWidget(button);
+}
+
+void FilterBar::add_in_front(QWidget* button) {
+    in_front_ = button;
+    row_->insertWidget(0, button);
+    show_in_front(false);
+}
+
+void FilterBar::show_in_front(bool shown) {
+    in_front_->setVisible(shown);
+    show_below();
+}
+
+void FilterBar::show_below() {
+    if (below_ != nullptr) {
+        const bool has_chip = in_front_ != nullptr && !in_front_->isHidden();
+        below_->setVisible(has_chip || !result_->isHidden());
+    }
 }
 
 void FilterBar::add_button(QWidget* button) {
@@ -114,9 +136,7 @@ void FilterBar::say(Level level, const QString& words) {
     result_->setVisible(!words.isEmpty());
     result_->show_level(level, shown);
     result_->setToolTip(text::for_tooltip(words));
-    if (below_ != nullptr) {
-        below_->setVisible(!words.isEmpty());
-    }
+    show_below();
     line_->setAccessibleDescription(words);
 }
 

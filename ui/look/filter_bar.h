@@ -42,6 +42,9 @@ Q_SIGNALS:
 protected:
     /// Buttons of a more able bar, behind the help button.
     void add_button(QWidget* button);
+    /// Before the line; in a narrow place in the row below, while it is shown.
+    void add_in_front(QWidget* button);
+    void show_in_front(bool shown);
     /// One that belongs to the result and stands behind it.
     void add_behind_result(QWidget* button);
     /// Not understood yet, because it is not finished: no alarm.
@@ -55,6 +58,7 @@ private:
     void show_help();
     void colour();
     void say(Level level, const QString& words);
+    void show_below();
 
     QStringList help_;
     QLineEdit* line_;
@@ -62,6 +66,7 @@ private:
     QToolButton* help_button_;
     QHBoxLayout* row_;
     QWidget* below_ = nullptr;
+    QWidget* in_front_ = nullptr;
     QTimer pause_;
     bool understood_ = true;
 };

@@ -5,6 +5,7 @@
 #include "app/text/safe_text.h"
 #include "ui/look/words.h"
 #include "ui/policy/policy_words.h"
+#include "ui/policy/what_if_charts.h"
 
 #include <QVBoxLayout>
 
@@ -72,6 +73,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
            {tr("In force"), [this](const domain::RuleCount& row) { return number(row.before); }, Align::number},
            {tr("Draft"), [this](const domain::RuleCount& row) { return number(row.after); }, Align::number}},
           never_same)
+    , weeks_(new WhatIfCharts(formats, this))
     , sums_(new look::Table(tr("What would have changed"), this))
     , moves_(new look::Table(tr("Orders by tier before and after"), this))
     , agents_(new look::Table(tr("What would have changed for each agent"), this))
@@ -107,6 +109,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     tabs_->setAccessibleName(tr("Results of the trial"));
     tabs_->setDocumentMode(true);
     tabs_->addTab(sums_, tr("In sum"));
+    tabs_->addTab(weeks_, tr("Weeks"));
     tabs_->addTab(moves_, tr("Tiers"));
     tabs_->addTab(rules_, tr("Rules"));
     tabs_->addTab(agents_, tr("Agents"));
@@ -116,6 +119,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     column->setContentsMargins(0, look::gap::small, 0, 0);
     column->addWidget(said_);
     column->addWidget(tabs_, 1);
+    connect(weeks_, &WhatIfCharts::failed, this, &WhatIfPages::failed);
     connect(orders_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { show_order(); });
     connect(orders_, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT opened(order_model_.row_at(index.row()).key); });
@@ -144,6 +148,7 @@ void WhatIfPages::show_result(const domain::WhatIf& made) {
         tabs_->setCurrentWidget(work_);
     }
     show_sums(made);
+    weeks_->show_result(made);
     show_moves(made);
     show_work(made);
     rule_model_.set_rows(made.rules);

@@ -12,7 +12,10 @@
 
 namespace ui::policy {
 
-/// What a trial on history came to, as tables: in sum, by tier, by agent, order by order, and as work.
+class WhatIfCharts;
+
+/// What a trial on history came to, as tables and a chart: in sum, by week, by tier, by agent, order by order, and as
+/// work.
 class WhatIfPages final : public QWidget {
     Q_OBJECT
 public:
@@ -21,10 +24,12 @@ public:
     void show_result(const domain::WhatIf& made);
     [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
     [[nodiscard]] look::Table& orders() const { return *orders_; }
+    [[nodiscard]] WhatIfCharts& weeks() const { return *weeks_; }
     [[nodiscard]] QString said() const { return said_->text(); }
 
 Q_SIGNALS:
     void opened(const domain::TransactionKey& key);
+    void failed(const base::Fault& fault);
 
 private:
     struct SumRow {
@@ -57,6 +62,7 @@ private:
     models::case_::RowsModel<domain::ChangedOrder> order_model_;
     models::case_::RowsModel<WorkRow> work_model_;
     models::case_::RowsModel<domain::RuleCount> rule_model_;
+    WhatIfCharts* weeks_;
     look::Table* sums_;
     look::Table* moves_;
     look::Table* agents_;

@@ -38,6 +38,7 @@ WhatIfView::WhatIfView(ports::Policies& policies, const text::Formats& formats, 
                    "both, and nothing is changed by that."));
     connect(go_, &QPushButton::clicked, this, [this] { draft_.empty() ? try_in_force() : run(); });
     connect(cancel_, &QPushButton::clicked, this, [this] { policies_.cancel(); });
+    connect(pages_, &WhatIfPages::failed, this, [this](const base::Fault& fault) { notice_->say(fault); });
     connect(pages_, &WhatIfPages::opened, this, &WhatIfView::opened);
     show_running(false);
 }

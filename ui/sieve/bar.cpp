@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QInputDialog>
 #include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QTextCharFormat>
 
@@ -68,10 +69,12 @@ Bar::Bar(const QString& name, const QString& hint, Subject subject, const QStrin
     , clock_(clock)
     , formats_(formats)
     , completion_(new Completion(line(), subject_.language))
+    , chip_(new QToolButton(this))
     , builder_button_(new QToolButton(this))
     , saved_button_(new QToolButton(this))
     , incomparable_(new QToolButton(this)) {
     build_buttons();
+    build_chip();
     line().installEventFilter(this);
     connect(this, &FilterBar::changed, this, &Bar::take);
     connect(&line(), &QLineEdit::textChanged, this, [this] { underline({}); });
@@ -170,6 +173,7 @@ void Bar::take_expression(const std::string& source) {
 
 void Bar::want(filter::Wanted wanted) {
     wanted_ = std::move(wanted);
+    wanted_.narrowing = narrowing_;
     if (wanted_.shown == filter::Shown::passing) {
         incomparable_->setChecked(false);
     }
@@ -290,6 +294,12 @@ void Bar::ask_for_name() {
 bool Bar::eventFilter(QObject* watched, QEvent* event) {
     if (watched == &line() && event->type() == QEvent::InputMethod) {
         composing_ = !static_cast<const QInputMethodEvent&>(*event).preeditString().isEmpty();
+    }
+    const bool escape =
+        event->type() == QEvent::KeyPress && static_cast<const QKeyEvent&>(*event).key() == Qt::Key_Escape;
+    if (watched == &line() && escape && text().isEmpty() && !chip_->isHidden()) {
+        Q_EMIT narrowing_removed(); // the first Escape empties the line, the second takes the choice away
+        return true;
     }
     return FilterBar::eventFilter(watched, event);
 }

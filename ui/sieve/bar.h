@@ -7,6 +7,7 @@
 #include "app/text/formats.h"
 #include "ui/look/filter_bar.h"
 #include "ui/sieve/completion.h"
+#include "ui/sieve/narrowing.h"
 #include "ui/sieve/problem_words.h"
 #include "ui/sieve/shelf.h"
 
@@ -49,11 +50,18 @@ public:
     /// The underlined letters: first and how many; none where nothing is wrong.
     [[nodiscard]] const std::optional<Stretch>& underlined() const { return underlined_; }
 
+    /// Beside what is typed, only what a choice elsewhere names. The conditions that this table can tell are at work; a
+    /// button says which, and which are not, and takes them away.
+    void narrow(const Narrowing& narrowing);
+    [[nodiscard]] QToolButton& chip() const { return *chip_; }
+
     void open_builder();
     void open_saved();
     void ask_for_name();
 
 Q_SIGNALS:
+    /// A person wants the choice elsewhere taken back.
+    void narrowing_removed();
     /// Show this. Words that the table cannot read it reports by show_result().
     void wanted_changed(const filter::Wanted& wanted);
     /// A saved filter was chosen from elsewhere: the table should come to the front.
@@ -64,6 +72,8 @@ protected:
 
 private:
     void build_buttons();
+    void build_chip();
+    void show_chip(const QStringList& applied, const QStringList& left_out);
     void take(const QString& typed);
     void take_expression(const std::string& source);
     void want(filter::Wanted wanted);
@@ -77,6 +87,8 @@ private:
     const base::Clock& clock_;
     const text::Formats& formats_;
     Completion* completion_;
+    QToolButton* chip_;
+    std::shared_ptr<const filter::Expression> narrowing_;
     QToolButton* builder_button_;
     QToolButton* saved_button_;
     QToolButton* incomparable_;

@@ -21,13 +21,16 @@ void narrow(models::feed::FeedModel& model, const models::ledger::Columns& colum
         }
         conditions = std::move(terms).value();
     }
+    if (wanted.narrowing != nullptr) {
+        conditions.push_back(columns.condition(wanted.narrowing, filter::Shown::passing));
+    }
     model.table().set_filter(std::move(conditions));
     count(model, columns, bar);
 }
 
 void count(const models::feed::FeedModel& model, const models::ledger::Columns& columns, Bar& bar) {
     const filter::Wanted& wanted = bar.wanted();
-    if (wanted.expression != nullptr) {
+    if (wanted.expression != nullptr && wanted.narrowing == nullptr) {
         bar.show_counts(columns.count(model.table().store(), *wanted.expression));
     } else {
         bar.show_counts({model.kept(), static_cast<std::size_t>(model.rowCount()), 0, 0, 0});

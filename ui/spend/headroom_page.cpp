@@ -27,7 +27,37 @@ using ports::Outlook;
 constexpr int most_bars = 40; ///< of the chart: the table has all
 constexpr std::int64_t whole = 1000;
 constexpr std::int64_t nearly = 800; ///< of it used: looks like caution
-enum Place { whom_place, allowance_place, most_place, used_place, share_place, left_place, pace_place, outlook_place };
+enum Place {
+    whom_place,
+    allowance_place,
+    span_place,
+    most_place,
+    used_place,
+    share_place,
+    left_place,
+    pace_place,
+    outlook_place
+};
+
+std::string_view name_of(ports::Span span) {
+    switch (span) {
+    case ports::Span::day: return "day";
+    case ports::Span::week: return "week";
+    case ports::Span::days_30: return "days_30";
+    case ports::Span::month: return "month";
+    }
+    return {};
+}
+
+std::string_view name_of(ports::Whose whose) {
+    switch (whose) {
+    case ports::Whose::agent: return "agent";
+    case ports::Whose::owner: return "owner";
+    case ports::Whose::supplier: return "supplier";
+    case ports::Whose::category: return "category";
+    }
+    return {};
+}
 
 std::string_view name_of(Outlook outlook) {
     switch (outlook) {
@@ -58,6 +88,24 @@ public:
         const text::SafeText id = text::safe(std::string_view(line.whom));
         return line.name.empty() ? id.qstring() : text::fill(tr("%1 (%2)"), {text::safe(line.name), id});
     }
+    static QString whose(ports::Whose whose) {
+        switch (whose) {
+        case ports::Whose::agent: return tr("Agent");
+        case ports::Whose::owner: return tr("Owner");
+        case ports::Whose::supplier: return tr("Supplier");
+        case ports::Whose::category: return tr("Category");
+        }
+        return {};
+    }
+    static QString span(ports::Span span) {
+        switch (span) {
+        case ports::Span::day: return tr("24 hours");
+        case ports::Span::week: return tr("7 days");
+        case ports::Span::days_30: return tr("30 days");
+        case ports::Span::month: return tr("Month");
+        }
+        return {};
+    }
     static QString allowance(const HeadroomLine& line) {
         switch (line.allowance) {
         case Allowance::budget: return tr("Budget of the agent");
@@ -69,8 +117,8 @@ public:
     static QString outlook(Outlook outlook) {
         switch (outlook) {
         case Outlook::over: return tr("Over");
-        case Outlook::used_up: return tr("Used up this month");
-        case Outlook::lasts: return tr("Lasts the month");
+        case Outlook::used_up: return tr("Used up soon");
+        case Outlook::lasts: return tr("Lasts");
         case Outlook::little_history: return tr("No forecast");
         case Outlook::unknown: return tr("Not known");
         }
@@ -81,7 +129,8 @@ public:
         return {
             {tr("Whose"), &whom},
             {tr("What is allowed"), &allowance},
-            {tr("A month"), [&formats](const Line& line) { return formats.money(line.most); }, Align::number},
+            {tr("Within"), [](const Line& line) { return span(line.span); }},
+            {tr("Allowed"), [&formats](const Line& line) { return formats.money(line.most); }, Align::number},
             {tr("Used"), [&formats](const Line& line) { return SpendCharts::money(line.used, formats); },
              Align::number},
             {tr("Share"),
@@ -113,7 +162,17 @@ public:
              [](const Line& line, Scratch& scratch) { return scratch.text(line.whom + ' ' + line.name.bytes()); }},
             {{"allowed", What::text, named(tr("What is allowed")), {}},
              [](const Line& line, Scratch& scratch) { return scratch.text(line.rule + ' ' + line.title); }},
-            {{"month", What::money, named(tr("A month")), {}},
+            {{"kind", What::choice, named(tr("Whose, by kind")),
+              sieve::choices(
+                  ports::Whose::category, [](ports::Whose value) { return name_of(value); },
+                  [](ports::Whose value) { return whose(value); })},
+             [](const Line& line, Scratch&) { return rows::text(name_of(line.whose)); }},
+            {{"within", What::choice, named(tr("Within")),
+              sieve::choices(
+                  ports::Span::month, [](ports::Span value) { return name_of(value); },
+                  [](ports::Span value) { return span(value); })},
+             [](const Line& line, Scratch&) { return rows::text(name_of(line.span)); }},
+            {{"most", What::money, named(tr("Allowed")), {}},
              [](const Line& line, Scratch&) { return cel::Value::money(line.most); }},
             {{"used", What::money, named(tr("Used")), {}},
              [](const Line& line, Scratch&) {
@@ -152,7 +211,7 @@ QString HeadroomPage::outlook(const HeadroomLine& line, const text::Formats& for
         return text::fill(tr("Over by %1"), {formats.money(domain::Money{-line.left.minor, line.left.currency})});
     case Outlook::used_up:
         return text::fill(tr("Used up on %1"), {formats.date(line.used_up.value_or(base::Instant{}))});
-    case Outlook::lasts: return tr("Lasts the month");
+    case Outlook::lasts: return line.span == ports::Span::month ? tr("Lasts the month") : tr("Lasts at this pace");
     case Outlook::little_history:
         return tr("No forecast: under %n day(s) of history", nullptr, static_cast<int>(ports::least_history.count()));
     case Outlook::unknown: return tr("Not known: more than can be counted");
@@ -162,20 +221,23 @@ QString HeadroomPage::outlook(const HeadroomLine& line, const text::Formats& for
 
 ports::HeadroomQuery HeadroomPage::query(base::Instant now, const QTimeZone& zone) {
     constexpr int pace_days = 28;
+    constexpr int later_days = 31;
     ports::HeadroomQuery query;
-    query.today = day_of(now, zone);
-    query.month_from = month_of(now, zone);
+    query.now = now;
+    query.days.today = day_of(now, zone);
+    query.days.month_from = month_of(now, zone);
     const QDate today = QDateTime::fromMSecsSinceEpoch(
                             std::chrono::floor<std::chrono::milliseconds>(now.time_since_epoch()).count(), zone)
                             .date();
     for (int back = pace_days; back > 0; --back) {
         if (const QDate day = today.addDays(-back); is_working(day)) {
-            query.past_days.push_back(midnight(day, zone));
+            query.days.past.push_back(midnight(day, zone));
         }
     }
-    for (QDate day = today.addDays(1); day.month() == today.month(); day = day.addDays(1)) {
-        if (is_working(day)) {
-            query.later_days.push_back(midnight(day, zone));
+    query.days.month_to = midnight(QDate(today.year(), today.month(), 1).addMonths(1), zone);
+    for (int ahead = 1; ahead <= later_days; ++ahead) {
+        if (const QDate day = today.addDays(ahead); is_working(day)) {
+            query.days.later.push_back(midnight(day, zone));
         }
     }
     return query;
@@ -187,12 +249,12 @@ HeadroomPage::HeadroomPage(const base::Clock& clock, const text::Formats& format
     , model_(HeadroomWords::columns(formats),
              [](const HeadroomLine& one, const HeadroomLine& other) {
                  return one.whom == other.whom && one.rule == other.rule && one.allowance == other.allowance &&
-                        one.most.currency == other.most.currency;
+                        one.span == other.span && one.whose == other.whose && one.most.currency == other.most.currency;
              })
     , narrow_(HeadroomWords::fields(), QStringLiteral("headroom"), tr("Filter the headroom"),
               text::fill(tr("Filter, for example: %1"), {QStringLiteral("percent >= 80")}), model_, clock, formats,
               this)
-    , chart_(new charts::ChartPane(charts::Kind::bars, tr("Used of what is allowed this month"), this))
+    , chart_(new charts::ChartPane(charts::Kind::bars, tr("Used of what is allowed"), this))
     , table_(new look::Table(tr("Headroom"), this))
     , words_(new look::Label(look::Type::body, {}, this))
     , method_(new look::Label(look::Type::small, {}, this)) {
@@ -201,11 +263,9 @@ HeadroomPage::HeadroomPage(const base::Clock& clock, const text::Formats& format
 
 void HeadroomPage::build() {
     method_->set_muted(true);
-    method_->say(tr("Pace: what moved in the last 28 days, divided by their working days (Monday to Friday), from the "
-                    "next working day on. Money counts when it moved; what is ordered and not carried out yet comes on "
-                    "top."));
+    show_method({});
     table_->setModel(&model_);
-    table_->set_widths({24, 26, 0, 0, 10, 0, 0, 26});
+    table_->set_widths({24, 26, 10, 0, 0, 10, 0, 0, 26});
     auto* delegate = new charts::BarDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -257,10 +317,10 @@ void HeadroomPage::show_answer(const ports::Headroom& answer) {
     };
     if (answer.lines.empty()) {
         words_->say(
-            tr("Nothing limits a month: no agent has a budget or a mandate for a month, and no monthly limit of "
-               "the policy was touched."));
+            tr("Nothing limits the spend: no agent has a budget or a mandate for a month, and no limit of the policy "
+               "was touched."));
     } else {
-        words_->say(text::fill(tr("%1 over, %2 used up within the month at the present pace, of %3."),
+        words_->say(text::fill(tr("%1 over, %2 used up soon at the present pace, of %3."),
                                {formats_.number(count(Outlook::over)), formats_.number(count(Outlook::used_up)),
                                 formats_.number(static_cast<std::int64_t>(answer.lines.size()))}));
     }
@@ -268,20 +328,37 @@ void HeadroomPage::show_answer(const ports::Headroom& answer) {
         const auto least = static_cast<int>(ports::least_history.count());
         words_->say(words_->text() + QLatin1Char(' ') + tr("No forecast: under %n day(s) of history.", nullptr, least));
     }
+    show_method(answer);
     narrow_.set_rows(answer.lines);
+}
+
+/// What the forecast assumes.
+void HeadroomPage::show_method(const ports::Headroom& answer) {
+    const auto holidays = static_cast<int>(std::min<std::uint64_t>(answer.holidays, 100'000));
+    const QString days = answer.zone.empty()
+                             ? tr("Monday to Friday, because the policy has no calendar")
+                             : text::fill(tr("by the calendar of the policy: %1, %n holiday(s)", nullptr, holidays),
+                                          {text::safe(std::string_view(answer.zone))});
+    method_->say(text::fill(
+        tr("The forecast assumes that the last 28 days go on: what moved in them, divided by their working days (%1), "
+           "on each working day to come. Money counts when it moved; what is ordered and not carried out yet comes on "
+           "top. Limits of 7 and 30 days lose their oldest day with each new one."),
+        {days}));
 }
 
 /// What is used of each allowance in thousandths of it, in the order of the table.
 void HeadroomPage::show_chart() {
     models::series::Chart chart;
-    chart.title = tr("Used of what is allowed this month");
+    chart.title = tr("Used of what is allowed");
     chart.header = tr("Whose");
     models::series::Line used{tr("Used"), {}};
     const int shown = std::min(model_.rowCount(), most_bars);
     std::int64_t most = whole;
     for (int row = 0; row < shown; ++row) {
         const HeadroomLine& line = model_.row_at(row);
-        const QString full = text::fill(tr("%1, %2"), {HeadroomWords::whom(line), HeadroomWords::allowance(line)});
+        const QString full =
+            text::fill(tr("%1, %2, within: %3"),
+                       {HeadroomWords::whom(line), HeadroomWords::allowance(line), HeadroomWords::span(line.span)});
         chart.points.append(QStringLiteral("%1 ").arg(row + 1) + text::safe(std::string_view(line.whom)).qstring());
         chart.full_points.append(QStringLiteral("%1 ").arg(row + 1) + full);
         used.values.push_back(
@@ -303,6 +380,7 @@ void HeadroomPage::choose(int row) {
     ports::SpendSelection only;
     switch (line.whose) {
     case ports::Whose::agent: only.agent = domain::AgentId(line.whom); break;
+    case ports::Whose::owner: only.owner = domain::OwnerId(line.whom); break;
     case ports::Whose::supplier: only.supplier = domain::SupplierId(line.whom); break;
     case ports::Whose::category: only.category = line.whom; break;
     }

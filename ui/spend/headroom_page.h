@@ -14,14 +14,14 @@
 
 namespace ui::spend {
 
-/// What is left of budgets, mandates and monthly limits, and when it is used up at the pace of the last four weeks. The
-/// chart shows what is used of each, the table says all of it.
+/// What is left of budgets, mandates and limits of every period, and when it is used up at the pace of the last four
+/// weeks. The chart shows what is used of each, the table says all of it.
 class HeadroomPage final : public QWidget {
     Q_OBJECT
 public:
     HeadroomPage(const base::Clock& clock, const text::Formats& formats, QWidget* parent = nullptr);
 
-    /// This month, by the calendar of a person's time zone; working days are Monday to Friday.
+    /// Now, and the calendar of a person's time zone, Monday to Friday, for a policy without one.
     [[nodiscard]] static ports::HeadroomQuery query(base::Instant now, const QTimeZone& zone);
     void show_answer(const ports::Headroom& answer);
     void take_focus();
@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void build();
     void show_chart();
+    void show_method(const ports::Headroom& answer);
     void choose(int row);
 
     const text::Formats& formats_;

@@ -35,6 +35,7 @@ SpendView::SpendView(ports::Spend& spend, const base::Clock& clock, const text::
     , progress_(new look::Badge(this))
     , outside_(new look::Badge(this))
     , only_label_(new look::ElidedLabel(this))
+    , chips_(new Chips(this))
     , all_(new QToolButton(this))
     , tiers_(new charts::ChartPane(charts::Kind::bars, tr("Spend per tier"), this))
     , handling_(new charts::ChartPane(charts::Kind::lines, tr("Who let orders pass"), this))
@@ -45,6 +46,7 @@ SpendView::SpendView(ports::Spend& spend, const base::Clock& clock, const text::
     , categories_(new SpendList(QStringLiteral("spend_categories"), tr("Categories bought most"), tr("Category"), clock,
                                 formats, this))
     , headroom_(new HeadroomPage(clock, formats, this))
+    , orders_(new OrdersPage(spend, formats, this))
     , pages_(new QTabWidget(this))
     , empty_(new look::EmptyState(this))
     , stack_(new QStackedWidget(this)) {
@@ -92,6 +94,8 @@ QWidget* SpendView::build_bar() {
     auto* below = new QHBoxLayout;
     below->setSpacing(look::gap::medium);
     below->addWidget(only_label_, 1);
+    below->addWidget(chips_);
+    below->addStretch();
     below->addWidget(all_);
     below->addWidget(outside_);
     below->addWidget(progress_);
@@ -135,6 +139,7 @@ void SpendView::build() {
     pages_->setAccessibleName(tr("Parts of the spend screen"));
     pages_->addTab(both, tr("Over &time"));
     pages_->addTab(headroom_, tr("Head&room"));
+    pages_->addTab(orders_, tr("O&rders"));
     stack_->addWidget(pages_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -146,6 +151,11 @@ void SpendView::build() {
 void SpendView::connect_parts() {
     connect(period_choice_, &QComboBox::currentIndexChanged, this, [this] {
         fitted_ = true;
+        if (only_.within) { // a part of the period before
+            ports::SpendSelection only = only_;
+            only.within.reset();
+            narrow(std::move(only));
+        }
         ask();
     });
     connect(currency_choice_, &QComboBox::currentIndexChanged, this, [this] {
@@ -169,15 +179,16 @@ void SpendView::connect_parts() {
         choose(only);
     });
     connect(all_, &QToolButton::clicked, this, [this] { choose({}); });
-    connect(tiers_, &charts::ChartPane::chosen, this, [this](int, int line) {
+    connect(chips_, &Chips::chosen, this, &SpendView::choose);
+    connect(tiers_, &charts::ChartPane::chosen, this, [this](int point, int line) {
         ports::SpendSelection only = only_;
         only.slot = line < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(line));
-        choose(only);
+        choose_point(std::move(only), point);
     });
-    connect(handling_, &charts::ChartPane::chosen, this, [this](int, int line) {
+    connect(handling_, &charts::ChartPane::chosen, this, [this](int point, int line) {
         ports::SpendSelection only = only_;
         only.handling = line < 0 ? std::nullopt : std::optional(static_cast<ports::Handling>(line));
-        choose(only);
+        choose_point(std::move(only), point);
     });
     connect(agents_, &SpendList::chosen, this, [this](const std::string& id) {
         ports::SpendSelection only = only_;
@@ -203,6 +214,8 @@ void SpendView::connect_parts() {
         choose(only);
     });
     connect(headroom_, &HeadroomPage::failed, this, &SpendView::failed);
+    connect(orders_, &OrdersPage::failed, this, &SpendView::failed);
+    connect(orders_, &OrdersPage::opened, this, &SpendView::opened);
     for (charts::ChartPane* pane : {tiers_, handling_}) {
         connect(pane, &charts::ChartPane::failed, this, &SpendView::failed);
     }
@@ -213,6 +226,8 @@ void SpendView::take_focus() {
         empty_->setFocus();
     } else if (pages_->currentWidget() == headroom_) {
         headroom_->take_focus();
+    } else if (pages_->currentWidget() == orders_) {
+        orders_->take_focus();
     } else {
         tiers_->is_table() ? tiers_->table().setFocus() : tiers_->view().setFocus();
     }
@@ -247,6 +262,15 @@ void SpendView::choose(ports::SpendSelection only) {
     const std::string before = place();
     narrow(std::move(only));
     Q_EMIT narrowed(before);
+}
+
+/// A value of a chart: its time, and what it counts.
+void SpendView::choose_point(ports::SpendSelection only, int point) {
+    const auto at = static_cast<std::size_t>(point);
+    if (point >= 0 && at + 1 < edges_.size()) {
+        only.within = ports::Stretch{edges_[at], edges_[at + 1]};
+    }
+    choose(std::move(only));
 }
 
 void SpendView::showEvent(QShowEvent* event) {
@@ -306,6 +330,7 @@ void SpendView::take(base::Result<ports::SpendAnswer> answer, const Span& span, 
         return;
     }
     answer_ = std::move(answer).value();
+    edges_ = span.edges;
     state_ = answer_->state;
     if (!fitted_ && answer_->currencies.empty() && state_.earliest) {
         // Nothing today: begin with all there is instead of an empty screen.
@@ -318,6 +343,8 @@ void SpendView::take(base::Result<ports::SpendAnswer> answer, const Span& span, 
     show_currencies();
     show_selection();
     show_charts(span, by);
+    tell_narrowing();
+    look_for_orders(by);
 }
 
 void SpendView::show_charts(const Span& span, ports::TierBy by) {
@@ -347,14 +374,14 @@ void SpendView::show_charts(const Span& span, ports::TierBy by) {
 }
 
 std::string SpendView::place() const {
-    return token_of({period(), only_, pages_->currentWidget() == headroom_, by()});
+    return token_of({period(), only_, static_cast<Part>(pages_->currentIndex()), by()});
 }
 
 void SpendView::go_to(const std::string& place) {
     const Place to = place_at(place, period());
     set_period(to.period);
     set_by(to.by);
-    pages_->setCurrentIndex(to.headroom ? 1 : 0);
+    pages_->setCurrentIndex(static_cast<int>(to.part));
     narrow(to.only);
 }
 

@@ -6,8 +6,10 @@
 #include "app/text/formats.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/look/notice.h"
+#include "ui/spend/chips.h"
 #include "ui/spend/comparison.h"
 #include "ui/spend/headroom_page.h"
+#include "ui/spend/orders_page.h"
 #include "ui/spend/period.h"
 #include "ui/spend/spend_list.h"
 
@@ -44,22 +46,33 @@ public:
     void set_by(ports::TierBy by) { comparison_->set_by(by); }
     [[nodiscard]] ports::TierBy by() const { return comparison_->by(); }
     [[nodiscard]] Comparison& comparison() { return *comparison_; }
+    /// What every other table is narrowed to by what was chosen here.
+    [[nodiscard]] sieve::Narrowing narrowing_elsewhere() const;
+    /// Everything again, as a step of its own.
+    void widen() { choose({}); }
     /// For back and forward: the period and the agent, supplier, category, tier or handling.
     [[nodiscard]] std::string place() const;
     void go_to(const std::string& place);
 
     [[nodiscard]] const std::optional<ports::SpendAnswer>& answer() const { return answer_; }
+    /// Of the buckets that are shown.
+    [[nodiscard]] const std::vector<base::Instant>& edges() const { return edges_; }
     [[nodiscard]] charts::ChartPane& tiers() { return *tiers_; }
     [[nodiscard]] charts::ChartPane& handling() { return *handling_; }
     [[nodiscard]] SpendList& agents() { return *agents_; }
     [[nodiscard]] SpendList& suppliers() { return *suppliers_; }
     [[nodiscard]] HeadroomPage& headroom() { return *headroom_; }
+    [[nodiscard]] OrdersPage& orders() { return *orders_; }
     [[nodiscard]] QTabWidget& pages() { return *pages_; }
     [[nodiscard]] SpendList& categories() { return *categories_; }
 
 Q_SIGNALS:
     /// A person chose here what to look at; `before` is the place() that was left.
     void narrowed(const std::string& before);
+    /// narrowing_elsewhere() is another one, whoever changed it.
+    void narrowing_changed();
+    /// A person wants to see this order.
+    void opened(const domain::TransactionKey& key);
     /// A person set another share that machines should handle alone.
     void target_changed(int percent);
     void by_changed(ports::TierBy by);
@@ -74,8 +87,11 @@ private:
     QWidget* build_bar();
     void connect_parts();
     void choose(ports::SpendSelection only);
+    void choose_point(ports::SpendSelection only, int point);
+    void tell_narrowing();
     void ask();
     void ask_headroom();
+    void look_for_orders(ports::TierBy by);
     void take(base::Result<ports::SpendAnswer> answer, const Span& span, ports::TierBy by);
     void show_currencies();
     void show_state();
@@ -88,6 +104,9 @@ private:
     ports::SpendSelection only_;
     domain::Currency currency_; ///< not valid: the one with the most orders
     std::optional<ports::SpendAnswer> answer_;
+    std::vector<base::Instant> edges_;          ///< of what is shown
+    domain::UntrustedText supplier_name_;       ///< of the chosen one, as the orders have it
+    std::optional<std::string> told_narrowing_; ///< by which the last narrowing_changed() is known again
     ports::BookState state_;
     std::uint64_t question_ = 0; ///< number of the newest one
     bool asking_ = false;
@@ -104,6 +123,7 @@ private:
     look::Badge* progress_;
     look::Badge* outside_;
     look::ElidedLabel* only_label_;
+    Chips* chips_;
     QToolButton* all_;
     charts::ChartPane* tiers_;
     charts::ChartPane* handling_;
@@ -111,6 +131,7 @@ private:
     SpendList* suppliers_;
     SpendList* categories_;
     HeadroomPage* headroom_;
+    OrdersPage* orders_;
     QTabWidget* pages_;
     look::EmptyState* empty_;
     QStackedWidget* stack_;

@@ -8,6 +8,8 @@
 
 #include <QSignalBlocker>
 
+#include <utility>
+
 // What the line above the charts says.
 
 namespace ui::spend {
@@ -73,13 +75,40 @@ void SpendView::show_state() {
 
 void SpendView::show_selection() {
     const bool narrow = only_ != ports::SpendSelection();
-    only_label_->say(narrow ? narrowing() : tr("All spend. Choose a bar or a row to see only that."));
-    only_label_->set_muted(!narrow);
+    only_label_->say(tr("All spend. Choose a bar or a row to see only that."));
+    only_label_->set_muted(true);
+    only_label_->setVisible(!narrow);
+    chips_->show_parts(PlaceWords::parts(only_, comparison_->by(), formats_));
     all_->setEnabled(narrow);
 }
 
 QString SpendView::narrowing() const {
-    return PlaceWords::of(only_, comparison_->by());
+    return PlaceWords::of(only_, comparison_->by(), formats_);
+}
+
+sieve::Narrowing SpendView::narrowing_elsewhere() const {
+    return PlaceWords::narrowing(only_, comparison_->by(), supplier_name_, formats_);
+}
+
+/// The name by which other tables know the chosen supplier comes with the answer.
+void SpendView::tell_narrowing() {
+    supplier_name_ = {};
+    for (const ports::SpendLine& line : answer_->suppliers.lines) {
+        if (only_.supplier && line.id == only_.supplier->bytes()) {
+            supplier_name_ = line.name;
+        }
+    }
+    const std::string now = token_of({Period::all, only_, Part::time, by()}) + '\n' + supplier_name_.bytes();
+    if (std::exchange(told_narrowing_, now) != now) {
+        Q_EMIT narrowing_changed();
+    }
+}
+
+/// Only while they are seen: reading them costs more than a sum.
+void SpendView::look_for_orders(ports::TierBy by) {
+    if (pages_->currentWidget() == orders_ && !again_) { // else a newer question is on its way
+        orders_->look_for({{edges_.front(), edges_.back()}, answer_->currency, only_, by, {}}, answer_->total.orders);
+    }
 }
 
 } // namespace ui::spend

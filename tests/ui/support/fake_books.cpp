@@ -2,6 +2,7 @@
 #include "tests/ui/support/fake_books.h"
 
 #include "app/projection/headroom.h"
+#include "app/projection/order_list.h"
 
 #include "tests/ui/support/scenes.h"
 
@@ -60,6 +61,7 @@ void Books::order(const Order& order, base::Instant time) {
     domain::TransactionVersion version;
     version.key = {feed, domain::TransactionId(order.id)};
     version.subject.agent = domain::AgentId(order.agent);
+    version.subject.owner = domain::OwnerId("halden");
     version.subject.supplier = {domain::SupplierId(order.supplier), domain::UntrustedText(order.supplier)};
     version.subject.category = order.category;
     version.subject.gross = order.gross;
@@ -105,12 +107,49 @@ void Books::spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> repl
     reply(std::move(answer));
 }
 
+/// As the bookkeeper does it, from memory.
+void Books::orders(ports::OrdersQuery query, ports::Reply<ports::OrdersPage> reply) {
+    ports::OrdersPage page;
+    page.more = true;
+    std::uint64_t index = query.before.value_or(all_.size());
+    while (page.more && page.lines.size() < lines_at_once) {
+        page.more = index > 0;
+        if (index == 0) {
+            break;
+        }
+        const record::RecordedEvent& recorded = all_[--index];
+        page.reached = index;
+        if (verdicts_.contains(index) || recorded.suspected ||
+            recorded.event.type != domain::EventType::transaction_completed) {
+            continue;
+        }
+        ++page.looked_at;
+        const domain::TransactionKey key{feed, *projection::order_of(recorded.event)};
+        projection::OrderState order;
+        const auto history = told(key, all_.size());
+        for (const projection::Told& each : *history) {
+            projection::advance(order, each);
+        }
+        if (auto line = projection::order_line(key, order, query)) {
+            page.lines.push_back(std::move(*line));
+        }
+    }
+    reply(std::move(page));
+}
+
 void Books::headroom(ports::HeadroomQuery query, ports::Reply<ports::Headroom> reply) {
     query.limits.push_back({"supplier-month",
                             "One supplier in a month",
                             ports::Whose::supplier,
                             {},
-                            {300'000'00, domain::Currency::from_code("EUR").value()}});
+                            {300'000'00, domain::Currency::from_code("EUR").value()},
+                            ports::Span::month});
+    query.limits.push_back({"owner-week",
+                            "One owner in a week",
+                            ports::Whose::owner,
+                            {},
+                            {9'000'00, domain::Currency::from_code("EUR").value()},
+                            ports::Span::week});
     ports::Headroom answer = projection::headroom(books_, query);
     answer.state = state();
     reply(std::move(answer));
@@ -176,6 +215,7 @@ void register_machines(Books& books, base::Instant now) {
         agent.id = domain::AgentId(machine.id);
         agent.name = domain::UntrustedText(machine.name);
         agent.kind = machine.kind;
+        agent.owner = domain::OwnerId("halden");
         agent.owner_name = domain::UntrustedText("Halden Works");
         agent.group = "procurement";
         agent.model = "buyer-agent 4.2";

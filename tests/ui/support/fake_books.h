@@ -38,8 +38,10 @@ public:
     std::optional<base::Fault> fault; ///< shown in the state
     std::uint64_t entries = 0;        ///< of the record; 0: as many as were folded
     int questions = 0;
+    std::size_t lines_at_once = 200; ///< of orders()
 
     void spend(ports::SpendQuery query, ports::Reply<ports::SpendAnswer> reply) override;
+    void orders(ports::OrdersQuery query, ports::Reply<ports::OrdersPage> reply) override;
     void headroom(ports::HeadroomQuery query, ports::Reply<ports::Headroom> reply) override;
     void follow_book(ports::Subscription<ports::BookState> subscriber) override;
     void fleet(ports::FleetQuery query, ports::Reply<ports::Fleet> reply) override;
