@@ -1661,6 +1661,10 @@
         <source>Own view: %1, by %2</source>
         <translation>Eigene Sicht: %1, von %2</translation>
     </message>
+    <message>
+        <source>Acknowledged by %1</source>
+        <translation>Zur Kenntnis genommen von %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::OwnViewBar</name>
@@ -4288,6 +4292,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>To whom it is escalated</source>
         <translation>An wen es weitergeleitet ist</translation>
+    </message>
+    <message>
+        <source>Tier by our policy</source>
+        <translation>Stufe nach unserer Richtlinie</translation>
+    </message>
+    <message>
+        <source>Tier by the platform</source>
+        <translation>Stufe nach der Plattform</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
 </context>
 <context>
@@ -7585,6 +7601,41 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::policy::WhatIfCharts</name>
+    <message>
+        <source>Orders per week and tier, policy in force</source>
+        <translation>Bestellungen je Woche und Stufe, geltende Richtlinie</translation>
+    </message>
+    <message>
+        <source>Orders per week and tier, draft</source>
+        <translation>Bestellungen je Woche und Stufe, Entwurf</translation>
+    </message>
+    <message>
+        <source>What the charts count</source>
+        <translation>Was die Diagramme zählen</translation>
+    </message>
+    <message>
+        <source>Count:</source>
+        <translation>Zählen:</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Betrag in %1</translation>
+    </message>
+    <message>
+        <source>more than can be counted</source>
+        <translation>mehr als gezählt werden kann</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+</context>
+<context>
     <name>ui::policy::WhatIfPages</name>
     <message>
         <source>What</source>
@@ -7769,6 +7820,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Of %1 orders on record %2 would have waited, and people would have looked at %3 one by one: %4 minutes a week.</source>
         <translation>Von %1 aufgezeichneten Bestellungen hätten %2 gewartet, und Menschen hätten sich %3 einzeln angesehen: %4 Minuten je Woche.</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
     </message>
 </context>
 <context>
@@ -8438,6 +8493,30 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Its name; one that exists is replaced:</source>
         <translation>Sein Name; ein vorhandener wird ersetzt:</translation>
     </message>
+    <message>
+        <source>not narrowed here</source>
+        <translation>hier nicht eingeschränkt</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1; this table cannot tell: %2</source>
+        <translation>%1; diese Tabelle kennt nicht: %2</translation>
+    </message>
+    <message>
+        <source>Chosen in Spend: %1. Show everything again</source>
+        <translation>In Ausgaben gewählt: %1. Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Chosen in Spend: %1. Press to show everything again.</source>
+        <translation>In Ausgaben gewählt: %1. Drücken, um wieder alles zu zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::sieve::Builder</name>
@@ -9033,6 +9112,13 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
 </context>
 <context>
+    <name>ui::spend::Chips</name>
+    <message>
+        <source>Only %1. Remove this condition</source>
+        <translation>Nur %1. Diese Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
     <name>ui::spend::Comparison</name>
     <message>
         <source>Tiers: our policy</source>
@@ -9114,24 +9200,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Filter, zum Beispiel: %1</translation>
     </message>
     <message>
-        <source>Used of what is allowed this month</source>
-        <translation>Von diesem Monat aufgebraucht</translation>
-    </message>
-    <message>
         <source>Headroom</source>
         <translation>Spielraum</translation>
-    </message>
-    <message>
-        <source>Pace: what moved in the last 28 days, divided by their working days (Monday to Friday), from the next working day on. Money counts when it moved; what is ordered and not carried out yet comes on top.</source>
-        <translation>Tempo: was in den letzten 28 Tagen floss, geteilt durch deren Arbeitstage (Montag bis Freitag), ab dem nächsten Arbeitstag. Geld zählt, wenn es geflossen ist; Bestelltes, das noch nicht ausgeführt ist, kommt hinzu.</translation>
-    </message>
-    <message>
-        <source>Nothing limits a month: no agent has a budget or a mandate for a month, and no monthly limit of the policy was touched.</source>
-        <translation>Nichts begrenzt einen Monat: Kein Agent hat ein Budget oder ein Mandat für einen Monat, und keine Monatsgrenze der Richtlinie wurde berührt.</translation>
-    </message>
-    <message>
-        <source>%1 over, %2 used up within the month at the present pace, of %3.</source>
-        <translation>%1 überschritten, %2 bei diesem Tempo im Monat aufgebraucht, von %3.</translation>
     </message>
     <message numerus="yes">
         <source>No forecast: under %n day(s) of history.</source>
@@ -9149,8 +9219,37 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Verbraucht</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Lasts at this pace</source>
+        <translation>Reicht bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>Used of what is allowed</source>
+        <translation>Verbraucht vom Erlaubten</translation>
+    </message>
+    <message>
+        <source>Nothing limits the spend: no agent has a budget or a mandate for a month, and no limit of the policy was touched.</source>
+        <translation>Nichts begrenzt die Ausgaben: Kein Agent hat ein Budget oder ein Mandat für einen Monat, und keine Grenze der Richtlinie wurde berührt.</translation>
+    </message>
+    <message>
+        <source>%1 over, %2 used up soon at the present pace, of %3.</source>
+        <translation>%1 überschritten, %2 beim jetzigen Tempo bald aufgebraucht, von %3.</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, because the policy has no calendar</source>
+        <translation>Montag bis Freitag, weil die Richtlinie keinen Kalender hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>by the calendar of the policy: %1, %n holiday(s)</source>
+        <translation>
+            <numerusform>nach dem Kalender der Richtlinie: %1, %n Feiertag</numerusform><numerusform>nach dem Kalender der Richtlinie: %1, %n Feiertage</numerusform></translation>
+    </message>
+    <message>
+        <source>The forecast assumes that the last 28 days go on: what moved in them, divided by their working days (%1), on each working day to come. Money counts when it moved; what is ordered and not carried out yet comes on top. Limits of 7 and 30 days lose their oldest day with each new one.</source>
+        <translation>Die Vorschau nimmt an, dass die letzten 28 Tage so weitergehen: was in ihnen floss, geteilt durch ihre Arbeitstage (%1), an jedem künftigen Arbeitstag. Geld zählt, wenn es geflossen ist; was bestellt und noch nicht ausgeführt ist, kommt dazu. Grenzen für 7 und 30 Tage verlieren mit jedem neuen Tag ihren ältesten.</translation>
+    </message>
+    <message>
+        <source>%1, %2, within: %3</source>
+        <translation>%1, %2, Zeitraum: %3</translation>
     </message>
 </context>
 <context>
@@ -9176,14 +9275,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Überschritten</translation>
     </message>
     <message>
-        <source>Used up this month</source>
-        <translation>In diesem Monat aufgebraucht</translation>
-    </message>
-    <message>
-        <source>Lasts the month</source>
-        <translation>Reicht den Monat</translation>
-    </message>
-    <message>
         <source>No forecast</source>
         <translation>Keine Vorhersage</translation>
     </message>
@@ -9198,10 +9289,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>What is allowed</source>
         <translation>Was erlaubt ist</translation>
-    </message>
-    <message>
-        <source>A month</source>
-        <translation>Im Monat</translation>
     </message>
     <message>
         <source>Used</source>
@@ -9235,6 +9322,124 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Used up on</source>
         <translation>Aufgebraucht am</translation>
     </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Used up soon</source>
+        <translation>Bald aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Reicht</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Whose, by kind</source>
+        <translation>Wessen, nach Art</translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::OrderWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Our policy</source>
+        <translation>Unsere Richtlinie</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>Die Plattform</translation>
+    </message>
+    <message>
+        <source>Who let it pass</source>
+        <translation>Wer sie durchließ</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Returned or cancelled</source>
+        <translation>Zurückgegeben oder storniert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::spend::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Look &amp;further</source>
+        <translation>&amp;Weiter zurück</translation>
+    </message>
+    <message>
+        <source>Looking through the record: %1 of %2 found.</source>
+        <translation>Die Aufzeichnung wird durchsucht: %1 von %2 gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, the newest first.</source>
+        <translation>%1 von %2, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 of %2; these are all that the record holds.</source>
+        <translation>%1 von %2; das sind alle in der Aufzeichnung.</translation>
+    </message>
 </context>
 <context>
     <name>ui::spend::PlaceWords</name>
@@ -9265,6 +9470,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>tier %1 by the platform</source>
         <translation>Stufe %1 nach der Plattform</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a stretch of time: from and to</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>Besitzer %1</translation>
     </message>
 </context>
 <context>
@@ -9513,6 +9727,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Head&amp;room</source>
         <translation>S&amp;pielraum</translation>
+    </message>
+    <message>
+        <source>O&amp;rders</source>
+        <translation>&amp;Bestellungen</translation>
     </message>
 </context>
 </TS>

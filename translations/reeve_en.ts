@@ -344,7 +344,9 @@
     <message numerus="yes">
         <source>by the calendar of the policy: %1, %n holiday(s)</source>
         <translation>
-            <numerusform>by the calendar of the policy: %1, %n holiday</numerusform><numerusform>by the calendar of the policy: %1, %n holidays</numerusform></translation>
+            <numerusform>by the calendar of the policy: %1, %n holiday</numerusform>
+            <numerusform>by the calendar of the policy: %1, %n holidays</numerusform>
+        </translation>
     </message>
 </context>
 <context>
