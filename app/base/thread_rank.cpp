@@ -7,7 +7,7 @@ namespace base {
 
 namespace {
 
-constexpr int behind_the_screen = 5; ///< of nice(2): about a third of a core that others want
+constexpr int behind_the_screen = 10; ///< of nice(2): a tenth of a core that others want
 
 } // namespace
 
