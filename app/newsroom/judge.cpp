@@ -196,6 +196,7 @@ Result<bool> Judge::fold_more() {
     }
     if (!line_) {
         REEVE_TRY(read_policies());
+        REEVE_TRY(look_for_file()); // before the first order that comes
     }
     REEVE_TRY(write_verdicts()); // of the last attempt
     const auto entries = reader_->range(folded_, entries_at_once);

@@ -6,6 +6,7 @@
 #include "app/store/block.h"
 #include "app/store/reader.h"
 #include "app/store/statements.h"
+#include "app/store/tail_index.h"
 
 #include <functional>
 #include <memory>
@@ -57,6 +58,7 @@ public:
     Statements statements_;
     base::KeyedHash hash_;
     SqliteBackend backend_;
+    TailIndex tail_;
 };
 
 } // namespace store

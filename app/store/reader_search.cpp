@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/entry_match.h"
+#include "app/store/new_entry.h"
 #include "app/store/reader_impl.h"
 #include "app/store/row_codec.h"
 #include "app/store/segment_search.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace store {
 
@@ -104,22 +107,35 @@ private:
     bool stopped_ = false;
 };
 
+/// The entries behind the sealed segments: all of them, or those that are known to be about the transaction.
+struct OpenTail {
+    Range range;
+    std::optional<std::vector<std::uint64_t>> only; ///< in the direction of the walk
+};
+
+base::Done walk_tail(Walk& walk, const OpenTail& tail) {
+    if (!tail.only) {
+        return tail.range.empty() ? base::Done() : walk.scan(tail.range);
+    }
+    for (const std::uint64_t entry : *tail.only) {
+        if (!walk.stopped() && entry >= tail.range.from && entry < tail.range.to) {
+            REEVE_TRY(walk.scan({entry, entry + 1}));
+        }
+    }
+    return {};
+}
+
 /// Sealed segments one by one, then the open tail; or the other way round.
-base::Done walk_all(Walk& walk, const Range& range, std::uint64_t sealed, Direction direction) {
-    const std::uint64_t tail = sealed * segment_entries;
+base::Done walk_all(Walk& walk, const Range& range, const OpenTail& tail, std::uint64_t sealed, Direction direction) {
     const std::uint64_t first = std::min(range.from / segment_entries, sealed);
     const std::uint64_t last = std::min((range.to + segment_entries - 1) / segment_entries, sealed);
-    const Range open{std::max(range.from, tail), range.to};
-    if (direction == Direction::backward && !open.empty()) {
-        REEVE_TRY(walk.scan(open));
+    if (direction == Direction::backward) {
+        REEVE_TRY(walk_tail(walk, tail));
     }
     for (std::uint64_t i = first; i < last && !walk.stopped(); ++i) {
         REEVE_TRY(walk.segment(direction == Direction::forward ? i : last - 1 - (i - first), range));
     }
-    if (direction == Direction::forward && !open.empty() && !walk.stopped()) {
-        REEVE_TRY(walk.scan(open));
-    }
-    return {};
+    return direction == Direction::forward && !walk.stopped() ? walk_tail(walk, tail) : base::Done();
 }
 
 } // namespace
@@ -151,7 +167,22 @@ base::Done Reader::Impl::search(const EntryFilter& filter, const PageRequest& pa
     const SegmentSearch segments(filter, hash_, sources);
     Walk walk(statements_, match, segments, page, visit);
     const Range range = range_of(page, *size);
-    return segments.narrows() ? walk_all(walk, range, *sealed, page.direction) : walk.scan(range);
+    if (!segments.narrows()) {
+        return walk.scan(range);
+    }
+    OpenTail tail{{std::max(range.from, *sealed * segment_entries), range.to}, std::nullopt};
+    if (filter.transaction) {
+        REEVE_TRY(tail_.follow(statements_, hash_, *sealed * segment_entries, *size));
+        auto& only = tail.only.emplace();
+        for (const std::int64_t source : sources) {
+            tail_.find(transaction_key(hash_, source, filter.transaction->bytes()), only);
+        }
+        std::sort(only.begin(), only.end());
+        if (page.direction == Direction::backward) {
+            std::reverse(only.begin(), only.end());
+        }
+    }
+    return walk_all(walk, range, tail, *sealed, page.direction);
 }
 
 base::Result<EntryPage> Reader::entries(const EntryFilter& filter, const PageRequest& page) const {

@@ -107,7 +107,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(policy::Calendar)
-
 QTEST_GUILESS_MAIN(TestAnswerTimes)
 #include "tst_answer_times.moc"

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_filter_lists_what_a_walk_finds();
     void pages_join_without_seam();
     void a_transaction_comes_whole();
+    void an_open_reader_finds_what_was_recorded_since();
     void an_interrupted_call_says_so();
     void a_reader_cannot_write();
 
@@ -177,6 +178,37 @@ void TestReader::a_transaction_comes_whole() {
     QVERIFY(found->at(0).type == domain::EventType::transaction_requested);
     QVERIFY(found->at(1).type == domain::EventType::assessment_made);
     QVERIFY(!found->at(1).body.empty());
+}
+
+void TestReader::an_open_reader_finds_what_was_recorded_since() {
+    RecordFolder store;
+    FeedMaker feed;
+    const auto recorder = store.open();
+    QVERIFY(recorder);
+    const auto put = [&](std::vector<domain::Event> events) {
+        return recorder->append(FeedMaker::frames(events)).ok();
+    };
+    QVERIFY(put({feed.requested("first", 100), feed.requested("other", 200)}));
+    const auto reader = store.reader();
+    const auto found = [&](const char* id) {
+        const auto entries =
+            reader.transaction({domain::SourceId(feed.version("x", 1, 1).key.source), domain::TransactionId(id)}, 100);
+        return entries ? entries->size() : 0;
+    };
+    QCOMPARE(found("first"), 1U);
+    QVERIFY(put({feed.step(domain::EventType::transaction_started, "first")}));
+    QCOMPARE(found("first"), 2U);
+    QCOMPARE(found("third"), 0U);
+    std::vector<domain::Event> many; // a segment is sealed
+    for (int number = 0; number < 66'000; ++number) {
+        many.push_back(feed.requested("m" + std::to_string(number), 1));
+    }
+    QVERIFY(put(std::move(many)));
+    QVERIFY(put({feed.step(domain::EventType::transaction_completed, "first"), feed.requested("third", 300)}));
+    QCOMPARE(found("first"), 3U);
+    QCOMPARE(found("third"), 1U);
+    QCOMPARE(found("m65999"), 1U);
+    QCOMPARE(found("m7"), 1U);
 }
 
 void TestReader::an_interrupted_call_says_so() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A person without a mouse on every screen and every page of it: no two things answer to the same letter, whatever gets
-// the focus has a name and lets go again.
+// the focus has a name, shows that it has it, and lets go again.
 #include "app/console/connections.h"
 #include "app/console/policies.h"
 #include "tests/ui/support/fake_books.h"
@@ -129,6 +129,13 @@ QMultiMap<QString, QString> letters(const MainWindow& window) {
     return all;
 }
 
+/// The part of the window around a widget, as it is painted.
+QImage around(const QWidget& widget) {
+    QWidget* window = widget.window();
+    const QRect place(widget.mapTo(window, QPoint()), widget.size());
+    return window->grab(place.adjusted(-4, -4, 4, 4).intersected(window->rect())).toImage();
+}
+
 } // namespace
 
 class TestKeyboardWalk : public QObject {
@@ -166,7 +173,7 @@ private Q_SLOTS:
         QVERIFY2(clashes.isEmpty(), qPrintable(QLatin1Char('\n') + clashes.join(QLatin1Char('\n'))));
     }
 
-    void what_has_the_focus_has_a_name_and_lets_go() {
+    void what_has_the_focus_has_a_name_shows_it_and_lets_go() {
         const Scene scene{QLocale(QLocale::English)};
         QStringList faults;
         scene.visit([&](const ui::frame::Screen& screen, const QString& name) {
@@ -204,14 +211,23 @@ private Q_SLOTS:
 private:
     const ui::look::Theme theme_{*qApp, ui::look::ThemeChoice::light};
 
-    static void look_at(const QWidget& now, const QString& name, QStringList& faults) {
+    static void look_at(QWidget& now, const QString& name, QStringList& faults) {
         const QString what =
             QString::fromLatin1(now.metaObject()->className()) + QStringLiteral(" “%1”").arg(now.accessibleName());
         const bool part = now.objectName().startsWith(QStringLiteral("qt_"));
         if (now.accessibleName().isEmpty() && !part &&
-            (qobject_cast<const QAbstractButton*>(&now) == nullptr ||
-             qobject_cast<const QAbstractButton*>(&now)->text().isEmpty())) {
+            (qobject_cast<QAbstractButton*>(&now) == nullptr ||
+             qobject_cast<QAbstractButton*>(&now)->text().isEmpty())) {
             faults += name + QStringLiteral(": no name: ") + what;
+        }
+        const QImage with = around(now);
+        now.clearFocus();
+        Scene::settle();
+        const QImage without = around(now);
+        now.setFocus(Qt::TabFocusReason);
+        Scene::settle();
+        if (with == without) {
+            faults += name + QStringLiteral(": the focus is not seen: ") + what;
         }
     }
 };

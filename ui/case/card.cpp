@@ -10,22 +10,24 @@ namespace ui::case_ {
 
 namespace {
 
-/// Wraps, so that a sentence of ours is read whole; what somebody outside put into it neither widens the page nor
-/// pushes what stands below out of it. The whole is in the tooltip.
-QString breakable(const QString& text) {
+/// A sentence of ours is read whole; what somebody outside put into it neither widens the page nor pushes what stands
+/// below out of it. The whole is in the tooltip.
+QString shortened(const QString& text) {
     constexpr qsizetype most = 200;
-    constexpr int longest_word = 24;
+    constexpr int longest_word = 32;
+    const QChar cut(0x2026);
     QString made;
     int word = 0;
     for (const QChar letter : text.left(most)) {
         word = letter.isSpace() ? 0 : word + 1;
-        made += letter;
-        if (word >= longest_word && !letter.isHighSurrogate()) {
-            made += QChar(0x200B);
-            word = 0;
+        const bool splits_a_pair = letter.isLowSurrogate() && !made.isEmpty() && made.back().isHighSurrogate();
+        if (word <= longest_word || splits_a_pair) {
+            made += letter;
+        } else if (made.back() != cut) {
+            made += cut;
         }
     }
-    return text.size() > most ? made + QChar(0x2026) : made;
+    return text.size() > most ? made + cut : made;
 }
 
 } // namespace
@@ -54,7 +56,7 @@ void CheckList::show(const std::vector<Check>& checks) {
         rows_[i].what->setVisible(used);
         if (used) {
             rows_[i].badge->show_level(checks[i].level, checks[i].word);
-            rows_[i].what->say(breakable(checks[i].what));
+            rows_[i].what->say(shortened(checks[i].what));
             rows_[i].what->setAccessibleName(checks[i].what);
             rows_[i].what->setToolTip(text::for_tooltip(checks[i].what));
         }

@@ -67,8 +67,7 @@ public:
              Align::number},
             {tr("Why"),
              [](const Entry& entry) {
-                 return entry.acknowledged_by ? look::CodeWords::of_reason(entry.code)
-                                              : why(entry);
+                 return entry.acknowledged_by ? look::CodeWords::of_reason(entry.code) : why(entry);
              }},
             {tr("In their words"),
              [](const Entry& entry) {

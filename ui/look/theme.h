@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/focus_ring.h"
+
 #include <QColor>
 #include <QFont>
 #include <QObject>
@@ -52,8 +54,8 @@ inline constexpr int large = 16;
 inline constexpr int huge = 24;
 } // namespace gap
 
-/// Installs style, palette and the accessible form of scroll areas on the application, and follows the desktop when it
-/// turns light or dark.
+/// Installs style, palette, the ring around what has the focus and the accessible form of scroll areas on the
+/// application, and follows the desktop when it turns light or dark.
 class Theme final : public QObject {
     Q_OBJECT
 public:
@@ -66,6 +68,7 @@ public:
 private:
     void install();
 
+    FocusRing ring_;
     QApplication& application_;
     ThemeChoice choice_;
     bool pending_ = false; ///< install() is queued

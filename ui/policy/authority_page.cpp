@@ -52,6 +52,15 @@ QHBoxLayout* row_of(std::initializer_list<std::pair<QString, QWidget*>> parts, Q
     return row;
 }
 
+/// Tab leaves it at once; its parts are reached by the arrow keys.
+class MomentEdit final : public QDateTimeEdit {
+public:
+    using QDateTimeEdit::QDateTimeEdit;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+};
+
 } // namespace
 
 AuthorityPage::AuthorityPage(const text::Formats& formats, QWidget* parent)
@@ -127,8 +136,8 @@ void AuthorityPage::build_delegations(QVBoxLayout& column) {
     column.addWidget(lent_table_);
     from_ = new QLineEdit(page);
     to_ = new QLineEdit(page);
-    since_ = new QDateTimeEdit(page);
-    until_ = new QDateTimeEdit(page);
+    since_ = new MomentEdit(page);
+    until_ = new MomentEdit(page);
     for (QDateTimeEdit* field : {since_, until_}) {
         field->setCalendarPopup(true);
         field->setLocale(formats_.locale());

@@ -139,7 +139,7 @@ void SpendView::build() {
     pages_->setAccessibleName(tr("Parts of the spend screen"));
     pages_->addTab(both, tr("Over &time"));
     pages_->addTab(headroom_, tr("Head&room"));
-    pages_->addTab(orders_, tr("O&rders"));
+    pages_->addTab(orders_, tr("Order&s"));
     stack_->addWidget(pages_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
