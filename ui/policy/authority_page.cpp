@@ -141,7 +141,8 @@ void AuthorityPage::build_delegations(QVBoxLayout& column) {
     for (QDateTimeEdit* field : {since_, until_}) {
         field->setCalendarPopup(true);
         field->setLocale(formats_.locale());
-        field->setTimeSpec(Qt::UTC); // what is typed is a wall clock, read in the zone of the screen
+        field->setLayoutDirection(Qt::LeftToRight); // a date and a time do not turn around
+        field->setTimeSpec(Qt::UTC);                // what is typed is a wall clock, read in the zone of the screen
     }
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(formats_.zone()).date(); // only where typing begins
     since_->setDateTime(QDateTime(today, QTime(0, 0), Qt::UTC));

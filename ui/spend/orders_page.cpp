@@ -67,7 +67,7 @@ OrdersPage::OrdersPage(ports::Spend& spend, const text::Formats& formats, QWidge
 
 void OrdersPage::build() {
     table_->setModel(&model_);
-    table_->set_widths({33, 16, 16, 20, 0, 18, 18, 22, 22});
+    table_->set_widths({look::Table::moment, 16, 16, 20, 0, 18, 18, 22, 22});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
