@@ -40,7 +40,7 @@ struct Options {
     std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free on the disk
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
     std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024;           ///< of the database's log, see store::StoreOptions
-    std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024;          ///< the same
+    std::uint64_t log_hard_bytes = 512ULL * 1024 * 1024;          ///< the same
     bool moves_log_beside = true;                                 ///< the same
     std::size_t keys_in_memory = store::KeyRuns::usual_in_memory; ///< newest identities, and transactions
     std::shared_ptr<const store::Backend> backend;                ///< kind of database; empty: SQLite

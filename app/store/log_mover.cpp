@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/log_mover.h"
 
-#include "app/base/thread_rank.h"
-
 namespace store {
 
 LogMover::LogMover(std::shared_ptr<const Backend> backend, std::filesystem::path folder)
@@ -18,7 +16,6 @@ LogMover::~LogMover() {
 void LogMover::start() {
     state_.store(State::moving, std::memory_order_relaxed);
     thread_ = std::thread([this] {
-        base::give_way();
         done_ = move();
         state_.store(State::moved, std::memory_order_release);
     });

@@ -3,6 +3,7 @@
 
 #include "app/store/row_codec.h"
 
+#include <algorithm>
 #include <random>
 #include <set>
 #include <utility>
@@ -151,11 +152,19 @@ void Store::rollback() {
 }
 
 base::Result<bool> Store::moved_beside() {
-    switch (mover_.state()) {
-    case LogMover::State::idle: mover_.start(); return false;
-    case LogMover::State::moving: return false;
-    case LogMover::State::moved: REEVE_TRY(mover_.finish()); return true;
+    const std::uint64_t now = connection_->log_bytes();
+    if (mover_.state() == LogMover::State::moving) {
+        return false;
     }
+    if (mover_.state() == LogMover::State::moved) {
+        REEVE_TRY(mover_.finish());
+        if (now - std::min(now, move_began_) <= options_.log_soft_bytes / 4) {
+            return true;
+        }
+        // Much was committed meanwhile: moving that here would be seen. Every round leaves less.
+    }
+    move_began_ = now;
+    mover_.start();
     return false;
 }
 
@@ -163,7 +172,7 @@ base::Done Store::tidy() {
     if (connection_->log_bytes() < options_.log_soft_bytes) {
         return {};
     }
-    const bool wait = connection_->log_bytes() >= log_wait_bytes_;
+    const bool wait = connection_->log_bytes() >= log_wait_bytes_ && mover_.state() != LogMover::State::moving;
     if (!wait && options_.moves_log_beside) {
         const auto moved = moved_beside();
         if (!moved || !*moved) {

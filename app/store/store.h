@@ -32,7 +32,7 @@ struct StoreOptions {
     std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024; ///< of the WAL: from here on it is moved after commits
     bool moves_log_beside = true; ///< on a thread of its own (LogMover); tests that count faults do it in place
     /// From here on a commit waits until it is moved: a reader that stays in one state would let it grow without end.
-    std::uint64_t log_hard_bytes = 128ULL * 1024 * 1024;
+    std::uint64_t log_hard_bytes = 512ULL * 1024 * 1024;
 };
 
 /// The writing side of a store, for app/record only: rows go in between begin() and commit(), everything else reads.
@@ -133,6 +133,7 @@ private:
     Statements statements_;
     base::KeyedHash hash_;
     LogMover mover_;
+    std::uint64_t move_began_ = 0; ///< bytes of the log when the last move beside was begun
 };
 
 } // namespace store
