@@ -9,6 +9,10 @@ using store::Dimension;
 
 namespace {
 
+/// Of a commit with so many entries one further dimension of a full segment is written: sealing one at once takes as
+/// long as a few commits, which the screen would see.
+constexpr std::size_t entries_of_a_step = 1'000;
+
 bool holds_version(std::uint64_t type) {
     return type == static_cast<std::uint64_t>(domain::EventType::transaction_requested) ||
            type == static_cast<std::uint64_t>(domain::EventType::transaction_amended);
@@ -114,15 +118,25 @@ base::Result<std::vector<std::uint64_t>> KnownIndex::with_sequence(std::uint64_t
     return found;
 }
 
-base::Done KnownIndex::seal(store::Store& store) const {
-    for (std::size_t i = 0; i < full_segments(); ++i) {
-        REEVE_TRY(store.seal(sealed_ + i, tail_, i * store::segment_entries));
+base::Done KnownIndex::seal(store::Store& store, std::size_t entries) {
+    const std::size_t whole = full_segments() * store::dimension_count;
+    const std::size_t step = 1 + entries / entries_of_a_step;
+    // Never more than one segment behind.
+    indexed_now_ = full_segments() > 1 ? whole : std::min(whole, indexed_ + step);
+    for (std::size_t at = indexed_; at < indexed_now_; ++at) {
+        const std::size_t i = at / store::dimension_count;
+        const auto dimension = static_cast<Dimension>(1 + at % store::dimension_count);
+        REEVE_TRY(store.index_segment(sealed_ + i, dimension, tail_, i * store::segment_entries));
+        if ((at + 1) % store::dimension_count == 0) {
+            REEVE_TRY(store.seal_segment(sealed_ + i, tail_, i * store::segment_entries));
+        }
     }
     return {};
 }
 
 void KnownIndex::adopt_sealed() {
-    const std::size_t full = full_segments();
+    const std::size_t full = indexed_now_ / store::dimension_count;
+    indexed_ = indexed_now_ % store::dimension_count;
     if (full == 0) {
         return;
     }

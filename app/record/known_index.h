@@ -48,17 +48,21 @@ public:
     /// Of memory, beside the tail.
     [[nodiscard]] std::size_t bytes() const { return identities_.bytes() + transactions_.bytes(); }
 
-    /// Full segments that wait in the tail.
-    [[nodiscard]] std::size_t full_segments() const { return tail_.size() / store::segment_entries; }
-    /// Writes them, inside of the open transaction. Nothing here changes before adopt_sealed().
-    [[nodiscard]] base::Done seal(store::Store& store) const;
+    /// Goes on with sealing a segment that is full, inside of the open transaction of so many entries: dimension by
+    /// dimension over some commits, and the segment counts with the last of them. The tail keeps it until then, so it
+    /// holds at most two segments. Nothing that is asked here changes before adopt_sealed().
+    [[nodiscard]] base::Done seal(store::Store& store, std::size_t entries);
+    /// What the last seal() wrote is committed.
     void adopt_sealed();
 
 private:
+    [[nodiscard]] std::size_t full_segments() const { return tail_.size() / store::segment_entries; }
     [[nodiscard]] base::Done offer(std::uint64_t key, std::uint64_t before, bool versions_only, store::Store& store,
                                    const std::function<base::Result<bool>(std::uint64_t)>& accept) const;
 
     std::uint64_t sealed_ = 0;
+    std::size_t indexed_ = 0;     ///< dimensions of the segment behind them that are committed
+    std::size_t indexed_now_ = 0; ///< with those of the open transaction; may go over several segments
     store::Tail tail_;
     store::KeyRuns identities_;
     store::KeyRuns transactions_;

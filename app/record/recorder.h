@@ -39,7 +39,7 @@ struct Options {
     std::uint64_t checkpoint_every = 65'536;                               ///< entries
     std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free on the disk
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
-    std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024;           ///< of the database's log, see store::StoreOptions
+    std::uint64_t log_soft_bytes = 64ULL * 1024 * 1024;           ///< of the database's log, see store::StoreOptions
     std::uint64_t log_hard_bytes = 512ULL * 1024 * 1024;          ///< the same
     bool moves_log_beside = true;                                 ///< the same
     std::size_t keys_in_memory = store::KeyRuns::usual_in_memory; ///< newest identities, and transactions
@@ -115,6 +115,10 @@ public:
 
     /// Signs a checkpoint now and moves the pin. Faults: unsupported (no signer and no pin).
     [[nodiscard]] base::Result<store::CheckpointRow> checkpoint();
+
+    /// Moves the database's log on when it is time to, which may take as long as some commits: for after what was
+    /// written is published. Who does not call it has it done before the next commit.
+    void tidy();
 
     [[nodiscard]] std::uint64_t size() const; ///< entries
     [[nodiscard]] domain::Digest root() const;

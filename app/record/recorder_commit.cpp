@@ -16,7 +16,14 @@ const domain::SourceId no_source;
 } // namespace
 
 base::Done Recorder::Impl::begin() {
+    tidy(); // does nothing when the caller has done it
     return store_->begin();
+}
+
+void Recorder::Impl::tidy() {
+    if (const auto tidied = store_->tidy(); !tidied) {
+        qCWarning(base::log_record, "the log of the store cannot be moved: %s", base::name_of(tidied.fault().code));
+    }
 }
 
 void Recorder::Impl::abandon() {
@@ -103,7 +110,7 @@ base::Result<PublishedPtr> Recorder::Impl::finish(Batch& batch) {
     REEVE_TRY(write_sources(batch));
     REEVE_TRY(write_cases(batch));
     REEVE_TRY(write_tree(tree, kept));
-    REEVE_TRY(known_.seal(*store_));
+    REEVE_TRY(known_.seal(*store_, batch.rows.size()));
     REEVE_TRY(store_->commit());
 
     // Durable: what follows cannot fail.
@@ -137,9 +144,6 @@ base::Result<PublishedPtr> Recorder::Impl::finish(Batch& batch) {
         }
     }
     batch.published->size = tree_.size();
-    if (const auto tidied = store_->tidy(); !tidied) {
-        qCWarning(base::log_record, "the log of the store cannot be moved: %s", base::name_of(tidied.fault().code));
-    }
     return PublishedPtr(batch.published);
 }
 

@@ -50,6 +50,7 @@ public:
 
     // recorder_commit.cpp
     [[nodiscard]] base::Done begin();
+    void tidy();
     [[nodiscard]] base::Result<PublishedPtr> finish(Batch& batch);
     void abandon();
     /// Runs `fill` between begin() and finish(), abandons on its fault.

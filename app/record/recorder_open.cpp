@@ -249,6 +249,10 @@ base::Result<store::CheckpointRow> Recorder::checkpoint() {
     return impl_->checkpoint();
 }
 
+void Recorder::tidy() {
+    impl_->tidy();
+}
+
 std::uint64_t Recorder::size() const {
     return impl_->tree_.size();
 }

@@ -32,7 +32,7 @@ class Budget {
 public:
     explicit Budget(const WriterLimits& limits)
         : limits_(limits)
-        , events_(limits.most_events) {}
+        , events_(is_kept() ? std::min(limits.least_events, limits.most_events) : limits.most_events) {}
 
     [[nodiscard]] std::size_t events() const { return events_; }
     [[nodiscard]] bool is_kept() const { return limits_.aim.count() > 0; }
@@ -145,6 +145,7 @@ private:
         jobs_.pop_front();
         lock.unlock();
         job(*recorder_);
+        recorder_->tidy();
         lock.lock();
     }
 
@@ -200,13 +201,15 @@ private:
         look_ahead();
         lock.unlock();
         auto published = prepared ? recorder_->append(*prepared) : base::Result<PublishedPtr>(prepared.fault());
+        const auto took = SteadyClock::now() - begun;
         if (published) {
             publish(*published);
+            recorder_->tidy();
         }
         lock.lock();
         last_commit_ = SteadyClock::now();
         if (published) {
-            budget_.learn(events_in(prepared->frames), last_commit_ - begun);
+            budget_.learn(events_in(prepared->frames), took);
         }
         return published ? settle(lock, prepared->frames) : give_back(lock, prepared, published.fault());
     }

@@ -21,7 +21,7 @@ struct WriterLimits {
     /// and as little waits in the queue as one commit takes: for a feed that somebody looks at, where what is held here
     /// is late on the screen. Zero: as many events as the limits allow, for the highest rate.
     std::chrono::milliseconds aim{0};
-    std::size_t least_events = 1'000; ///< of a commit that shrinks
+    std::size_t least_events = 500; ///< of a commit that shrinks; prompt commits begin with it and grow
 
     /// For a live feed with a screen.
     [[nodiscard]] static WriterLimits prompt() {

@@ -19,7 +19,7 @@ namespace store {
 /// Reads a store over a connection of its own that cannot write. One Reader belongs to one thread at a time (make one
 /// per reader thread, keep it: opening costs about a millisecond); it never blocks the writer and is never blocked by
 /// it. Each call sees one consistent state, the newest committed. All pages are by keyset, none uses OFFSET; filters
-/// are answered from the sealed index segments and a scan of the open tail of at most 65,535 entries.
+/// are answered from the sealed index segments and a scan of the open tail of at most two segments.
 /// Faults of every call: corrupt, unreadable, cancelled; not_found where one named thing is asked for.
 class Reader {
 public:

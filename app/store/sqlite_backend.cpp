@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* file_name = "record.sqlite";
 /// What is kept of the log's file when everything in it was moved.
-constexpr std::int64_t largest_empty_log = 32LL * 1024 * 1024;
+constexpr std::int64_t largest_empty_log = 64LL * 1024 * 1024;
 /// "Reve": tells our files from other SQLite databases (SQLite file format, application id).
 constexpr std::int64_t application_id = 0x52657665;
 

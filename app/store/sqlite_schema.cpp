@@ -118,10 +118,23 @@ ALTER TABLE work_case ADD COLUMN our_tier INTEGER;
 ALTER TABLE work_case ADD COLUMN judged_version INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr std::array<Migration, 6> all = {
-    Migration{"record", record_tables},      Migration{"set aside", aside_tables},
-    Migration{"people", people_tables},      Migration{"given-up gaps", given_up_gaps},
-    Migration{"fuller cases", fuller_cases}, Migration{"judged cases", judged_cases}};
+/// The blocks of a segment are written over some commits, its row with the last of them: they do not refer to it.
+constexpr std::string_view blocks_before_segments = R"sql(
+ALTER TABLE segment_block RENAME TO bound_block;
+CREATE TABLE segment_block(
+  segment INTEGER NOT NULL, dimension INTEGER NOT NULL, key INTEGER NOT NULL, data BLOB NOT NULL,
+  PRIMARY KEY(segment, dimension, key)) STRICT, WITHOUT ROWID;
+INSERT INTO segment_block SELECT segment, dimension, key, data FROM bound_block;
+DROP TABLE bound_block;
+)sql";
+
+constexpr std::array<Migration, 7> all = {Migration{"record", record_tables},
+                                          Migration{"set aside", aside_tables},
+                                          Migration{"people", people_tables},
+                                          Migration{"given-up gaps", given_up_gaps},
+                                          Migration{"fuller cases", fuller_cases},
+                                          Migration{"judged cases", judged_cases},
+                                          Migration{"blocks before segments", blocks_before_segments}};
 
 } // namespace
 

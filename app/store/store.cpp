@@ -156,28 +156,35 @@ base::Result<bool> Store::moved_beside() {
     if (mover_.state() == LogMover::State::moving) {
         return false;
     }
+    move_began_ = std::min(move_began_, now); // it was begun anew
+    const std::uint64_t left = now - move_began_;
     if (mover_.state() == LogMover::State::moved) {
         REEVE_TRY(mover_.finish());
-        if (now - std::min(now, move_began_) <= options_.log_soft_bytes / 4) {
+        const bool shrinks = move_left_ == 0 || left < move_left_ - move_left_ / 8;
+        move_left_ = left;
+        const bool little = left <= options_.log_soft_bytes / 32 || (left <= options_.log_soft_bytes / 8 && !shrinks);
+        if (now >= options_.log_soft_bytes && little) {
             return true;
         }
-        // Much was committed meanwhile: moving that here would be seen. Every round leaves less.
     }
-    move_began_ = now;
-    mover_.start();
+    // A little at a time: while much is synced at once, commits wait for the disk.
+    if (left >= options_.log_soft_bytes / 16 || now >= options_.log_soft_bytes) {
+        move_began_ = now;
+        mover_.start();
+    }
     return false;
 }
 
 base::Done Store::tidy() {
-    if (connection_->log_bytes() < options_.log_soft_bytes) {
-        return {};
-    }
-    const bool wait = connection_->log_bytes() >= log_wait_bytes_ && mover_.state() != LogMover::State::moving;
+    const std::uint64_t log = connection_->log_bytes();
+    const bool wait = log >= log_wait_bytes_ && mover_.state() != LogMover::State::moving;
     if (!wait && options_.moves_log_beside) {
         const auto moved = moved_beside();
         if (!moved || !*moved) {
             return moved ? base::Done() : base::Done(moved.fault());
         }
+    } else if (log < options_.log_soft_bytes) {
+        return {};
     }
     const auto left = connection_->tidy_log(wait);
     if (!left) {

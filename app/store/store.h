@@ -29,7 +29,7 @@ struct StoreOptions {
     std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
     std::shared_ptr<const Backend> backend;                                ///< empty: SQLite
-    std::uint64_t log_soft_bytes = 16ULL * 1024 * 1024; ///< of the WAL: from here on it is moved after commits
+    std::uint64_t log_soft_bytes = 64ULL * 1024 * 1024; ///< of the WAL: from here on it is moved after commits
     bool moves_log_beside = true; ///< on a thread of its own (LogMover); tests that count faults do it in place
     /// From here on a commit waits until it is moved: a reader that stays in one state would let it grow without end.
     std::uint64_t log_hard_bytes = 512ULL * 1024 * 1024;
@@ -66,7 +66,11 @@ public:
     /// The keys of the entries from `from` on, to fill a Tail.
     [[nodiscard]] base::Done load_tail(std::uint64_t from, Tail& tail);
     [[nodiscard]] base::Result<std::uint64_t> sealed_segments();
-    [[nodiscard]] base::Done seal(std::uint64_t segment, const Tail& tail, std::size_t from);
+    /// Writes what one dimension of a segment is searched by; nobody looks at it before the segment is sealed.
+    [[nodiscard]] base::Done index_segment(std::uint64_t segment, Dimension dimension, const Tail& tail,
+                                           std::size_t from);
+    /// All dimensions are written: from its commit on the segment is searched by them.
+    [[nodiscard]] base::Done seal_segment(std::uint64_t segment, const Tail& tail, std::size_t from);
     /// Entry indexes of a sealed segment with this key.
     [[nodiscard]] base::Result<std::vector<std::uint64_t>> find(std::uint64_t segment, Dimension dimension,
                                                                 std::uint64_t key);
@@ -134,6 +138,7 @@ private:
     base::KeyedHash hash_;
     LogMover mover_;
     std::uint64_t move_began_ = 0; ///< bytes of the log when the last move beside was begun
+    std::uint64_t move_left_ = 0;  ///< bytes that were committed during the one before; 0: there was none
 };
 
 } // namespace store

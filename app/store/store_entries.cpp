@@ -144,28 +144,32 @@ base::Result<std::uint64_t> Store::sealed_segments() {
     return count;
 }
 
-base::Done Store::seal(std::uint64_t segment, const Tail& tail, std::size_t from) {
-    const auto times = tail.seal(Dimension::time, from);
-    std::uint64_t most = times.front().first_key;
-    for (std::size_t i = 0; i < segment_entries; ++i) {
-        most = std::max(most, tail.key(Dimension::time, from + i));
-    }
-    REEVE_TRY(statements_.run("INSERT INTO segment VALUES(?1, ?2, ?3)", [&](Statement& statement) {
-        statement.bind(1, stored(segment));
-        statement.bind(2, stored_key(times.front().first_key));
-        statement.bind(3, stored_key(most));
-    }));
-    for (int number = 1; number <= dimension_count; ++number) {
-        for (const Block& block : tail.seal(static_cast<Dimension>(number), from)) {
-            REEVE_TRY(statements_.run("INSERT INTO segment_block VALUES(?1, ?2, ?3, ?4)", [&](Statement& statement) {
-                statement.bind(1, stored(segment));
-                statement.bind(2, number);
-                statement.bind(3, stored_key(block.first_key));
-                statement.bind_blob(4, block.data);
-            }));
-        }
+base::Done Store::index_segment(std::uint64_t segment, Dimension dimension, const Tail& tail, std::size_t from) {
+    for (const Block& block : tail.seal(dimension, from)) {
+        // The same blocks stand there already when the program ended before the segment was sealed.
+        REEVE_TRY(statements_.run("INSERT INTO segment_block VALUES(?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                                  [&](Statement& statement) {
+                                      statement.bind(1, stored(segment));
+                                      statement.bind(2, static_cast<std::int64_t>(dimension));
+                                      statement.bind(3, stored_key(block.first_key));
+                                      statement.bind_blob(4, block.data);
+                                  }));
     }
     return {};
+}
+
+base::Done Store::seal_segment(std::uint64_t segment, const Tail& tail, std::size_t from) {
+    std::uint64_t least = tail.key(Dimension::time, from);
+    std::uint64_t most = least;
+    for (std::size_t i = 0; i < segment_entries; ++i) {
+        least = std::min(least, tail.key(Dimension::time, from + i));
+        most = std::max(most, tail.key(Dimension::time, from + i));
+    }
+    return statements_.run("INSERT INTO segment VALUES(?1, ?2, ?3)", [&](Statement& statement) {
+        statement.bind(1, stored(segment));
+        statement.bind(2, stored_key(least));
+        statement.bind(3, stored_key(most));
+    });
 }
 
 base::Result<std::vector<std::uint64_t>> Store::find(std::uint64_t segment, Dimension dimension, std::uint64_t key) {

@@ -12,7 +12,7 @@
 namespace store {
 
 /// Where the transactions of the entries behind the last sealed segment are, so that a reader who looks for one does
-/// not walk through all of them. About 32 bytes for each entry, at most 2 MiB. One for each reader; it sees the
+/// not walk through all of them. About 32 bytes for each entry, at most 4 MiB. One for each reader; it sees the
 /// state that the reader sees.
 class TailIndex {
 public:

@@ -131,12 +131,12 @@ void TestDisk::a_failure_while_a_segment_is_sealed_hurts_nothing() {
         std::uint64_t acknowledged = 0;
         {
             auto recorder = record::Recorder::open(on_failing_disk(store), store.clock());
-            acknowledged = recorder ? append_all(**recorder, next, 2, 50) : 0;
+            acknowledged = recorder ? append_all(**recorder, next, 14, 50) : 0;
         }
         *calls = disk.calls();
         const bool failed = disk.failed();
         disk.mend();
-        QCOMPARE(acknowledged, std::uint64_t{65'600});
+        QCOMPARE(acknowledged, std::uint64_t{66'200});
         QVERIFY2(is_whole(store, acknowledged), qPrintable(QString::number(n)));
         QCOMPARE(store.reader().status()->sealed_segments, std::uint64_t{1});
         QCOMPARE(failed, n > 0);

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void an_event_comes_back_as_it_went_in();
     void a_batch_in_one_frame_is_as_many_events();
     void what_came_before_is_ignored_and_counted();
+    void a_segment_that_was_being_sealed_is_sealed_by_the_next_run();
     void a_duplicate_of_any_age_is_recognised();
     void another_body_is_a_conflict();
     void the_same_event_written_anew_is_no_conflict();
@@ -94,6 +95,35 @@ void TestRecorder::what_came_before_is_ignored_and_counted() {
     QCOMPARE(duplicates->at(0).id.bytes(), std::string("e3"));
     QCOMPARE(duplicates->at(0).times, 1);
     QCOMPARE(store.reader().status()->duplicates, 3U);
+}
+
+/// What is written of it in one run is not written again in the next, and everything in it is found before and after.
+void TestRecorder::a_segment_that_was_being_sealed_is_sealed_by_the_next_run() {
+    RecordFolder store;
+    FeedMaker feed;
+    auto recorder = store.open();
+    std::vector<domain::Event> events{feed.requested("t1")};
+    while (events.size() < store::segment_entries - 10) {
+        events.push_back(feed.heartbeat());
+    }
+    VERIFY_OK(recorder->append(FeedMaker::frames(events)));
+    for (int run = 0; run < 3; ++run) {
+        for (int commit = 0; commit < 4; ++commit) { // each writes one of 13 dimensions
+            VERIFY_OK(recorder->append(FeedMaker::frames({feed.heartbeat(), feed.heartbeat(), feed.heartbeat()})));
+        }
+        recorder.reset();
+        recorder = store.open();
+        QCOMPARE(store.reader().status()->sealed_segments, 0U);
+        QCOMPARE((*recorder->append(FeedMaker::frames({events.front()})))->counts.duplicates, 1U);
+    }
+    for (int commit = 0; commit < 13; ++commit) {
+        VERIFY_OK(recorder->append(FeedMaker::frames({feed.heartbeat()})));
+    }
+    QCOMPARE(store.reader().status()->sealed_segments, 1U);
+    const auto again = recorder->append(FeedMaker::frames({events.front(), events[40'000], events.back()}));
+    VERIFY_OK(again);
+    QCOMPARE((*again)->counts.duplicates, 3U);
+    VERIFY_OK(recorder->verify_leaves());
 }
 
 /// A sealed segment, of whose identities and transactions memory holds next to nothing.

@@ -159,8 +159,8 @@ void TestWriter::a_prompt_writer_asks_for_a_pause_when_more_waits_than_it_writes
     std::atomic<int> drained = 0;
     std::promise<void> release;
     record::WriterLimits limits = record::WriterLimits::prompt();
-    limits.most_events = 20;
-    limits.least_events = 10;
+    limits.most_events = 40;
+    limits.least_events = 20; // it begins with the smallest commits
     record::Writer writer(store.open(), {{}, {}, [&] { ++drained; }}, limits);
     writer.post([&](record::Recorder&) { release.get_future().wait(); });
     const bool has_room = writer.submit(arrays_of(feed, 3, 10)); // half as much again as one commit takes
