@@ -85,6 +85,7 @@ Piece read_piece(const store::Reader& reader, wire::Decoder& decoder, const std:
         return piece;
     }
     piece.done = from;
+    piece.events.reserve(entries->size());
     for (const store::Entry& entry : *entries) {
         piece.done = entry.index + 1;
         if (entry.kind != store::EntryKind::event || left_out.contains(entry.batch)) {

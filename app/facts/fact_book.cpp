@@ -98,6 +98,14 @@ Told FactBook::told() const {
 }
 
 Facts FactBook::look(const domain::TransactionVersion& version, base::Instant now) const {
+    return known(version, find_keys(version, names_), now);
+}
+
+Facts FactBook::meet(const domain::TransactionVersion& version, base::Instant now) {
+    return known(version, give_keys(version, names_), now);
+}
+
+Facts FactBook::known(const domain::TransactionVersion& version, OrderKeys own_keys, base::Instant now) const {
     const domain::Subject& subject = version.subject;
     Facts facts;
     facts.agent = record_of(register_.agent(subject.agent), facts.agent_told);
@@ -105,7 +113,7 @@ Facts FactBook::look(const domain::TransactionVersion& version, base::Instant no
     facts.mandate_revoked = subject.mandate && register_.revoked(*subject.mandate);
     facts.contract = subject.contract ? record_of(register_.contract(*subject.contract), facts.contract_told) : nullptr;
     facts.on_probation = register_.on_probation(subject.agent);
-    facts.keys = find_keys(version, names_);
+    facts.keys = std::move(own_keys);
     const OrderKeys& keys = facts.keys;
     const Print order = keys.order;
     const Mark* own = marks_.find(order);

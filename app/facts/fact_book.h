@@ -76,6 +76,8 @@ public:
     [[nodiscard]] base::Done recall(const domain::Event& event, const Recorded& recorded);
 
     [[nodiscard]] Facts look(const domain::TransactionVersion& version, base::Instant now) const;
+    /// The same for an order that is applied next, with the keys that come back: what is new in it has its name then.
+    [[nodiscard]] Facts meet(const domain::TransactionVersion& version, base::Instant now);
 
     [[nodiscard]] Told told() const;
     /// Orders whose marks are kept.
@@ -85,6 +87,7 @@ public:
 
 private:
     void order(const domain::TransactionVersion& version, const OrderKeys& keys, base::Instant at);
+    [[nodiscard]] Facts known(const domain::TransactionVersion& version, OrderKeys own_keys, base::Instant now) const;
     std::optional<Mark> take_out(const domain::TransactionKey& key, Print order);
 
     Register register_;

@@ -35,8 +35,8 @@ public:
         return *this;
     }
     Joined& add(std::string_view part) {
-        text_ += std::to_string(part.size());
-        text_ += ':';
+        const std::size_t length = part.size();
+        text_.append(reinterpret_cast<const char*>(&length), sizeof(length));
         text_ += part;
         return *this;
     }

@@ -254,9 +254,10 @@ base::Done Judge::take_event(const store::Entry& entry) {
     }
     REEVE_TRY(facts_.recall(*event, [&](const domain::TransactionKey& key) { return recorded(key, entry.index); }));
     const auto* version = std::get_if<domain::TransactionVersion>(&event->payload);
+    const bool counts = !outside_.contains(entry.batch);
     std::optional<facts::OrderKeys> keys;
     if (version != nullptr && entry.index >= judged_to_) {
-        facts::Facts known = facts_.look(*version, event->time);
+        facts::Facts known = counts ? facts_.meet(*version, event->time) : facts_.look(*version, event->time);
         const policy::Case one{*version, known, event->time};
         const policy::Judged judged = policy_->book.judge_and_show(one);
         drafts_.push_back(verdicts::draft_of(entry.index, one, judged, policy_->book, policy_->digest));
@@ -268,7 +269,7 @@ base::Done Judge::take_event(const store::Entry& entry) {
         told_editions_.push_back(*published->policy);
     }
     tally_.event(entry.index, *event);
-    if (!outside_.contains(entry.batch)) {
+    if (counts) {
         facts_.apply(*event, keys ? &*keys : nullptr);
     }
     return {};

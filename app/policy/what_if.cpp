@@ -5,7 +5,6 @@
 #include "app/policy/workload.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace policy {
 
@@ -56,6 +55,7 @@ WhatIf::WhatIf(std::vector<std::unique_ptr<Judge>> judges, Needs needs, const Wh
         wanted_[slot] = wanted_[slot] || judges_.front()->after.wanted()[slot];
     }
     waiting_.reserve(batch);
+    under_way_.reserve(batch);
 }
 
 void WhatIf::expect(const domain::TransactionKey& key, std::int32_t newest) {
@@ -69,6 +69,7 @@ void WhatIf::take(domain::Event event) {
     if (version == nullptr) {
         if (is_pointed_to(event)) {
             flush();
+            settle();
         }
         facts_.apply(event);
         return;
@@ -79,15 +80,18 @@ void WhatIf::take(domain::Event event) {
         facts_.apply(event);
         return;
     }
-    facts::Facts known = facts_.look(*version, event.time);
-    facts_.apply(event, &known.keys);
-    waiting_.push_back({std::move(event), std::move(known), facts_.told(), orders_++});
+    Prepared& one = waiting_.emplace_back();
+    one.facts = facts_.meet(*version, event.time);
+    facts_.apply(event, &one.facts.keys);
+    one.told = facts_.told();
+    one.number = orders_++;
+    one.event = std::move(event);
     if (waiting_.size() == batch) {
         flush();
     }
 }
 
-void WhatIf::judge(Judge& judge, const Prepared& one) const {
+void WhatIf::judge(Judge& judge, const Prepared& one, base::Instant beginning) const {
     const auto& version = std::get<domain::TransactionVersion>(one.event.payload);
     const Case about{version, one.facts, one.event.time};
     judge.arena.clear();
@@ -101,33 +105,39 @@ void WhatIf::judge(Judge& judge, const Prepared& one) const {
     const domain::Verdict before = judge.before.judge(about, row, Detail::decision);
     const domain::Verdict after = judge.after.judge(about, row_after, Detail::decision);
     judge.tally.count(version, about.now, one.number, before, after,
-                      lacking(needs_, {judge.before, row}, {judge.after, row_after}, about, one.told, *beginning_));
+                      lacking(needs_, {judge.before, row}, {judge.after, row_after}, about, one.told, beginning));
+}
+
+/// What was handed over before is judged by now, and nobody reads it or the facts that it points to.
+void WhatIf::settle() {
+    threads_.clear(); // waits for them
+    under_way_.clear();
 }
 
 void WhatIf::flush() {
-    const auto share = [this](std::size_t part, std::size_t parts) {
-        for (std::size_t index = waiting_.size() * part / parts; index < waiting_.size() * (part + 1) / parts;
-             ++index) {
-            judge(*judges_[part], waiting_[index]);
-        }
-    };
+    settle();
     if (waiting_.size() < least_to_share || judges_.size() == 1) {
-        share(0, 1);
-    } else {
-        std::vector<std::thread> others;
-        for (std::size_t part = 1; part < judges_.size(); ++part) {
-            others.emplace_back(share, part, judges_.size());
+        for (const Prepared& one : waiting_) {
+            judge(*judges_.front(), one, *beginning_);
         }
-        share(0, judges_.size());
-        for (std::thread& other : others) {
-            other.join();
-        }
+        waiting_.clear();
+        return;
     }
-    waiting_.clear();
+    waiting_.swap(under_way_);
+    const std::size_t parts = judges_.size();
+    for (std::size_t part = 0; part < parts; ++part) {
+        threads_.emplace_back([this, part, parts, beginning = *beginning_] {
+            const std::size_t end = under_way_.size() * (part + 1) / parts;
+            for (std::size_t index = under_way_.size() * part / parts; index < end; ++index) {
+                judge(*judges_[part], under_way_[index], beginning);
+            }
+        });
+    }
 }
 
 domain::WhatIf WhatIf::finish() {
     flush();
+    settle();
     Tally& all = judges_.front()->tally;
     for (std::size_t part = 1; part < judges_.size(); ++part) {
         all.join(std::move(judges_[part]->tally));

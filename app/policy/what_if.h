@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -16,14 +17,14 @@ namespace policy {
 
 struct WhatIfOptions {
     std::size_t listed = 2000; ///< orders in the list, the largest
-    std::size_t threads = 2;   ///< that judge; 1: only the caller's
+    std::size_t threads = 2;   ///< that judge beside the caller's, which folds; 1: the caller's does both
     domain::Effort effort;
     std::optional<domain::SourceId> only; ///< judges its orders alone; everything else is folded into facts
 };
 
 /// Lets two policies judge stored history: events go in, in the order of the record, and every order is judged once by
 /// both, in its newest version, over the facts that were known before that. Facts are folded on the calling thread;
-/// judging is shared out. The answer is the same for any number of threads.
+/// other threads judge meanwhile what was folded before. The answer is the same for any number of threads.
 class WhatIf {
 public:
     /// Nothing when one of the two does not compile; why is in `findings` then.
@@ -54,7 +55,8 @@ private:
     };
     WhatIf(std::vector<std::unique_ptr<Judge>> judges, Needs needs, const WhatIfOptions& options);
     void flush();
-    void judge(Judge& judge, const Prepared& one) const;
+    void settle();
+    void judge(Judge& judge, const Prepared& one, base::Instant beginning) const;
 
     std::vector<std::unique_ptr<Judge>> judges_;
     Needs needs_;
@@ -64,9 +66,11 @@ private:
     std::unordered_map<domain::TransactionKey, std::int32_t> newest_; ///< of amended orders
     facts::FactBook facts_;
     std::vector<Prepared> waiting_;
+    std::vector<Prepared> under_way_;        ///< being judged
     std::optional<base::Instant> beginning_; ///< of the record, by the time of its events
     std::uint64_t orders_ = 0;
     std::uint64_t unreadable_ = 0;
+    std::vector<std::jthread> threads_; ///< last: they end before what they read
 };
 
 } // namespace policy

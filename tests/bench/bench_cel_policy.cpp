@@ -76,11 +76,14 @@ std::uint64_t judged(const std::vector<domain::Event>& events, policy::RuleBook&
     facts::FactBook facts;
     std::uint64_t stopped = 0;
     for (const domain::Event& event : events) {
-        if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {
-            const facts::Facts known = facts.look(*version, event.time);
-            stopped += book.judge({*version, known, event.time}, detail).stops() ? 1 : 0;
+        const auto* version = std::get_if<domain::TransactionVersion>(&event.payload);
+        if (version == nullptr) {
+            facts.apply(event);
+            continue;
         }
-        facts.apply(event);
+        const facts::Facts known = facts.meet(*version, event.time);
+        stopped += book.judge({*version, known, event.time}, detail).stops() ? 1 : 0;
+        facts.apply(event, &known.keys);
     }
     return stopped;
 }

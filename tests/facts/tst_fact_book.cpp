@@ -86,6 +86,51 @@ class TestFactBook : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void a_text_keeps_its_number_while_others_come() {
+        facts::Names names;
+        QCOMPARE(names.find("a"), facts::no_name);
+        const std::string large(1'000'000, 'x'); // larger than what texts are kept in
+        const auto text = [&](int number) {
+            return number % 1'000 == 7 ? large + std::to_string(number) : std::string(1, '\0') + std::to_string(number);
+        };
+        facts::Names same;
+        for (int number = 0; number < 5'000; ++number) {
+            QCOMPARE(names.find(text(number)), facts::no_name);
+            QCOMPARE(names.give(text(number)), static_cast<facts::Name>(number + 1));
+            QCOMPARE(names.give(text(number)), static_cast<facts::Name>(number + 1));
+            QCOMPARE(same.give(text(number)), static_cast<facts::Name>(number + 1));
+        }
+        QCOMPARE(names.give(""), facts::Name{5'001});
+        QCOMPARE(names.size(), std::size_t{5'001});
+        QVERIFY(!(names == same));
+        QCOMPARE(same.give("other"), facts::Name{5'001});
+        QVERIFY(!(names == same));
+        const facts::Names copy = names;
+        QVERIFY(copy == names);
+        for (int number = 0; number < 5'000; ++number) {
+            QCOMPARE(copy.find(text(number)), static_cast<facts::Name>(number + 1));
+        }
+    }
+
+    void an_order_that_is_met_is_known_as_one_that_is_looked_at() {
+        FactBook looked;
+        FactBook met;
+        for (int number = 0; number < 20; ++number) {
+            const TransactionVersion version = order(std::to_string(number).c_str(), 10'00 + number % 3);
+            const domain::Event event = requested(version, noon + hours(number));
+            const facts::Facts seen = looked.look(version, event.time);
+            const facts::Facts own = met.meet(version, event.time);
+            QVERIFY(own.keys.complete);
+            QCOMPARE(own.agent_spend.own.day, seen.agent_spend.own.day);
+            QCOMPARE(own.twins.count, seen.twins.count);
+            QCOMPARE(own.repeats, seen.repeats);
+            QCOMPARE(own.supplier_seen, seen.supplier_seen);
+            looked.apply(event, &seen.keys);
+            met.apply(event, &own.keys);
+            QVERIFY(looked == met);
+        }
+    }
+
     void spend_counts_what_was_ordered_before() {
         FactBook book;
         book.apply(requested(order("1", 10'00), noon - hours(2)));
