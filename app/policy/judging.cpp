@@ -242,10 +242,16 @@ void RuleBook::judge_limits(cel::Row row, domain::Verdict& verdict) const {
     }
 }
 
-void RuleBook::judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict) {
+void RuleBook::judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict, const RuleBook* other) {
+    quiet_.resize(rules_.size());
     for (std::size_t index = 0; index < rules_.size(); ++index) {
+        quiet_[index] = was_quiet(index, other);
+        if (quiet_[index] && detail == Detail::decision) {
+            continue;
+        }
         RuleVerdict rule = judge_rule(index, row, detail);
         const bool quiet = rule.outcome == RuleVerdict::Outcome::quiet;
+        quiet_[index] = quiet;
         verdict.unknown = verdict.unknown || rule.outcome == RuleVerdict::Outcome::failed;
         if (!quiet && rule.tier) {
             raise(verdict.tier, *rule.tier);
@@ -261,11 +267,15 @@ void RuleBook::judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict
 }
 
 domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail) {
+    return judge_row(row, detail, nullptr);
+}
+
+domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail, const RuleBook* other) {
     domain::Verdict verdict;
     verdict.policy_version = document_.version;
     judge_amount(row, verdict);
     judge_limits(row, verdict);
-    judge_rules(row, detail, verdict);
+    judge_rules(row, detail, verdict, other);
     if (!row[slots().on_probation].is_false()) {
         raise(verdict.tier, document_.probation);
         raise(verdict.case_tier, document_.probation);
@@ -332,8 +342,8 @@ domain::Verdict RuleBook::judge(const Case& one, Detail detail) {
     return verdict;
 }
 
-domain::Verdict RuleBook::judge(const Case& one, cel::Row row, Detail detail) {
-    domain::Verdict verdict = judge_row(row, detail);
+domain::Verdict RuleBook::judge(const Case& one, cel::Row row, Detail detail, const RuleBook* other) {
+    domain::Verdict verdict = judge_row(row, detail, other);
     find_missing(one, verdict);
     count_missing(verdict);
     return verdict;

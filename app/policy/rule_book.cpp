@@ -5,6 +5,8 @@ namespace policy {
 
 namespace {
 
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
 std::string place_of(std::size_t rule, const char* member) {
     return "/rules/" + std::to_string(rule) + "/" + member;
 }
@@ -91,6 +93,22 @@ std::optional<RuleBook> RuleBook::compile(Document document, std::vector<Finding
         book.find_wanted();
     }
     return good ? std::optional(std::move(book)) : std::nullopt;
+}
+
+void RuleBook::liken(const RuleBook& other) {
+    like_.assign(rules_.size(), none);
+    const std::vector<Rule>& theirs = other.document_.rules;
+    for (std::size_t index = 0; index < rules_.size() && document_.rates == other.document_.rates; ++index) {
+        const auto same = std::find_if(theirs.begin(), theirs.end(),
+                                       [&](const Rule& rule) { return rule.when == document_.rules[index].when; });
+        if (same != theirs.end()) {
+            like_[index] = static_cast<std::size_t>(same - theirs.begin());
+        }
+    }
+}
+
+bool RuleBook::was_quiet(std::size_t rule, const RuleBook* other) const {
+    return other != nullptr && rule < like_.size() && like_[rule] != none && other->quiet_[like_[rule]];
 }
 
 } // namespace policy

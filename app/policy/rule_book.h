@@ -64,8 +64,12 @@ public:
 
     /// Judges an order that was not folded into the facts yet.
     [[nodiscard]] domain::Verdict judge(const Case& one, Detail detail);
-    /// The same over the row of that order, made before: for several books that make the same row of it.
-    [[nodiscard]] domain::Verdict judge(const Case& one, cel::Row row, Detail detail);
+    /// The same over the row of that order, made before: for several books that make the same row of it. `other`: what
+    /// judged that row just before, and to which this book was likened; a condition that was false there is not looked
+    /// at again.
+    [[nodiscard]] domain::Verdict judge(const Case& one, cel::Row row, Detail detail, const RuleBook* other = nullptr);
+    /// Finds the conditions that are written the same in `other`; none, when its rates are others.
+    void liken(const RuleBook& other);
     /// The same with what was seen, so that it can be kept (seen.h).
     [[nodiscard]] Judged judge_and_show(const Case& one);
     /// Judges again what was seen then; master data that was missing then is missing.
@@ -92,7 +96,9 @@ private:
         : document_(std::move(document)) {}
     [[nodiscard]] static std::optional<Reason> read_reason(std::string_view text, std::string& unknown);
     [[nodiscard]] domain::RuleVerdict judge_rule(std::size_t index, cel::Row row, Detail detail);
-    void judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict);
+    void judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict, const RuleBook* other);
+    [[nodiscard]] bool was_quiet(std::size_t rule, const RuleBook* other) const;
+    [[nodiscard]] domain::Verdict judge_row(cel::Row row, Detail detail, const RuleBook* other);
     void promise_answer(domain::Verdict& verdict) const;
     void find_limit_slots();
     void find_wanted();
@@ -107,7 +113,9 @@ private:
     std::vector<Compiled> rules_;
     std::vector<LimitSlots> limits_;
     Wanted wanted_;
-    bool reads_cover_ = false; ///< a condition looks at lines
+    bool reads_cover_ = false;      ///< a condition looks at lines
+    std::vector<std::size_t> like_; ///< of each rule: the one in the other book that is written the same, or none
+    std::vector<bool> quiet_;       ///< of each rule: it was false of the row that was judged last
     cel::Evaluator evaluator_;
     cel::Trace trace_;
 };

@@ -35,6 +35,7 @@ std::optional<WhatIf> WhatIf::make(const Document& before, const Document& after
         if (!one || !other) {
             return std::nullopt;
         }
+        other->liken(*one);
         judges.push_back(
             std::make_unique<Judge>(Judge{std::move(*one), std::move(*other), Tally(options.listed), cel::Arena()}));
     }
@@ -103,7 +104,8 @@ void WhatIf::judge(Judge& judge, const Prepared& one, base::Instant beginning) c
             : row_of(about, judge.after.document(), cover_lines(about, judge.after.document()), judge.arena, wanted_);
     const cel::Row row_after = same_rows_ ? cel::Row(row) : cel::Row(other);
     const domain::Verdict before = judge.before.judge(about, row, Detail::decision);
-    const domain::Verdict after = judge.after.judge(about, row_after, Detail::decision);
+    const domain::Verdict after =
+        judge.after.judge(about, row_after, Detail::decision, same_rows_ ? &judge.before : nullptr);
     judge.tally.count(version, about.now, one.number, before, after,
                       lacking(needs_, {judge.before, row}, {judge.after, row_after}, about, one.told, beginning));
 }

@@ -146,6 +146,45 @@ class TestWhatIf : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void what_another_policy_found_false_is_not_looked_at_again_and_the_verdict_is_the_same() {
+        std::vector<policy::Finding> findings;
+        auto before = policy::RuleBook::compile(shipped(), findings);
+        auto after = policy::RuleBook::compile(edited([](Document& document) {
+                                                   std::reverse(document.rules.begin(), document.rules.end());
+                                                   document.rules.push_back(rule("gross > money('300.00 GBP')"));
+                                                   document.rules.erase(document.rules.begin() + 2);
+                                                   document.tiers.front().from.minor *= 3;
+                                               }),
+                                               findings);
+        QVERIFY(before && after);
+        after->liken(*before);
+        facts::FactBook facts;
+        std::mt19937 random(5);
+        std::size_t fired = 0;
+        std::size_t differs = 0;
+        for (int number = 0; number < 400; ++number) {
+            const domain::Event event =
+                order(std::to_string(number), static_cast<std::int64_t>(random() % 200'000), std::chrono::hours(number),
+                      "a" + std::to_string(random() % 3), "s" + std::to_string(random() % 9));
+            const auto& version = std::get<domain::TransactionVersion>(event.payload);
+            const facts::Facts known = facts.look(version, event.time);
+            const policy::Case one{version, known, event.time};
+            cel::Arena arena;
+            const auto row =
+                policy::row_of(one, before->document(), {}, arena, policy::Wanted(policy::vocabulary().size(), true));
+            const domain::Verdict first = before->judge(one, row, policy::Detail::decision);
+            const domain::Verdict alone = after->judge(one, row, policy::Detail::decision);
+            const domain::Verdict again = before->judge(one, row, policy::Detail::decision);
+            QVERIFY(first == again);
+            QVERIFY(after->judge(one, row, policy::Detail::decision, &*before) == alone);
+            fired += alone.rules.size();
+            differs += alone.rules == first.rules ? 0 : 1;
+            facts.apply(event);
+        }
+        QVERIFY(fired > 100);
+        QVERIFY(differs > 100);
+    }
+
     void an_amended_order_counts_once() {
         std::vector<domain::Event> events = {registered("a"), granted("a")};
         events.push_back(order("t1", 200'000, std::chrono::hours(1)));
