@@ -54,6 +54,52 @@ void FactBook::order(const domain::TransactionVersion& version, const OrderKeys&
     marks_.put(keys.order, std::move(mark));
 }
 
+bool FactBook::is_changed_by(domain::EventType type) {
+    using enum domain::EventType;
+    switch (type) {
+    case agent_registered:
+    case probation_changed:
+    case mandate_granted:
+    case mandate_revoked:
+    case transaction_requested:
+    case transaction_amended:
+    case transaction_failed:
+    case transaction_cancelled:
+    case transaction_expired:
+    case transaction_returned:
+    case decision_taken:
+    case contract_published: return true;
+    case agent_updated:
+    case heartbeat_sent:
+    case turn_taken:
+    case transaction_held:
+    case transaction_started:
+    case transaction_completed:
+    case transaction_doubted:
+    case transaction_shipped:
+    case transaction_delayed:
+    case transaction_delivered:
+    case transaction_shorted:
+    case transaction_invoiced:
+    case assessment_made:
+    case confirmation_given:
+    case receipt_issued:
+    case plan_made:
+    case step_taken:
+    case hold_placed:
+    case hold_released:
+    case stop_ordered:
+    case stop_acknowledged:
+    case stop_lifted:
+    case price_published:
+    case stock_counted:
+    case policy_published:
+    case roster_published:
+    case claim_changed: return false;
+    }
+    return true;
+}
+
 void FactBook::apply(const domain::Event& event, const OrderKeys* looked) {
     register_.apply(event);
     if (const auto* version = std::get_if<domain::TransactionVersion>(&event.payload)) {

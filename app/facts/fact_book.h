@@ -67,6 +67,8 @@ public:
     explicit FactBook(std::size_t most_open = OrderMarks::keeps_all)
         : marks_(most_open) {}
 
+    /// Whether events of this type can change a book; the others need not even be decoded.
+    [[nodiscard]] static bool is_changed_by(domain::EventType type);
     /// Folds one event. For an order that is judged: look() first, then apply(). A book with `most_open`: recall()
     /// before both.
     /// `looked`: the keys that look() found for this very version just now, which saves finding them again.

@@ -248,6 +248,10 @@ base::Done Judge::take(const store::Entry& entry) {
 }
 
 base::Done Judge::take_event(const store::Entry& entry) {
+    if (entry.type && *entry.type != domain::EventType::policy_published &&
+        !facts::FactBook::is_changed_by(*entry.type)) {
+        return {};
+    }
     const auto event = decoder_.decode(entry.body);
     if (!event) {
         return base::Fault{base::FaultCode::corrupt, "a stored event cannot be read", std::to_string(entry.index)};

@@ -131,6 +131,54 @@ private Q_SLOTS:
         }
     }
 
+    void events_that_are_said_to_change_nothing_change_nothing() {
+        using enum EventType;
+        domain::TransactionStep step;
+        step.transaction = domain::TransactionId("1");
+        domain::ProbationChanged probation;
+        probation.on_probation = true;
+        std::vector<std::pair<EventType, domain::Payload>> all = {
+            {agent_registered, domain::Agent{}},
+            {agent_updated, domain::AgentUpdated{}},
+            {heartbeat_sent, domain::HeartbeatSent{}},
+            {probation_changed, probation},
+            {mandate_granted, domain::Mandate{}},
+            {mandate_revoked, domain::MandateRevoked{}},
+            {turn_taken, domain::Turn{}},
+            {transaction_requested, order("2", 20'00)},
+            {transaction_amended, order("1", 20'00)},
+            {assessment_made, domain::Assessment{}},
+            {confirmation_given, domain::ConfirmationGiven{}},
+            {decision_taken, domain::SignedDecision{}},
+            {receipt_issued, domain::Receipt{}},
+            {plan_made, domain::Plan{}},
+            {step_taken, domain::StepTaken{}},
+            {hold_placed, domain::HoldChanged{}},
+            {hold_released, domain::HoldChanged{}},
+            {stop_ordered, domain::StopChanged{}},
+            {stop_acknowledged, domain::StopChanged{}},
+            {stop_lifted, domain::StopChanged{}},
+            {contract_published, domain::Contract{}},
+            {price_published, domain::CataloguePrice{}},
+            {stock_counted, domain::StockCounted{}},
+            {policy_published, domain::PolicyPublished{}},
+            {roster_published, domain::SignedRoster{}},
+            {claim_changed, domain::ClaimChanged{}},
+        };
+        for (int number = static_cast<int>(transaction_held); number <= static_cast<int>(transaction_expired);
+             ++number) {
+            all.emplace_back(static_cast<EventType>(number), step);
+        }
+        QCOMPARE(all.size(), static_cast<std::size_t>(domain::event_type_count));
+        FactBook before;
+        before.apply(requested(order("1", 10'00), noon));
+        for (const auto& [type, payload] : all) {
+            FactBook after = before;
+            after.apply(told(type, noon + hours(1), payload));
+            QVERIFY2((after == before) != FactBook::is_changed_by(type), std::string(domain::type_name(type)).c_str());
+        }
+    }
+
     void spend_counts_what_was_ordered_before() {
         FactBook book;
         book.apply(requested(order("1", 10'00), noon - hours(2)));
