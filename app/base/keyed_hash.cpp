@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cstring>
+#include <random>
 
 namespace base {
 
@@ -53,6 +54,16 @@ std::uint64_t KeyedHash::of(std::uint64_t domain, std::string_view text) const {
     state.round();
     state.round();
     return state.v0 ^ state.v1 ^ state.v2 ^ state.v3;
+}
+
+const KeyedHash& KeyedHash::of_this_process() {
+    static const KeyedHash made = [] {
+        std::random_device device;
+        const auto word = [&device] { return std::uint64_t{device()} << 32U | device(); };
+        const std::uint64_t first = word();
+        return KeyedHash(first, word());
+    }();
+    return made;
 }
 
 } // namespace base

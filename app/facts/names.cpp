@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/facts/names.h"
 
+#include "app/base/keyed_hash.h"
+
 #include <algorithm>
 #include <cstring>
-#include <functional>
 
 namespace facts {
 
@@ -13,12 +14,13 @@ constexpr std::size_t chunk_bytes = std::size_t{1} << 18U;
 constexpr std::size_t first_slots = 64;
 using Length = std::uint32_t;
 
-std::size_t hash_of(std::string_view text) {
-    return std::hash<std::string_view>{}(text);
+/// Texts come from outside: nobody there can choose many that stand in the same place.
+std::uint64_t hash_of(std::string_view text) {
+    return base::KeyedHash::of_this_process().of(0, text);
 }
 
-std::uint32_t tag_of(std::size_t hash) {
-    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(hash) >> 32U);
+std::uint32_t tag_of(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32U);
 }
 
 } // namespace
@@ -31,8 +33,8 @@ std::string_view Names::text_at(std::uint64_t at) const {
     return rest.substr(sizeof(length), length);
 }
 
-std::size_t Names::slot_of(std::string_view text, std::size_t hash) const {
-    std::size_t place = hash & (slots_.size() - 1);
+std::size_t Names::slot_of(std::string_view text, std::uint64_t hash) const {
+    std::size_t place = static_cast<std::size_t>(hash) & (slots_.size() - 1);
     while (slots_[place].name != no_name && (slots_[place].tag != tag_of(hash) || text_at(slots_[place].at) != text)) {
         place = (place + 1) & (slots_.size() - 1);
     }
@@ -47,7 +49,7 @@ Name Names::give(std::string_view text) {
     if (used_ * 2 >= slots_.size()) {
         grow();
     }
-    const std::size_t hash = hash_of(text);
+    const std::uint64_t hash = hash_of(text);
     Slot& slot = slots_[slot_of(text, hash)];
     if (slot.name == no_name) {
         slot = {tag_of(hash), static_cast<Name>(++used_), keep(text)};

@@ -33,7 +33,7 @@ private:
         std::uint64_t at = 0;  ///< where the text stands
     };
     /// The slot of a text, or the free one where it would stand.
-    [[nodiscard]] std::size_t slot_of(std::string_view text, std::size_t hash) const;
+    [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint64_t hash) const;
     [[nodiscard]] std::string_view text_at(std::uint64_t at) const;
     [[nodiscard]] std::uint64_t keep(std::string_view text);
     void grow();

@@ -5,7 +5,6 @@
 #include "app/facts/contract_use.h"
 
 #include <algorithm>
-#include <random>
 #include <string>
 
 namespace facts {
@@ -18,13 +17,7 @@ using domain::Subject;
 enum class Meaning : std::uint64_t { order = 1, twin, loop, batch };
 
 Print print(Meaning meaning, std::string_view text) {
-    static const base::KeyedHash secret = [] {
-        std::random_device device;
-        const auto word = [&device] { return std::uint64_t{device()} << 32U | device(); };
-        const std::uint64_t first = word();
-        return base::KeyedHash(first, word());
-    }();
-    return std::max<Print>(1, secret.of(static_cast<std::uint64_t>(meaning), text));
+    return std::max<Print>(1, base::KeyedHash::of_this_process().of(static_cast<std::uint64_t>(meaning), text));
 }
 
 /// Texts one behind the other that cannot run into each other: each has its length in front. Used again and again.
