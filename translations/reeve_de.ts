@@ -91,18 +91,6 @@
         <translation>Bearbeitet</translation>
     </message>
     <message>
-        <source>by a person</source>
-        <translation>von einem Menschen</translation>
-    </message>
-    <message>
-        <source>escalated</source>
-        <translation>vorgelegt</translation>
-    </message>
-    <message>
-        <source>by machines</source>
-        <translation>von Maschinen</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
     </message>
@@ -147,7 +135,7 @@
         <translation>Heute ausgegeben</translation>
     </message>
     <message>
-        <source>Month&apos;s budget</source>
+        <source>Month's budget</source>
         <translation>Monatsbudget</translation>
     </message>
     <message>
@@ -159,24 +147,12 @@
         <translation>Bestellungen anhaltbar</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no, observed only</source>
-        <translation>nein, nur beobachtet</translation>
-    </message>
-    <message>
         <source>Purpose</source>
         <translation>Zweck</translation>
     </message>
     <message>
         <source>Categories</source>
         <translation>Kategorien</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
     </message>
     <message>
         <source>At most, an order</source>
@@ -214,16 +190,36 @@
         </translation>
     </message>
     <message>
-        <source>Choose an agent</source>
-        <translation>Einen Agenten wählen</translation>
-    </message>
-    <message>
         <source>Res&amp;ume …</source>
         <translation>Fort&amp;setzen …</translation>
     </message>
     <message>
         <source>This agent has ordered nothing yet.</source>
         <translation>Dieser Agent hat noch nichts bestellt.</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>Von einem Menschen</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Vorgelegt</translation>
+    </message>
+    <message>
+        <source>By machines</source>
+        <translation>Von Maschinen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, observed only</source>
+        <translation>Nein, nur beobachtet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -281,7 +277,7 @@
         <translation>Heute ausgegeben</translation>
     </message>
     <message>
-        <source>Month&apos;s budget</source>
+        <source>Month's budget</source>
         <translation>Monatsbudget</translation>
     </message>
     <message>
@@ -297,20 +293,12 @@
         <translation>%1, auf Probe</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
         <source>above %1</source>
         <translation>über %1</translation>
     </message>
     <message>
         <source> + </source>
         <translation> + </translation>
-    </message>
-    <message>
-        <source>none set</source>
-        <translation>keines gesetzt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -321,6 +309,14 @@
         <source>%1 (%2 of %3)</source>
         <extracomment>1 a percentage, 2 escalated orders, 3 all orders</extracomment>
         <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>None set</source>
+        <translation>Keines gesetzt</translation>
     </message>
 </context>
 <context>
@@ -374,6 +370,14 @@
     <message>
         <source>Reading history: %1</source>
         <translation>Liest die Geschichte: %1</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Einen Agenten wählen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -464,16 +468,8 @@
         <translation>Name, in deren Worten</translation>
     </message>
     <message>
-        <source>no name</source>
-        <translation>kein Name</translation>
-    </message>
-    <message>
         <source>Said to be</source>
         <translation>Angeblich</translation>
-    </message>
-    <message>
-        <source>not said</source>
-        <translation>nicht gesagt</translation>
     </message>
     <message>
         <source>Size</source>
@@ -494,6 +490,14 @@
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Kein Name</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
     </message>
 </context>
 <context>
@@ -653,7 +657,7 @@
         <translation>Widerspruch: die Bestellung hat zwei Inhalte</translation>
     </message>
     <message>
-        <source>Contradiction: the platform&apos;s reports do not fit together</source>
+        <source>Contradiction: the platform's reports do not fit together</source>
         <translation>Widerspruch: die Meldungen der Plattform passen nicht zusammen</translation>
     </message>
     <message>
@@ -1387,10 +1391,6 @@
         <translation>Wartet bis</translation>
     </message>
     <message>
-        <source>The platform says what happens if nobody acts:</source>
-        <translation>Die Plattform sagt, was geschieht, wenn niemand handelt:</translation>
-    </message>
-    <message>
         <source>The platform says about it:</source>
         <translation>Die Plattform sagt dazu:</translation>
     </message>
@@ -1490,18 +1490,6 @@
         <translation>Diese Bestellung</translation>
     </message>
     <message>
-        <source>▸ here by amount, and judged so</source>
-        <translation>▸ hier nach Betrag, und so beurteilt</translation>
-    </message>
-    <message>
-        <source>▸ here by amount</source>
-        <translation>▸ hier nach Betrag</translation>
-    </message>
-    <message>
-        <source>▸ raised to here by rules or limits</source>
-        <translation>▸ durch Regeln oder Grenzen bis hierher gehoben</translation>
-    </message>
-    <message>
         <source>Coverage</source>
         <translation>Deckung</translation>
     </message>
@@ -1526,12 +1514,24 @@
         <translation>Klausel</translation>
     </message>
     <message>
-        <source>any amount</source>
-        <translation>jedem Betrag</translation>
-    </message>
-    <message>
         <source>Left until there</source>
         <translation>Rest bis dorthin</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation>Jedem Betrag</translation>
+    </message>
+    <message>
+        <source>▸ Here by amount, and judged so</source>
+        <translation>▸ Hier nach Betrag, und so beurteilt</translation>
+    </message>
+    <message>
+        <source>▸ Here by amount</source>
+        <translation>▸ Hier nach Betrag</translation>
+    </message>
+    <message>
+        <source>▸ Raised to here by rules or limits</source>
+        <translation>▸ Durch Regeln oder Grenzen bis hierher gehoben</translation>
     </message>
 </context>
 <context>
@@ -1646,7 +1646,7 @@
         <translation>Falsch</translation>
     </message>
     <message>
-        <source>The agent&apos;s own words are covered until you have noted your view.</source>
+        <source>The agent's own words are covered until you have noted your view.</source>
         <translation>Die Worte des Agenten sind verdeckt, bis Sie Ihre Sicht vermerkt haben.</translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@
         <translation>%1, Taste %2</translation>
     </message>
     <message>
-        <source>What do you make of the facts? The agent&apos;s own words are covered until you have said so.</source>
+        <source>What do you make of the facts? The agent's own words are covered until you have said so.</source>
         <translation>Was halten Sie von den Fakten? Die Worte des Agenten sind verdeckt, bis Sie es gesagt haben.</translation>
     </message>
     <message>
@@ -2292,7 +2292,7 @@
         <translation>Noch nicht beurteilt</translation>
     </message>
     <message>
-        <source>The platform&apos;s own reasons:</source>
+        <source>The platform's own reasons:</source>
         <translation>Die eigenen Gründe der Plattform:</translation>
     </message>
     <message>
@@ -2417,7 +2417,7 @@
         <translation>Gar nichts ist eine Ablehnung</translation>
     </message>
     <message>
-        <source>Has to be less than the order&apos;s amount</source>
+        <source>Has to be less than the order's amount</source>
         <translation>Muss weniger sein als der Betrag der Bestellung</translation>
     </message>
     <message>
@@ -2653,7 +2653,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Note for the agent&apos;s owner and for auditors (optional, signed too)</source>
+        <source>Note for the agent's owner and for auditors (optional, signed too)</source>
         <translation>Notiz für den Besteller und für Prüfer (freiwillig, wird mitsigniert)</translation>
     </message>
     <message>
@@ -2771,7 +2771,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zahlungsempfänger und Konto</translation>
     </message>
     <message>
-        <source>The gateway&apos;s plan is not known yet, so it is not known what can be undone.</source>
+        <source>The gateway's plan is not known yet, so it is not known what can be undone.</source>
         <translation>Der Plan des Gateways ist noch nicht bekannt, also auch nicht, was rückgängig gemacht werden kann.</translation>
     </message>
     <message>
@@ -2823,7 +2823,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Alle Agenten</translation>
     </message>
     <message>
-        <source>Gateway&apos;s feed</source>
+        <source>Gateway's feed</source>
         <translation>Ereignisstrom des Gateways</translation>
     </message>
     <message>
@@ -3153,7 +3153,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Nichts wurde gesendet</translation>
     </message>
     <message>
-        <source>Waits for the gateway&apos;s answer</source>
+        <source>Waits for the gateway's answer</source>
         <translation>Wartet auf die Antwort des Gateways</translation>
     </message>
     <message>
@@ -3577,10 +3577,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>In deren Worten</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
         <source>Platform, version %1: %2</source>
         <translation>Plattform, Version %1: %2</translation>
     </message>
@@ -3614,6 +3610,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Panes</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>No order is chosen.</source>
+        <translation>Keine Bestellung ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The order under the cursor is shown here.</source>
+        <translation>Die Bestellung unter dem Zeiger wird hier gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3727,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>In lists and reviews</source>
         <translation>In Listen und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>In the inbox: turn the case's page; Shift: back</source>
+        <translation>Im Eingang: im Fall weiterblättern; mit Umschalt zurück</translation>
+    </message>
+    <message>
+        <source>Right, Left</source>
+        <translation>Rechts, Links</translation>
+    </message>
+    <message>
+        <source>In the inbox: open or close a group</source>
+        <translation>Im Eingang: Gruppe auf- oder zuklappen</translation>
     </message>
 </context>
 <context>
@@ -3889,7 +3909,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Nichts fehlt.</translation>
     </message>
     <message>
-        <source>Every number of every source&apos;s sequence has arrived.</source>
+        <source>Every number of every source's sequence has arrived.</source>
         <translation>Jede Nummer der Folge jeder Quelle ist eingetroffen.</translation>
     </message>
     <message>
@@ -4563,14 +4583,23 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Nächstes Ende zuerst</translation>
     </message>
     <message>
-        <source>≠ platform %1, ours %2 · </source>
-        <extracomment>the platform and our policy came to different tiers; ≠ marks it</extracomment>
-        <translation>≠ Plattform %1, wir %2 · </translation>
+        <source>waits %1, answer due %2</source>
+        <extracomment>the policy's time to answer is over before the platform ends the wait</extracomment>
+        <translation>wartet %1, Antwort fällig %2</translation>
     </message>
     <message>
-        <source>waits %1, answer due %2</source>
-        <extracomment>the policy&apos;s time to answer is over before the platform ends the wait</extracomment>
-        <translation>wartet %1, Antwort fällig %2</translation>
+        <source>You are looking · %1</source>
+        <extracomment>the one who sits here</extracomment>
+        <translation>Sie sehen es an · %1</translation>
+    </message>
+    <message>
+        <source>≠ platform: %1 · </source>
+        <translation>≠ Plattform: %1 · </translation>
+    </message>
+    <message>
+        <source>≠ ours: %1 · </source>
+        <extracomment>a tier that our policy came to, unlike the platform</extracomment>
+        <translation>≠ wir: %1 · </translation>
     </message>
 </context>
 <context>
@@ -4784,14 +4813,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         </translation>
     </message>
     <message>
-        <source>No gaps</source>
-        <translation>Keine Lücken</translation>
-    </message>
-    <message>
-        <source>Gaps: %1 missing, asked for again</source>
-        <translation>Lücken: %1 fehlen, erneut angefordert</translation>
-    </message>
-    <message>
         <source>Connected. Nothing has happened yet.</source>
         <translation>Verbunden. Noch ist nichts geschehen.</translation>
     </message>
@@ -4818,11 +4839,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Filter, for example: tier &gt;= sign_off</source>
         <translation>Filtern, zum Beispiel: tier &gt;= sign_off</translation>
-    </message>
-    <message>
-        <source>Rate %1/s</source>
-        <extracomment>events per second</extracomment>
-        <translation>Rate %1/s</translation>
     </message>
 </context>
 <context>
@@ -4892,7 +4908,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Teilbeträge knapp unter einer Stufe</translation>
     </message>
     <message>
-        <source>The supplier&apos;s name imitates a known one</source>
+        <source>The supplier's name imitates a known one</source>
         <translation>Der Name des Lieferanten ahmt einen bekannten nach</translation>
     </message>
     <message>
@@ -4984,7 +5000,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die Bestellung wurde geändert. Lesen Sie die neue Version, bevor Sie entscheiden.</translation>
     </message>
     <message>
-        <source>The order&apos;s content differs from what was shown. Do not decide; raise it with the platform.</source>
+        <source>The order's content differs from what was shown. Do not decide; raise it with the platform.</source>
         <translation>Der Inhalt der Bestellung weicht von dem ab, was angezeigt wurde. Entscheiden Sie nicht; wenden Sie sich an die Plattform.</translation>
     </message>
     <message>
@@ -5032,15 +5048,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Betrag fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
-        <source>The currency differs from the order&apos;s.</source>
+        <source>The currency differs from the order's.</source>
         <translation>Die Währung weicht von der der Bestellung ab.</translation>
     </message>
     <message>
-        <source>The amount differs from the order&apos;s. Open the review again.</source>
+        <source>The amount differs from the order's. Open the review again.</source>
         <translation>Der Betrag weicht von dem der Bestellung ab. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
-        <source>The amount has to be smaller than the order&apos;s, and not zero.</source>
+        <source>The amount has to be smaller than the order's, and not zero.</source>
         <translation>Der Betrag muss kleiner sein als der der Bestellung, und nicht null.</translation>
     </message>
     <message>
@@ -5048,7 +5064,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Zahlungsempfänger fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
-        <source>The payee differs from the order&apos;s. Do not approve before you know why.</source>
+        <source>The payee differs from the order's. Do not approve before you know why.</source>
         <translation>Der Zahlungsempfänger weicht von dem der Bestellung ab. Geben Sie nicht frei, bevor Sie wissen, warum.</translation>
     </message>
     <message>
@@ -5272,7 +5288,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Ich bin selbst beteiligt</translation>
     </message>
     <message>
-        <source>The gateway refuses the login. Your decision waits, is sent again and has done nothing yet. Ask the gateway&apos;s operator for a valid token.</source>
+        <source>The gateway refuses the login. Your decision waits, is sent again and has done nothing yet. Ask the gateway's operator for a valid token.</source>
         <translation>Das Gateway verweigert die Anmeldung. Ihre Entscheidung wartet, wird erneut gesendet und hat noch nichts bewirkt. Bitten Sie den Betreiber des Gateways um ein gültiges Token.</translation>
     </message>
     <message>
@@ -5352,7 +5368,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Freigabe (pending_approval)</translation>
     </message>
     <message>
-        <source>A person&apos;s check (manual_review)</source>
+        <source>A person's check (manual_review)</source>
         <translation>Prüfung durch eine Person (manual_review)</translation>
     </message>
     <message>
@@ -5594,7 +5610,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Das Gateway ist nicht erreichbar. Reeve versucht es weiter; drücken Sie F5, um es jetzt zu versuchen.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s certificate is not the one that was confirmed. Do not go on; ask who changed it.</source>
+        <source>The gateway's certificate is not the one that was confirmed. Do not go on; ask who changed it.</source>
         <translation>Das Zertifikat des Gateways ist nicht das bestätigte. Machen Sie nicht weiter; fragen Sie, wer es geändert hat.</translation>
     </message>
     <message>
@@ -5684,7 +5700,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>agent:bot-7	Teil eines Namens; auch supplier: order: source:</translation>
     </message>
     <message>
-        <source>event:held	part of the event&apos;s name in the protocol</source>
+        <source>event:held	part of the event's name in the protocol</source>
         <translation>event:held	Teil des Ereignisnamens im Protokoll</translation>
     </message>
     <message>
@@ -5696,7 +5712,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>tier&gt;=sign_off	auch automatic, confirm, dual_sign_off, blocked oder 0 bis 4</translation>
     </message>
     <message>
-        <source>amount&gt;=99.50	also &gt; &lt; &lt;= =, in each row&apos;s own currency</source>
+        <source>amount&gt;=99.50	also &gt; &lt; &lt;= =, in each row's own currency</source>
         <translation>amount&gt;=99.50	auch &gt; &lt; &lt;= =, in der Währung der Zeile</translation>
     </message>
     <message>
@@ -5878,7 +5894,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>in %1</source>
-        <extracomment>%1 is a span of time such as &quot;12 min&quot;</extracomment>
+        <extracomment>%1 is a span of time such as "12 min"</extracomment>
         <translation>in %1</translation>
     </message>
     <message>
@@ -6300,26 +6316,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
 <context>
     <name>ui::policy::AuthorityColumns</name>
     <message>
-        <source>role %1</source>
-        <translation>Rolle %1</translation>
-    </message>
-    <message>
-        <source>categories</source>
-        <translation>Kategorien</translation>
-    </message>
-    <message>
-        <source>cost centres</source>
-        <translation>Kostenstellen</translation>
-    </message>
-    <message>
-        <source>groups of agents</source>
-        <translation>Gruppen von Agenten</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>alles</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
@@ -6352,16 +6348,36 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Bis zu</translation>
     </message>
     <message>
-        <source>all of it</source>
-        <translation>alles davon</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
         <source>To whom</source>
         <translation>An wen</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Cost centres</source>
+        <translation>Kostenstellen</translation>
+    </message>
+    <message>
+        <source>Groups of agents</source>
+        <translation>Gruppen von Agenten</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles davon</translation>
     </message>
 </context>
 <context>
@@ -6404,19 +6420,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Ne&amp;w line for</source>
-        <translation>Neue Zeile &amp;für</translation>
-    </message>
-    <message>
-        <source>&amp;named</source>
-        <translation>&amp;namens</translation>
-    </message>
-    <message>
-        <source>only &amp;categories</source>
-        <translation>nur &amp;Kategorien</translation>
-    </message>
-    <message>
-        <source>up &amp;to</source>
-        <translation>bis &amp;zu</translation>
+        <translation>Neu&amp;e Zeile für</translation>
     </message>
     <message>
         <source>Lent for a time</source>
@@ -6435,36 +6439,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>alles davon</translation>
     </message>
     <message>
-        <source>L&amp;end</source>
-        <translation>Über&amp;tragen</translation>
-    </message>
-    <message>
-        <source>Take the dele&amp;gation out</source>
-        <translation>Übertra&amp;gung herausnehmen</translation>
-    </message>
-    <message>
         <source>F&amp;rom</source>
         <translation>V&amp;on</translation>
-    </message>
-    <message>
-        <source>t&amp;o</source>
-        <translation>&amp;an</translation>
-    </message>
-    <message>
-        <source>&amp;since</source>
-        <translation>&amp;seit</translation>
-    </message>
-    <message>
-        <source>unt&amp;il</source>
-        <translation>b&amp;is</translation>
-    </message>
-    <message>
-        <source>at &amp;most</source>
-        <translation>&amp;höchstens</translation>
-    </message>
-    <message>
-        <source>&amp;because</source>
-        <translation>&amp;weil</translation>
     </message>
     <message>
         <source>When nobody answers</source>
@@ -6485,26 +6461,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>%1: minutes to answer</source>
         <translation>%1: Minuten bis zur Antwort</translation>
-    </message>
-    <message>
-        <source>the gateway’s own rules decide</source>
-        <translation>die Regeln des Gateways entscheiden</translation>
-    </message>
-    <message>
-        <source>it lapses, nothing is bought</source>
-        <translation>es verfällt, nichts wird gekauft</translation>
-    </message>
-    <message>
-        <source>it goes on waiting</source>
-        <translation>es wartet weiter</translation>
-    </message>
-    <message>
-        <source>escalate to the person</source>
-        <translation>weiterleiten an die Person</translation>
-    </message>
-    <message>
-        <source>escalate to the role</source>
-        <translation>weiterleiten an die Rolle</translation>
     </message>
     <message>
         <source>%1: when nobody answered</source>
@@ -6537,6 +6493,66 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Say why it is lent.</source>
         <translation>Sagen Sie, warum übertragen wird.</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>namens</translation>
+    </message>
+    <message>
+        <source>only categories</source>
+        <translation>nur Kategorien</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis zu</translation>
+    </message>
+    <message>
+        <source>Le&amp;nd</source>
+        <translation>Über&amp;tragen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>weil</translation>
+    </message>
+    <message>
+        <source>The gateway’s own rules decide</source>
+        <translation>Die Regeln des Gateways entscheiden</translation>
+    </message>
+    <message>
+        <source>It lapses, nothing is bought</source>
+        <translation>Es verfällt, nichts wird gekauft</translation>
+    </message>
+    <message>
+        <source>It goes on waiting</source>
+        <translation>Es wartet weiter</translation>
+    </message>
+    <message>
+        <source>Escalate to the person</source>
+        <translation>Weiterleiten an die Person</translation>
+    </message>
+    <message>
+        <source>Escalate to the role</source>
+        <translation>Weiterleiten an die Rolle</translation>
+    </message>
+    <message>
+        <source>Take the delegat&amp;ion out</source>
+        <translation>Übertragung herausneh&amp;men</translation>
     </message>
 </context>
 <context>
@@ -6657,14 +6673,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>In Gebrauch</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Eigentümer</translation>
     </message>
@@ -6737,6 +6745,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <extracomment>a tier, a currency</extracomment>
         <translation>%1 ab %2</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::LooksPage</name>
@@ -6773,7 +6789,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die gewählte &amp;entlassen</translation>
     </message>
     <message>
-        <source>A person&apos;s own view</source>
+        <source>A person's own view</source>
         <translation>Die eigene Sicht einer Person</translation>
     </message>
     <message>
@@ -6781,11 +6797,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Eine zweite KI</translation>
     </message>
     <message>
-        <source>Share of orders in which a person&apos;s own view comes first</source>
+        <source>Share of orders in which a person's own view comes first</source>
         <translation>Anteil der Bestellungen, bei denen die eigene Sicht einer Person zuerst kommt</translation>
     </message>
     <message>
-        <source>Of a hundred orders that somebody has to sign: in how many the agent&apos;s own words are covered, and approving waits, until that person has noted fine, odd or wrong. 0: never.</source>
+        <source>Of a hundred orders that somebody has to sign: in how many the agent's own words are covered, and approving waits, until that person has noted fine, odd or wrong. 0: never.</source>
         <translation>Von hundert Bestellungen, die jemand signieren muss: Bei wie vielen die Worte des Agenten verdeckt sind und die Freigabe wartet, bis diese Person „in Ordnung“, „seltsam“ oder „falsch“ notiert hat. 0: nie.</translation>
     </message>
     <message>
@@ -6833,15 +6849,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Keine: Menschen bestätigen. Eine zweite KI kann Bestellungen der Stufe Bestätigung durch ihr signiertes Wort bestätigen; was signiert werden muss, wartet immer auf Menschen.</translation>
     </message>
     <message>
-        <source>Its signed word stands for a person&apos;s in the tier Confirm, and only there.</source>
+        <source>Its signed word stands for a person's in the tier Confirm, and only there.</source>
         <translation>Ihr signiertes Wort gilt in der Stufe Bestätigung wie das einer Person, und nur dort.</translation>
     </message>
     <message>
-        <source>Nobody is asked: the agent&apos;s words are seen at once.</source>
+        <source>Nobody is asked: the agent's words are seen at once.</source>
         <translation>Niemand wird gefragt: Die Worte des Agenten sind sofort zu sehen.</translation>
     </message>
     <message>
-        <source>of the orders that somebody has to sign: the agent&apos;s own words are covered until that person has noted fine, odd or wrong. Which orders, their names decide: about %1 of a hundred.</source>
+        <source>of the orders that somebody has to sign: the agent's own words are covered until that person has noted fine, odd or wrong. Which orders, their names decide: about %1 of a hundred.</source>
         <translation>der Bestellungen, die jemand signieren muss: Die Worte des Agenten sind verdeckt, bis diese Person „in Ordnung“, „seltsam“ oder „falsch“ notiert hat. Welche das sind, entscheiden ihre Namen: etwa %1 von hundert.</translation>
     </message>
     <message>
@@ -7020,34 +7036,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Prüffall</translation>
     </message>
     <message>
-        <source>added</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>entfernt</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>no difference for orders</source>
-        <translation>kein Unterschied für Bestellungen</translation>
-    </message>
-    <message>
-        <source>stricter</source>
-        <translation>strenger</translation>
-    </message>
-    <message>
-        <source>lets more through</source>
-        <translation>lässt mehr durch</translation>
-    </message>
-    <message>
-        <source>may let more through</source>
-        <translation>lässt vielleicht mehr durch</translation>
-    </message>
-    <message>
         <source>the agent is not on file</source>
         <translation>der Agent ist nicht hinterlegt</translation>
     </message>
@@ -7072,32 +7060,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>keine Entscheidung eines Menschen ist aufgezeichnet</translation>
     </message>
     <message>
-        <source>let through</source>
-        <translation>durchgelassen</translation>
-    </message>
-    <message>
-        <source>false alarm</source>
-        <translation>Fehlalarm</translation>
-    </message>
-    <message>
-        <source>nothing to judge</source>
-        <translation>nichts zu beurteilen</translation>
-    </message>
-    <message>
-        <source>passes, as it should</source>
-        <translation>geht zu Recht durch</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
         <source>Only a note</source>
         <translation>Nur ein Vermerk</translation>
-    </message>
-    <message>
-        <source>beyond counting</source>
-        <translation>nicht mehr zählbar</translation>
     </message>
     <message>
         <source>by amount %1</source>
@@ -7110,10 +7074,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>not on file: %1</source>
         <translation>nicht hinterlegt: %1</translation>
-    </message>
-    <message>
-        <source>nothing speaks against it</source>
-        <translation>nichts spricht dagegen</translation>
     </message>
     <message>
         <source>Price list</source>
@@ -7134,6 +7094,62 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Delegation</source>
         <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>No difference for orders</source>
+        <translation>Kein Unterschied für Bestellungen</translation>
+    </message>
+    <message>
+        <source>Stricter</source>
+        <translation>Strenger</translation>
+    </message>
+    <message>
+        <source>Lets more through</source>
+        <translation>Lässt mehr durch</translation>
+    </message>
+    <message>
+        <source>May let more through</source>
+        <translation>Lässt vielleicht mehr durch</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>Durchgelassen</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Nothing to judge</source>
+        <translation>Nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Passes, as it should</source>
+        <translation>Geht zu Recht durch</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Beyond counting</source>
+        <translation>Nicht mehr zählbar</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it</source>
+        <translation>Nichts spricht dagegen</translation>
     </message>
 </context>
 <context>
@@ -7258,26 +7274,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
 <context>
     <name>ui::policy::PublishWords</name>
     <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>in Kraft</translation>
-    </message>
-    <message>
-        <source>overtaken</source>
-        <translation>überholt</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>zurückgezogen</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
         <source>an unknown key</source>
         <translation>ein unbekannter Schlüssel</translation>
     </message>
@@ -7352,6 +7348,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>%1 At %2: %3</source>
         <translation>%1 Bei %2: %3</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Geltend</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>Überholt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -7441,14 +7457,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
         <source>Test case</source>
         <translation>Prüffall</translation>
     </message>
@@ -7486,6 +7494,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%n Prüffälle bestanden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::TextPage</name>
@@ -7496,14 +7512,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>How bad</source>
         <translation>Wie schlimm</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>falsch</translation>
-    </message>
-    <message>
-        <source>doubtful</source>
-        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -7520,6 +7528,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Policy as text</source>
         <translation>Richtlinie als Text</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
     </message>
 </context>
 <context>
@@ -7802,7 +7818,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Personenminuten je Woche</translation>
     </message>
     <message>
-        <source>Share of the people&apos;s working time</source>
+        <source>Share of the people's working time</source>
         <translation>Anteil an der Arbeitszeit</translation>
     </message>
     <message>
@@ -7841,7 +7857,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Noch wurde nichts erprobt.</translation>
     </message>
     <message>
-        <source>Change the policy on its screen and press &quot;Try on history&quot;: every order on record is judged by both, and nothing is changed by that.</source>
+        <source>Change the policy on its screen and press "Try on history": every order on record is judged by both, and nothing is changed by that.</source>
         <translation>Ändern Sie die Richtlinie auf ihrer Seite und drücken Sie „An der Vergangenheit erproben“: Beide beurteilen jede aufgezeichnete Bestellung, und nichts wird dadurch geändert.</translation>
     </message>
     <message>
@@ -7877,7 +7893,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die geltende Richtlinie: was sie angehalten hätte</translation>
     </message>
     <message>
-        <source>The policy in force with &quot;%1&quot; at %2</source>
+        <source>The policy in force with "%1" at %2</source>
         <translation>Die geltende Richtlinie mit „%1“ bei %2</translation>
     </message>
     <message>
@@ -7947,7 +7963,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Token</translation>
     </message>
     <message>
-        <source>From the gateway&apos;s operator</source>
+        <source>From the gateway's operator</source>
         <translation>Vom Betreiber des Gateways</translation>
     </message>
     <message>
@@ -7967,7 +7983,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>SHA-256-Fingerabdruck; leer: nach seiner Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Gateway&apos;s key</source>
+        <source>Gateway's key</source>
         <translation>Schlüssel des Gateways</translation>
     </message>
     <message>
@@ -8015,7 +8031,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
-        <source>PEM file; empty: the system&apos;s</source>
+        <source>PEM file; empty: the system's</source>
         <translation>PEM-Datei; leer: die des Systems</translation>
     </message>
     <message>
@@ -8031,7 +8047,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Client-Schlüssel</translation>
     </message>
     <message>
-        <source>PEM file of the certificate&apos;s key</source>
+        <source>PEM file of the certificate's key</source>
         <translation>PEM-Datei mit dem Schlüssel des Zertifikats</translation>
     </message>
     <message>
@@ -8141,7 +8157,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zeitraum der Datei</translation>
     </message>
     <message>
-        <source>as the file&apos;s name says</source>
+        <source>as the file's name says</source>
         <translation>wie der Dateiname sagt</translation>
     </message>
     <message>
@@ -8251,7 +8267,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Dort antwortet niemand. Prüfen Sie den Port, ob das Gateway läuft und ob eine Firewall Sie durchlässt.</translation>
     </message>
     <message>
-        <source>This certificate is not confirmed yet. Compare its fingerprint with what the gateway&apos;s operator tells you by another way, then confirm it.</source>
+        <source>This certificate is not confirmed yet. Compare its fingerprint with what the gateway's operator tells you by another way, then confirm it.</source>
         <translation>Dieses Zertifikat ist noch nicht bestätigt. Vergleichen Sie seinen Fingerabdruck mit dem, den der Betreiber des Gateways Ihnen auf anderem Weg nennt, und bestätigen Sie es dann.</translation>
     </message>
     <message>
@@ -8267,7 +8283,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Ereignisstrom öffnet sich nicht. Prüfen Sie die Quelle und ob das Token sie lesen darf.</translation>
     </message>
     <message>
-        <source>The clocks differ by more than 30 seconds. Set this computer&apos;s clock, or tell the operator.</source>
+        <source>The clocks differ by more than 30 seconds. Set this computer's clock, or tell the operator.</source>
         <translation>Die Uhren weichen um mehr als 30 Sekunden ab. Stellen Sie die Uhr dieses Rechners oder sagen Sie es dem Betreiber.</translation>
     </message>
     <message>
@@ -8283,7 +8299,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Ein Fingerabdruck hat 64 Stellen aus 0 bis 9 und a bis f.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s key is missing: test the connection, compare the key and confirm it.</source>
+        <source>The gateway's key is missing: test the connection, compare the key and confirm it.</source>
         <translation>Der Schlüssel des Gateways fehlt: Testen Sie die Verbindung, vergleichen Sie den Schlüssel und bestätigen Sie ihn.</translation>
     </message>
     <message>
@@ -8714,7 +8730,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>ohne Vorzeichen</translation>
     </message>
     <message>
-        <source>in a currency, at the policy&apos;s rates</source>
+        <source>in a currency, at the policy's rates</source>
         <translation>in einer Währung, zu den Kursen der Richtlinie</translation>
     </message>
     <message>
@@ -8960,15 +8976,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>das Ende</translation>
     </message>
     <message>
-        <source>&quot;,&quot; or &quot;)&quot;</source>
+        <source>"," or ")"</source>
         <translation>„,“ oder „)“</translation>
     </message>
     <message>
-        <source>&quot;,&quot; or &quot;]&quot;</source>
+        <source>"," or "]"</source>
         <translation>„,“ oder „]“</translation>
     </message>
     <message>
-        <source>&quot;,&quot; or &quot;}&quot;</source>
+        <source>"," or "}"</source>
         <translation>„,“ oder „}“</translation>
     </message>
     <message>

@@ -45,6 +45,7 @@ constexpr std::array all_shops = {
     Shop{"s-food-eu", "Gro\xC3\x9Fmarkt Hagen", "DE** **** **** **** **83 09", "EUR"},
     Shop{"s-volt-eu", "Energiewerk Mark", "DE** **** **** **** **29 58", "EUR"},
     Shop{"s-scrap", "Altmetall Verwertung KG", "DE** **** **** **** **76 42", "EUR"},
+    Shop{"s-halabi", "شركة الحلبي للمعادن", "AE** **** **** **** 551 27", "EUR"},
     Shop{"s-lab", "Reagent Supply Inc", "US wallet ****3318", "USD"},
     Shop{"s-glass", "Corwin Glassworks", "US wallet ****8071", "USD"},
     Shop{"s-cloud", "Cirrostratus Cloud Inc", "US wallet ****1955", "USD"},

@@ -97,6 +97,22 @@ void repetitive_loop(const Stage& stage) {
                  course);
 }
 
+/// Right to left, with digits and a Latin name inside: what a screen has to keep in order.
+void arabic_customer(const Stage& stage) {
+    const Machine& bot = machine("sell-surplus");
+    const Shop& buyer = shop("s-halabi");
+    Script script(stage, bot, Channel::chat, "arabic");
+    script.counterpart(buyer.name, "مرحبا، نأخذ 2.5 طن من خردة الألمنيوم بسعر 1.280,00 يورو للكمية كلها.",
+                       Speaker::human);
+    script.agent("السعر المعتاد 1.450 يورو. هل تستلمون البضاعة من Halden Werke قبل يوم الجمعة؟");
+    script.counterpart(buyer.name, "نعم، الشاحنة HA-RK 4471 تصل يوم الخميس الساعة 10:30.", Speaker::human);
+    script.order(Basket(bot, buyer)
+                     .add("خردة ألمنيوم، 2.5 طن، للكمية كلها", 1, 128000)
+                     .purpose("إخلاء الساحة قبل يوم الجمعة (Hof 3)")
+                     .conversation(script.conversation())
+                     .finish());
+}
+
 void invoice_injection(const Stage& stage) {
     const Machine& buyer = machine("pa-it");
     const Shop& seller = shop("s-cable");

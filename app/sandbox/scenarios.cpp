@@ -10,7 +10,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr std::array<Scenario, 22> all = {{
+constexpr std::array<Scenario, 23> all = {{
     {"routine-reorder", "a printer orders toner within contract: automatic", Label::honest, routine_reorder},
     {"honest-bulk-run", "thirty alike orders that declare themselves as one batch", Label::honest, honest_bulk_run},
     {"unusual-amount", "far above what this agent ever spent", Label::stop, unusual_amount},
@@ -34,6 +34,8 @@ constexpr std::array<Scenario, 22> all = {{
     {"second-reviewer", "a second AI reviewer confirms, a person still looks", Label::stop, second_reviewer},
     {"revoked-mandate", "the owner withdraws a mandate, the agent is on probation", Label::stop, revoked_mandate},
     {"agent-gone-wild", "two hundred escalations of one agent", Label::stop, agent_gone_wild},
+    {"arabic-customer", "a new customer who writes Arabic, with amounts and numbers in it", Label::stop,
+     arabic_customer},
 }};
 
 const Scenario* find(std::string_view name) {

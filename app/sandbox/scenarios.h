@@ -54,6 +54,7 @@ void changed_payee(const Stage& stage);
 void silent_agent(const Stage& stage);
 void agent_gone_wild(const Stage& stage);
 void surplus_sale(const Stage& stage);
+void arabic_customer(const Stage& stage);
 void second_reviewer(const Stage& stage);
 void revoked_mandate(const Stage& stage);
 

@@ -71,7 +71,7 @@ void TestAgentsView::the_fleet_says_how_each_one_does() {
     QCOMPARE(scene.cell("sub-1", Column::state), QStringLiteral("Idle")); // twice ten minutes are not over yet
     QCOMPARE(scene.cell("tokyo-1", Column::state), QStringLiteral("Active, on probation"));
     QCOMPARE(scene.cell("bot-7", Column::heartbeat), QStringLiteral("3 min ago"));
-    QCOMPARE(scene.cell("sub-1", Column::budget), QStringLiteral("none set"));
+    QCOMPARE(scene.cell("sub-1", Column::budget), QStringLiteral("None set"));
     QVERIFY(scene.cell("bot-7", Column::budget).contains(scene.formats.money(fake::money("20000.00", "EUR"))));
     QVERIFY(scene.cell("bot-7", Column::escalated).contains(QStringLiteral(" of ")));
 }

@@ -6,14 +6,18 @@
 #include "ui/frame/main_window.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
+#include "ui/look/label.h"
 #include "ui/look/notice.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/table.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QDockWidget>
 #include <QLabel>
 #include <QTest>
+#include <QTranslator>
 
 using ui::frame::MainWindow;
 using ui::frame::Page;
@@ -22,7 +26,11 @@ namespace {
 
 /// The whole console with books, as the program puts it together; with so many cases.
 struct Scene {
-    explicit Scene(int cases = -1) {
+    explicit Scene(int cases = -1, const QLocale& locale = QLocale(QLocale::English)) {
+        if (locale.language() != QLocale::English &&
+            translator.load(locale, QStringLiteral("reeve"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+            QApplication::installTranslator(&translator);
+        }
         if (cases < 0) {
             fake::fill_shift(core);
             fake::fill_books(books);
@@ -30,13 +38,14 @@ struct Scene {
         for (int i = 0; i < cases; ++i) {
             core.add_case(drawn(i));
         }
-        ui::frame::Options options{QLocale::English, QTimeZone::utc(), false, {}};
+        ui::frame::Options options{locale, QTimeZone::utc(), false, {}};
         options.spend = &books;
         options.agents = &books;
         window = std::make_unique<MainWindow>(core, core, core, clock, options);
         window->resize(1400, 800);
         window->show();
     }
+    ~Scene() { QApplication::removeTranslator(&translator); }
     static ports::CaseFile drawn(int number) {
         ports::CaseFile file;
         file.is_case = true;
@@ -78,11 +87,31 @@ struct Scene {
         return all.join(QLatin1Char('\n'));
     }
 
+    QTranslator translator;
     base::ManualClock clock{fake::morning()};
     fake::Core core{clock};
     fake::Books books;
     std::unique_ptr<MainWindow> window;
 };
+
+/// Into the folder that REEVE_PICTURES names, where it does, to be looked at by people.
+void keep(const QImage& picture, const QString& name) {
+    if (const QString folder = qEnvironmentVariable("REEVE_PICTURES"); !folder.isEmpty()) {
+        QString file = name;
+        QVERIFY(QDir().mkpath(folder) &&
+                picture.save(
+                    QDir(folder).filePath(file.replace(QLatin1Char(' '), QLatin1Char('-')) + QStringLiteral(".png"))));
+    }
+}
+
+QString id_of(const Scene& scene, Page page) {
+    for (const ui::frame::Screen& screen : scene.window->screens()) {
+        if (screen.page == page) {
+            return screen.id;
+        }
+    }
+    return {};
+}
 
 /// Who changes the palette puts it back.
 struct LightAgain {
@@ -109,14 +138,17 @@ private Q_SLOTS:
     void every_screen_says_that_the_gateway_is_away_data();
     void every_screen_says_that_the_gateway_is_away();
     void a_record_that_is_being_opened_is_said();
+    void every_screen_fits_at_three_hundred_per_cent_data();
     void every_screen_fits_at_three_hundred_per_cent();
     void no_row_one_row_and_fifty_thousand_data();
     void no_row_one_row_and_fifty_thousand();
     void a_flood_is_arranged_now_and_then_and_the_cursor_stays();
     void mirrored_words_begin_at_the_right_edge();
+    void an_arabic_case_in_a_mirrored_window();
 };
 
 void TestAllScreens::initTestCase() {
+    Q_INIT_RESOURCE(translations);
     QApplication::setCursorFlashTime(0);
     QApplication::setPalette(ui::look::palette_of(false));
 }
@@ -142,9 +174,9 @@ void TestAllScreens::a_desktop_that_turns_dark_leaves_no_stale_colour() {
     for (const Page page : dark.pages()) {
         const QImage expected = dark.picture(page);
         const int off = different_pixels(turned[page], expected);
-        if (const QString folder = qEnvironmentVariable("REEVE_PICTURES"); off != 0 && !folder.isEmpty()) {
-            turned[page].save(folder + QStringLiteral("/turned.png"));
-            expected.save(folder + QStringLiteral("/expected.png"));
+        if (off != 0) {
+            keep(turned[page], QStringLiteral("turned"));
+            keep(expected, QStringLiteral("expected"));
         }
         QVERIFY2(off == 0, qPrintable(QStringLiteral("page %1: %2 pixels").arg(static_cast<int>(page)).arg(off)));
     }
@@ -175,6 +207,8 @@ void TestAllScreens::every_screen_says_that_the_gateway_is_away() {
         scene.window->show_page(page);
         scene.settle();
         const QString said = scene.notices();
+        keep(scene.window->grab().toImage(),
+             QLatin1String(QTest::currentDataTag()) + QLatin1Char(' ') + id_of(scene, page));
         QVERIFY2(said.contains(QStringLiteral("gateway")), qPrintable(said));
     }
     health.link = ports::LinkState::live;
@@ -198,9 +232,26 @@ void TestAllScreens::a_record_that_is_being_opened_is_said() {
     QTRY_VERIFY2(scene.notices().isEmpty(), qPrintable(scene.notices()));
 }
 
-/// 300 % on a display of 3840 by 2160 leaves 1280 by 720 of the pixels that a layout knows.
+void TestAllScreens::every_screen_fits_at_three_hundred_per_cent_data() {
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<bool>("panes");
+    QTest::newRow("in English") << QLocale(QLocale::English) << false;
+    QTest::newRow("in German") << QLocale(QLocale::German) << false;
+    QTest::newRow("in English with the panes open") << QLocale(QLocale::English) << true;
+    QTest::newRow("in German with the panes open") << QLocale(QLocale::German) << true;
+}
+
+/// 300 % on a display of 3840 by 2160 leaves 1280 by 720 of the pixels that a layout knows; as much as a small laptop.
 void TestAllScreens::every_screen_fits_at_three_hundred_per_cent() {
-    const Scene scene;
+    QFETCH(QLocale, locale);
+    QFETCH(bool, panes);
+    const Scene scene(-1, locale);
+    scene.window->inbox_view().open(
+        {domain::SourceId("https://gateway.example/feed/1"), domain::TransactionId("TX-4711")});
+    for (QDockWidget* dock : scene.window->findChildren<QDockWidget*>()) {
+        dock->setVisible(panes);
+    }
+    scene.window->resize(1280, 720);
     for (const Page page : scene.pages()) {
         scene.window->show_page(page);
         scene.settle();
@@ -209,6 +260,8 @@ void TestAllScreens::every_screen_fits_at_three_hundred_per_cent() {
                                                                                 .arg(static_cast<int>(page))
                                                                                 .arg(least.width())
                                                                                 .arg(least.height())));
+        keep(scene.window->grab().toImage(),
+             QLatin1String(QTest::currentDataTag()) + QLatin1Char(' ') + id_of(scene, page));
     }
 }
 
@@ -229,7 +282,9 @@ void TestAllScreens::no_row_one_row_and_fifty_thousand() {
     }
     QTRY_COMPARE(scene.window->inbox_view().model().open_count(), rows);
     for (const Page page : scene.pages()) {
-        QVERIFY(!scene.picture(page).isNull());
+        const QImage picture = scene.picture(page);
+        QVERIFY(!picture.isNull());
+        keep(picture, QLatin1String(QTest::currentDataTag()) + QLatin1Char(' ') + id_of(scene, page));
         for (const ui::look::Table* table : scene.window->findChildren<ui::look::Table*>()) {
             if (table->isVisible() && table->model()->rowCount() > 0) {
                 QCOMPARE(table->rowHeight(0), ui::look::row_height(table->font()));
@@ -280,6 +335,39 @@ void TestAllScreens::mirrored_words_begin_at_the_right_edge() {
         }
     }
     QVERIFY2(first > 200, qPrintable(QString::number(first)));
+}
+
+/// What a person in Cairo sees: every text from outside is Arabic with numbers and a Latin name in it.
+void TestAllScreens::an_arabic_case_in_a_mirrored_window() {
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+        Scene scene;
+        const std::string words = "نأخذ 2.5 طن من الألمنيوم (Hof 3) بسعر 1.280,00 يورو";
+        ports::CaseFile file = fake::drawn_case("TX-9001 sign_off EUR 4980.00 bot-7 Nordlicht GmbH", 9, 45);
+        fake::poison(file, words);
+        scene.core.add_case(file);
+        scene.core.change_case(file);
+        auto rows = fake::feed_rows(5000, 12);
+        for (ports::FeedRow& row : rows) {
+            fake::poison(row, words);
+        }
+        scene.core.publish(rows);
+        scene.window->inbox_view().show_new();
+        scene.window->inbox_view().open(file.row.key);
+        ui::case_::CaseView& view = scene.window->inbox_view().case_view();
+        QTRY_VERIFY(view.file() && view.file()->row.key == file.row.key);
+        for (int tab = 0; tab < view.tabs().count(); ++tab) {
+            view.tabs().setCurrentIndex(tab);
+            keep(scene.picture(Page::inbox), QStringLiteral("arabic case %1").arg(tab));
+        }
+        keep(scene.picture(Page::live), QStringLiteral("arabic live"));
+        const auto labels = scene.window->findChildren<ui::look::Label*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::look::Label* label) {
+            return label->accessibleName() == QStringLiteral("Amount: EUR\u00a04,980.00");
+        }));
+        QVERIFY(scene.window->minimumSizeHint().width() <= 1280);
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 QTEST_MAIN(TestAllScreens)

@@ -85,10 +85,10 @@ private Q_SLOTS:
         scene.named<QDateTimeEdit>("since")->setDateTime(QDateTime(QDate(2026, 7, 1), QTime(8, 0), Qt::UTC));
         scene.named<QDateTimeEdit>("until")->setDateTime(QDateTime(QDate(2026, 7, 1), QTime(7, 0), Qt::UTC));
         scene.named<QLineEdit>("because")->setText(QStringLiteral("holiday"));
-        scene.button("L&end")->click();
+        scene.button("Le&nd")->click();
         QVERIFY(scene.edits.empty()); // it would end before it begins
         scene.named<QDateTimeEdit>("until")->setDateTime(QDateTime(QDate(2026, 7, 14), QTime(18, 0), Qt::UTC));
-        scene.button("L&end")->click();
+        scene.button("Le&nd")->click();
         QCOMPARE(scene.edits.size(), std::size_t{1});
         const domain::Delegation& lent = scene.edits.front().delegation.value();
         QCOMPARE(base::to_rfc3339(lent.since), std::string("2026-07-01T06:00:00.000000Z")); // Berlin, in summer
@@ -102,10 +102,10 @@ private Q_SLOTS:
         scene.named<QLineEdit>("From")->setText(QStringLiteral("ann"));
         scene.named<QLineEdit>("to")->setText(QStringLiteral("ann"));
         scene.named<QLineEdit>("because")->setText(QStringLiteral("holiday"));
-        scene.button("L&end")->click();
+        scene.button("Le&nd")->click();
         scene.named<QLineEdit>("to")->setText(QStringLiteral("bob"));
         scene.named<QLineEdit>("because")->clear();
-        scene.button("L&end")->click();
+        scene.button("Le&nd")->click();
         QVERIFY(scene.edits.empty());
     }
 

@@ -53,7 +53,9 @@ QMap<QString, QRect> trusted_places(const MainWindow& window) {
                             static_cast<QWidget*>(window.findChild<ui::frame::Rail*>())}) {
         const auto buttons = bar->findChildren<QAbstractButton*>();
         for (const QAbstractButton* button : buttons) {
-            add(button, button->accessibleName());
+            if (button->isVisible()) { // stop and resume share a place
+                add(button, button->accessibleName());
+            }
         }
     }
     add(window.findChild<ui::case_::CaseHeader*>(), QStringLiteral("header"));

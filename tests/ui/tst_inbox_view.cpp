@@ -336,7 +336,8 @@ void TestInboxView::every_verb_of_an_open_case_has_a_button_of_one_size() {
     const QPushButton* first = bar->button_for(domain::Verb::approve);
     for (std::size_t i = 0; i < ui::case_::ActionBar::verbs.size(); ++i) {
         const QPushButton* button = bar->button_for(ui::case_::ActionBar::verbs[i]);
-        QVERIFY(button->isVisible() && !button->isDefault() && !button->autoDefault());
+        const bool shares = ui::case_::ActionBar::verbs[i] == domain::Verb::resume; // the place of stop
+        QVERIFY(button->isVisible() != shares && !button->isDefault() && !button->autoDefault());
         QVERIFY(!button->accessibleName().isEmpty());
         if (i < ui::case_::ActionBar::of_open_cases) {
             QVERIFY(button->isEnabled());

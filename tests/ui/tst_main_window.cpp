@@ -2,6 +2,7 @@
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
+#include "ui/case/card.h"
 #include "ui/decide/desk.h"
 #include "ui/decide/reason_picker.h"
 #include "ui/decisions/decisions_view.h"
@@ -242,8 +243,8 @@ void TestMainWindow::panes_show_the_order_in_view_and_are_remembered_and_reset()
         QVERIFY(scene.open("TX-4711"));
         QTest::keyClick(scene.window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(why->isVisible());
-        auto* table = why->findChild<QTableView*>();
-        QTRY_VERIFY(table->model()->rowCount() > 0);
+        const auto* reasons = why->findChild<ui::case_::CheckList*>();
+        QTRY_VERIFY(reasons->count() > 0 && reasons->isVisible());
         scene.window->close();
     }
     Scene again(false, memory);

@@ -234,6 +234,9 @@ private Q_SLOTS:
         const auto words = [&scene] {
             QStringList all;
             for (const QDockWidget* dock : scene.window->findChildren<QDockWidget*>()) {
+                for (const QLabel* label : dock->findChildren<QLabel*>()) {
+                    all << label->text();
+                }
                 for (const QTableView* table : dock->findChildren<QTableView*>()) {
                     for (int row = 0; row < table->model()->rowCount(); ++row) {
                         all << table->model()->index(row, table->model()->columnCount() - 1).data().toString();

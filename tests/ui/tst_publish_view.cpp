@@ -239,7 +239,7 @@ private Q_SLOTS:
             plain(scene.side().standing_line().text()).startsWith(QStringLiteral("Edition 1 is in force since")));
         QVERIFY(plain(scene.side().standing_line().text()).contains(QStringLiteral("ann and ben")));
         QCOMPARE(scene.side().versions().rows(), 1);
-        QCOMPARE(scene.cell(0, 2), QStringLiteral("in force"));
+        QCOMPARE(scene.cell(0, 2), QStringLiteral("In force"));
         QCOMPARE(scene.cell(0, 4), QStringLiteral("ann and ben"));
         QVERIFY(!scene.side().waiting().isVisible());
         // What was the draft is what is in force now: there is nothing to publish.
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(!page.approve().isEnabled());
         QVERIFY(page.take_back().isEnabled());
         page.take_back().click();
-        QTRY_COMPARE(scene.cell(0, 2), QStringLiteral("taken back"));
+        QTRY_COMPARE(scene.cell(0, 2), QStringLiteral("Taken back"));
         QVERIFY(!scene.side().waiting().isVisible());
         QVERIFY(!page.take_back().isEnabled());
     }
@@ -278,7 +278,7 @@ private Q_SLOTS:
         scene.publish(PolicyPeople::document("v2", 20'000));
         ui::policy::VersionsPage& page = scene.side().versions();
         QTRY_COMPARE(page.rows(), 2);
-        QCOMPARE(scene.cell(1, 2), QStringLiteral("overtaken"));
+        QCOMPARE(scene.cell(1, 2), QStringLiteral("Overtaken"));
         QCOMPARE(page.other().count(), 3); // the one in force, and both
         page.choose(1);
         page.other().setCurrentIndex(1); // edition 2

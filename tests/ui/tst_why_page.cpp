@@ -209,7 +209,7 @@ private Q_SLOTS:
         page.show(judged_file());
         page.show();
         const QString text = all_text(page);
-        for (const char* words : {"here by amount", "3 pieces", "Over price", "Contract"}) {
+        for (const char* words : {"Here by amount", "3 pieces", "Over price", "Contract"}) {
             QVERIFY2(text.contains(QLatin1String(words)), words);
         }
         const auto rungs = VerdictWords::ladder(judged_file().judgements.back());

@@ -8,7 +8,6 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui::agents {
@@ -36,7 +35,7 @@ AgentPage::AgentPage(const text::Formats& formats, QWidget* parent)
                [](const AgentOrder& order) { return order.tier ? look::Words::of(*order.tier) : tr("Not assessed"); }},
               {tr("Handled"),
                [](const AgentOrder& order) {
-                   return order.human ? tr("by a person") : (order.escalated ? tr("escalated") : tr("by machines"));
+                   return order.human ? tr("By a person") : (order.escalated ? tr("Escalated") : tr("By machines"));
                }},
               {tr("Conversation"), [](const AgentOrder& order) { return text::safe(order.conversation).qstring(); }}},
              [](const AgentOrder& left, const AgentOrder& right) { return left.key == right.key; })
@@ -49,7 +48,7 @@ AgentPage::AgentPage(const text::Formats& formats, QWidget* parent)
     , mandate_(new look::Facts(formats, this))
     , orders_(new look::Table(tr("Newest orders of the agent"), this)) {
     build();
-    clear();
+    clear({});
 }
 
 void AgentPage::build() {
@@ -98,16 +97,16 @@ void AgentPage::build() {
     did->addWidget(orders_title_);
     did->addWidget(orders_, 1);
     did->addStretch(0);
-    auto* parts = new QHBoxLayout;
-    parts->setSpacing(look::gap::large);
-    parts->addLayout(who, 4);
-    parts->addLayout(allowed, 4);
-    parts->addLayout(did, 8);
+    parts_ = new QHBoxLayout;
+    parts_->setSpacing(look::gap::large);
+    parts_->addLayout(who, 4);
+    parts_->addLayout(allowed, 4);
+    parts_->addLayout(did, 8);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     column->setSpacing(look::gap::small);
     column->addLayout(head);
-    column->addLayout(parts, 1);
+    column->addLayout(parts_, 1);
 }
 
 bool AgentPage::is_stopped() const {
@@ -125,7 +124,7 @@ std::vector<look::Fact> AgentPage::facts(const ports::AgentRow& row, base::Insta
             look::Fact::own(tr("Spent today"), AgentWords::today(row, formats_)),
             look::Fact::own(tr("Month's budget"), AgentWords::budget(row, formats_)),
             look::Fact::own(tr("Escalated, 30 days"), AgentWords::escalated(row, formats_)),
-            look::Fact::own(tr("Orders can be held"), agent.holds_orders ? tr("yes") : tr("no, observed only"))};
+            look::Fact::own(tr("Orders can be held"), agent.holds_orders ? tr("Yes") : tr("No, observed only"))};
 }
 
 std::vector<look::Fact> AgentPage::mandate_facts() const {
@@ -139,7 +138,7 @@ std::vector<look::Fact> AgentPage::mandate_facts() const {
     }
     std::vector<look::Fact> facts{
         look::Fact::outside(tr("Purpose"), text::safe(mandate.purpose)),
-        mandate.categories.empty() ? look::Fact::own(tr("Categories"), tr("all"))
+        mandate.categories.empty() ? look::Fact::own(tr("Categories"), tr("All"))
                                    : look::Fact::outside(tr("Categories"), text::safe(std::string_view(categories)))};
     if (mandate.per_transaction) {
         facts.push_back(look::Fact::amount(tr("At most, an order"), *mandate.per_transaction));
@@ -177,14 +176,15 @@ void AgentPage::show_page(const ports::AgentPage& page, base::Instant now) {
 void AgentPage::show_orders(const std::vector<AgentOrder>& orders) {
     model_.set_rows(orders);
     orders_->setVisible(!orders.empty());
+    parts_->setStretch(2, orders.empty() ? 3 : 8); // room for words where there is no table
     orders_title_->say(!page_           ? QString()
                        : orders.empty() ? tr("This agent has ordered nothing yet.")
                                         : tr("Newest orders: Enter opens one with its conversation"));
 }
 
-void AgentPage::clear() {
+void AgentPage::clear(const QString& own) {
     page_.reset();
-    name_->say(tr("Choose an agent"));
+    name_->say(own);
     state_->setVisible(false);
     stop_->setEnabled(false);
     stop_->setText(tr("S&top …"));

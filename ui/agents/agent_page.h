@@ -9,6 +9,7 @@
 #include "ui/look/symbol.h"
 #include "ui/look/table.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QWidget>
@@ -23,7 +24,10 @@ public:
     explicit AgentPage(const text::Formats& formats, QWidget* parent = nullptr);
 
     void show_page(const ports::AgentPage& page, base::Instant now);
-    void clear();
+    /// Shows nobody; `own` says why.
+    void clear(const QString& own);
+    /// An agent with what it may and did, not only its place.
+    [[nodiscard]] bool is_filled() const { return page_.has_value(); }
     [[nodiscard]] const std::optional<ports::AgentPage>& page() const { return page_; }
     [[nodiscard]] QPushButton& stop_button() { return *stop_; }
     [[nodiscard]] look::Table& orders() { return *orders_; }
@@ -51,6 +55,7 @@ private:
     look::Label* mandate_title_;
     look::Facts* mandate_;
     look::Table* orders_;
+    QHBoxLayout* parts_;
 };
 
 } // namespace ui::agents

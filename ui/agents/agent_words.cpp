@@ -52,7 +52,7 @@ QString AgentWords::heartbeat(const ports::AgentRow& row, base::Instant now) {
     if (const auto heard = row.last_heartbeat ? row.last_heartbeat : row.last_seen) {
         return look::TimeWords::until(std::min(*heard, now), now);
     }
-    return tr("never");
+    return tr("Never");
 }
 
 QString AgentWords::today(const ports::AgentRow& row, const text::Formats& formats) {
@@ -67,7 +67,7 @@ QString AgentWords::today(const ports::AgentRow& row, const text::Formats& forma
 QString AgentWords::budget(const ports::AgentRow& row, const text::Formats& formats) {
     const auto part = models::agents::budget_permille(row);
     if (!row.agent.budget) {
-        return tr("none set");
+        return tr("None set");
     }
     if (!part) {
         return formats.money(*row.agent.budget);

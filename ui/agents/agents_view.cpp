@@ -5,6 +5,7 @@
 #include "ui/agents/agent_fields.h"
 #include "ui/agents/agent_words.h"
 #include "ui/charts/bar_delegate.h"
+#include "ui/look/fault_text.h"
 #include "ui/look/words.h"
 #include "ui/spend/period.h"
 
@@ -248,13 +249,18 @@ std::optional<domain::AgentId> AgentsView::current() const {
 void AgentsView::ask_page() {
     const auto id = current();
     if (!id) {
-        page_->clear();
+        page_->clear(tr("Choose an agent"));
         return;
     }
+    if (!page_->page() || page_->page()->row.agent.id != *id) {
+        page_->clear(tr("Reading …")); // nobody stops the agent that was chosen before
+    }
     agents_.agent(*id, query(), {this, [this, asked = *id](const base::Result<ports::AgentPage>& page) {
-                                     if (page.ok() && current() == asked) {
-                                         page_->show_page(*page, clock_.now());
+                                     if (current() != asked) {
+                                         return;
                                      }
+                                     page.ok() ? page_->show_page(*page, clock_.now())
+                                               : page_->clear(look::fault_text(page.fault().code));
                                  }});
 }
 

@@ -52,7 +52,8 @@ QString key_of(domain::Verb verb) {
 } // namespace
 
 ActionBar::ActionBar(QWidget* parent)
-    : QFrame(parent) {
+    : QFrame(parent)
+    , agent_(new QStackedWidget(this)) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     rows->setSpacing(look::gap::tight);
@@ -64,8 +65,14 @@ ActionBar::ActionBar(QWidget* parent)
     }
     for (std::size_t i = 0; i < verbs.size(); ++i) {
         buttons_[i] = make(verbs[i]);
-        (i < of_open_cases ? upper : lower)->addWidget(buttons_[i], 1);
+        if (verbs[i] == domain::Verb::stop || verbs[i] == domain::Verb::resume) {
+            agent_->addWidget(buttons_[i]);
+        } else {
+            (i < of_open_cases ? upper : lower)->addWidget(buttons_[i], 1);
+        }
     }
+    agent_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    lower->addWidget(agent_, 1);
 }
 
 QPushButton* ActionBar::make(domain::Verb verb) {
@@ -104,6 +111,10 @@ void ActionBar::allow(domain::Verb verb, bool allowed, const QString& why_not) {
     QPushButton* button = button_for(verb);
     button->setEnabled(allowed);
     explain(*button, verb, why_not);
+    if (verb == domain::Verb::stop || verb == domain::Verb::resume) {
+        agent_->setCurrentWidget(
+            button_for(button_for(domain::Verb::resume)->isEnabled() ? domain::Verb::resume : domain::Verb::stop));
+    }
 }
 
 } // namespace ui::case_

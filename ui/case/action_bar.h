@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QPushButton>
+#include <QStackedWidget>
 
 #include <array>
 
@@ -13,7 +14,7 @@ namespace ui::case_ {
 /// The verbs for the case that is shown: the six of a held order in one row, all of one size, and below them those for
 /// what was executed, what is in doubt, what we found ourselves, and the agent. None is a default; each opens a review,
 /// none decides. A button that does not fit the state of the case stays in its place and is dead, so that nothing moves
-/// under the hand.
+/// under the hand. Stop and resume share a place: never both are possible.
 class ActionBar final : public QFrame {
     Q_OBJECT
 public:
@@ -38,6 +39,7 @@ private:
     static void explain(QPushButton& button, domain::Verb verb, const QString& why_not);
 
     std::array<QPushButton*, verbs.size()> buttons_{};
+    QStackedWidget* agent_;
 };
 
 } // namespace ui::case_

@@ -23,11 +23,11 @@ public:
         return {
             {tr("Name, in their words"),
              [](const Attachment& each) {
-                 return each.name.empty() ? tr("no name") : text::safe(each.name).qstring();
+                 return each.name.empty() ? tr("No name") : text::safe(each.name).qstring();
              }},
             {tr("Said to be"),
              [](const Attachment& each) {
-                 return each.media_type.empty() ? tr("not said") : text::safe(each.media_type).qstring();
+                 return each.media_type.empty() ? tr("Not said") : text::safe(each.media_type).qstring();
              }},
             {tr("Size"),
              [&formats](const Attachment& each) { return text::fill(tr("%1 bytes"), {formats.number(each.size)}); },

@@ -30,13 +30,13 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     amount_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     counterpart_->set_type(look::Type::title);
     order_->set_muted(true);
+    nobody_->set_lines(2);
     agent_->set_muted(true);
     auto* badges = new QHBoxLayout;
     badges->setSpacing(look::gap::large);
     badges->addWidget(tier_);
     badges->addWidget(state_);
     badges->addWidget(deadline_);
-    badges->addWidget(answer_);
     badges->addStretch(1);
     auto* money = new QHBoxLayout;
     money->setSpacing(look::gap::large);
@@ -51,7 +51,11 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     column->setSpacing(look::gap::tight);
     column->addLayout(badges);
     column->addLayout(money);
-    column->addWidget(order_);
+    auto* order = new QHBoxLayout; // what can be cut makes room for what cannot
+    order->setSpacing(look::gap::large);
+    order->addWidget(order_, 1);
+    order->addWidget(answer_);
+    column->addLayout(order);
     column->addWidget(nobody_);
 }
 
@@ -102,7 +106,8 @@ void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
                                      ? tr("If nobody acts: the platform does not say what happens, nor what it costs.")
                                      : text::fill(tr("If nobody acts, the platform says: %1"), {text::safe(words)});
         const bool platform_first = row_.expires && row_.expires != row_.answer_by && row_.ends() == row_.expires;
-        const QString both = platform_first ? QStringLiteral("%1. %2") : QStringLiteral("%2 %1");
+        const QString after = platform.endsWith(QLatin1Char('.')) ? QStringLiteral("%1 %2") : QStringLiteral("%1. %2");
+        const QString both = platform_first ? after : QStringLiteral("%2 %1");
         nobody_->say(policy.isEmpty() ? platform : text::fill(both, {platform, policy}));
     }
 }

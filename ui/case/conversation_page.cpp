@@ -73,8 +73,7 @@ QWidget* ConversationPage::frame_for(const ports::SaidTurn& turn) {
     frame->set_speaker(turn.speaker);
     column->addWidget(frame);
     if (covered_ && turn.party == domain::Party::agent) {
-        frame->show(text::fill(QStringLiteral("%1 · %2"), {look::Words::of(turn.party), OwnView::cover()}),
-                    text::SafeText());
+        frame->say_instead(text::fill(QStringLiteral("%1 · %2"), {look::Words::of(turn.party), OwnView::cover()}));
         return place;
     }
     frame->show(who(turn), text::safe(turn.text, text::passage));

@@ -70,13 +70,12 @@ void HandoffPage::build() {
     alarms_->setSpacing(look::gap::small);
     goal_ = new look::SpeechFrame(4, page);
     proposal_ = new look::Facts(formats_, page);
-    if_nobody_ = new look::SpeechFrame(2, page);
     standing_ = new CheckList(page);
     failing_words_ = new look::SpeechFrame(3, page);
     attempts_title_ = title(tr("What was tried"));
     table_ = new look::Table(tr("Attempts and their outcomes"), page);
     table_->setModel(&attempts_);
-    table_->set_widths({look::Table::moment, 19, 0, 16, 29});
+    table_->set_widths({look::Table::moment, 25, 0, 16, 26});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -104,7 +103,7 @@ void HandoffPage::build() {
     };
     grid->addLayout(alarms_, 0, 0, 1, 2);
     grid->addLayout(column({title(tr("Goal")), goal_, title(tr("Where it stands")), standing_, failing_words_}), 1, 0);
-    grid->addLayout(column({title(tr("What is proposed")), proposal_, if_nobody_}), 1, 1);
+    grid->addLayout(column({title(tr("What is proposed")), proposal_}), 1, 1);
     grid->addLayout(column({attempts_title_, table_}), 3, 0, 1, 2);
     grid->addLayout(column({title(tr("Promises made")), promises_, promised_}), 4, 0);
     grid->addLayout(column({title(tr("What is not known")), unknown_}), 4, 1);
@@ -117,11 +116,10 @@ void HandoffPage::show(const ports::CaseFile& file, bool covered) {
     const ports::Handoff& card = file.cards.handoff;
     show_alarms(file.cards);
     const bool known = !file.row.purpose.empty();
-    if (known && covered) {
-        goal_->show(OwnView::cover(), text::SafeText());
+    if (!known || covered) {
+        goal_->say_instead(known ? OwnView::cover() : tr("The agent does not say why it wants this."));
     } else {
-        goal_->show(known ? tr("The agent says why it wants this:") : tr("The agent does not say why it wants this."),
-                    text::safe(file.row.purpose, text::passage));
+        goal_->show(tr("The agent says why it wants this:"), text::safe(file.row.purpose, text::passage));
     }
     show_proposal(file);
     show_standing(card);
@@ -169,11 +167,6 @@ void HandoffPage::show_proposal(const ports::CaseFile& file) {
         facts.push_back(Fact::own(tr("Answer due"), formats_.date_time(*row.answer_by)));
     }
     proposal_->show(facts);
-    const domain::UntrustedText& words = row.if_nobody_acts.empty() && !file.assessments.empty()
-                                             ? file.assessments.back().if_nobody_acts
-                                             : row.if_nobody_acts;
-    if_nobody_->show(tr("The platform says what happens if nobody acts:"), text::safe(words, text::passage));
-    if_nobody_->setVisible(!words.empty());
 }
 
 void HandoffPage::show_standing(const ports::Handoff& card) {
@@ -200,8 +193,9 @@ void HandoffPage::show_promises(const ports::Handoff& card, bool covered) {
         if (const auto check = CardWords::promise(promise, formats_)) {
             checks.push_back(*check);
         } else {
-            promised_->show(covered ? OwnView::cover() : tr("The agent said last, and may have promised:"),
-                            covered ? text::SafeText() : text::safe(promise.words, text::passage));
+            covered ? promised_->say_instead(OwnView::cover())
+                    : promised_->show(tr("The agent said last, and may have promised:"),
+                                      text::safe(promise.words, text::passage));
             promised_->setVisible(true);
         }
     }

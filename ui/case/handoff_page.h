@@ -40,7 +40,6 @@ private:
     QVBoxLayout* alarms_;
     look::SpeechFrame* goal_;
     look::Facts* proposal_;
-    look::SpeechFrame* if_nobody_;
     CheckList* standing_;
     look::SpeechFrame* failing_words_;
     look::Label* attempts_title_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/history_pages.h"
 
+#include "app/domain/names.h"
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "models/feed/feed_language.h"
@@ -77,8 +78,13 @@ public:
     }
     /// An assessment without a finding still says a tier.
     static QString why(const ports::TimelineEntry& entry) {
-        return entry.code.empty() && entry.row.tier ? look::Words::of(*entry.row.tier)
-                                                    : look::CodeWords::of_step(entry.code);
+        if (entry.code.empty() && entry.row.tier) {
+            return look::Words::of(*entry.row.tier);
+        }
+        const auto verb = entry.row.type == domain::EventType::decision_taken
+                              ? domain::from_name<domain::Verb>(entry.code)
+                              : std::nullopt;
+        return verb ? look::Words::of(*verb) : look::CodeWords::of_step(entry.code);
     }
 };
 
@@ -127,7 +133,7 @@ TimelinePage::TimelinePage(const base::Clock& clock, const text::Formats& format
     empty_->say(look::Level::off, tr("Nothing has happened yet."),
                 tr("Every step of the order appears here as soon as the record holds it."));
     table_->setModel(&model_);
-    table_->set_widths({look::Table::moment, 20, 0, 24, 30});
+    table_->set_widths({look::Table::moment, 18, 0, 30, 30});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {

@@ -24,13 +24,13 @@ public:
         return {
             {tr("Tier"), [](const Rung& rung) { return look::Words::of(rung.tier); }},
             {tr("From"),
-             [&formats](const Rung& rung) { return rung.from ? formats.money(*rung.from) : tr("any amount"); },
+             [&formats](const Rung& rung) { return rung.from ? formats.money(*rung.from) : tr("Any amount"); },
              Align::number},
             {tr("This order"),
              [](const Rung& rung) {
-                 return rung.here && rung.judged ? tr("▸ here by amount, and judged so")
-                        : rung.here              ? tr("▸ here by amount")
-                        : rung.judged            ? tr("▸ raised to here by rules or limits")
+                 return rung.here && rung.judged ? tr("▸ Here by amount, and judged so")
+                        : rung.here              ? tr("▸ Here by amount")
+                        : rung.judged            ? tr("▸ Raised to here by rules or limits")
                                                  : QString();
              }},
             {tr("Left until there"),

@@ -134,8 +134,8 @@ void RequestPage::show(const ports::CaseFile& file, bool covered) {
         show_facts(file.versions.back().version);
         show_lines(subject);
         attachments_->show(subject.attachments);
-        purpose_->show(covered ? OwnView::cover() : tr("The agent says why it wants this:"),
-                       covered ? text::SafeText() : text::safe(subject.purpose, text::passage));
+        covered ? purpose_->say_instead(OwnView::cover())
+                : purpose_->show(tr("The agent says why it wants this:"), text::safe(subject.purpose, text::passage));
         purpose_->setVisible(!subject.purpose.empty());
     }
 }

@@ -331,8 +331,7 @@ QString VerdictWords::clause(const LineCover& cover, const text::Formats& format
     QString words = cover.of_policy ? text::fill(tr("Price list %1"), {text::safe(cover.clause)})
                                     : text::fill(tr("Contract %1"), {text::safe(cover.clause)});
     if (cover.begins && cover.ends) {
-        words =
-            text::fill(tr("%1, %2 to %3"), {words, formats.date_time(*cover.begins), formats.date_time(*cover.ends)});
+        words = text::fill(tr("%1, %2 to %3"), {words, formats.date(*cover.begins), formats.date(*cover.ends)});
     }
     if (!cover.most.empty()) {
         words = text::fill(tr("%1, %2 of %3 ordered before"),

@@ -102,7 +102,8 @@ void ReviewDialog::build() {
     column->addWidget(lower_);
     column->addWidget(buttons());
     const QFontMetrics metrics(font());
-    resize(metrics.averageCharWidth() * 126, metrics.height() * 42);
+    const bool is_short = draft_.key.id.empty(); // about an agent there is less to read
+    resize(metrics.averageCharWidth() * 126, metrics.height() * (is_short ? 30 : 42));
 }
 
 QWidget* ReviewDialog::buttons() {

@@ -110,7 +110,7 @@ DecisionsView::DecisionsView(ports::Decisions& decisions, const base::Clock& clo
 
 void DecisionsView::build() {
     table_->setModel(&model_);
-    table_->set_widths({look::Table::moment, 16, 14, 0, 17, 26, 14, 18, 12});
+    table_->set_widths({look::Table::moment, 14, 14, 0, 17, 36, 14, 18, 10});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == state_column ? std::optional(look::level_of(model_.row_at(index.row()).state))
@@ -328,8 +328,9 @@ void DecisionsView::show_actions() {
     withdraw_->setEnabled(row != nullptr && can_be_withdrawn(*row));
     ask_->setEnabled(row != nullptr && can_be_asked_for(*row));
     open_->setEnabled(row != nullptr && !row->decision.transaction.empty());
-    next_->say(row == nullptr ? tr("Choose a decision to see what can be done about it.")
-                              : text::fill(tr("Next: %1"), {PhaseWords::next_step(*row, clock_.now())}));
+    next_->say(model_.rowCount() == 0 ? QString()
+               : row == nullptr       ? tr("Choose a decision to see what can be done about it.")
+                                      : text::fill(tr("Next: %1"), {PhaseWords::next_step(*row, clock_.now())}));
 }
 
 } // namespace ui::decisions

@@ -9,13 +9,17 @@
 #include "ui/look/words.h"
 
 #include <QEvent>
+#include <QScrollArea>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace ui::frame {
 
 namespace {
+
+constexpr int least_letters = 21; ///< of a pane's width: beside the inbox all of it fits 1280 pixels in any language
 
 class PaneWords {
     Q_DECLARE_TR_FUNCTIONS(ui::frame::PaneWords)
@@ -26,8 +30,6 @@ public:
                 {tr("What happened"), &case_::OwnView::what_happened},
                 {tr("In their words"), [](const TimelineEntry& entry) { return text::safe(entry.note).qstring(); }}};
     }
-    static QString why_header() { return tr("Why"); }
-    static QString words_header() { return tr("In their words"); }
     static QString tier(const domain::Assessment& assessment) {
         return text::fill(tr("Platform, version %1: %2"),
                           {QString::number(assessment.version), look::Words::of(assessment.tier)});
@@ -41,39 +43,48 @@ Panes::Panes(ports::Archive& archive, const text::Formats& formats, QMainWindow&
     , archive_(archive)
     , formats_(formats)
     , stage_(stage)
-    , reasons_(
-          {{PaneWords::why_header(), [](const Why& why) { return why.what; }},
-           {PaneWords::words_header(), [](const Why& why) { return why.words; }}},
-          [](const Why& one, const Why& other) { return one.what == other.what && one.words == other.words; }, this)
     , entries_(
           PaneWords::timeline(formats),
           [](const auto& one, const auto& other) { return one.row.index == other.row.index; }, this)
-    , why_(new look::Table(tr("Why this order was escalated")))
+    , why_(new case_::CheckList)
     , timeline_(new look::Table(tr("What happened to this order")))
     , original_(new look::Passage(tr("The newest event of this order as it arrived"), 200)) {
-    why_->setModel(&reasons_);
-    why_->set_widths({60, 20});
-    why_->set_hidden({1}); // in a narrow pane two columns would be two halves; the menu of columns brings it back
-    auto* delegate = new look::RowDelegate(why_);
-    delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
-        return index.column() == 0 ? std::optional(reasons_.row_at(index.row()).level) : std::nullopt;
-    });
-    why_->setItemDelegate(delegate);
     timeline_->setModel(&entries_);
     timeline_->set_widths({24, 22, 40});
-    docks_ = {dock("why", tr("Why"), Qt::CTRL | Qt::SHIFT | Qt::Key_W, why_),
+    docks_ = {dock("why", tr("Why"), Qt::CTRL | Qt::SHIFT | Qt::Key_W, build_why()),
               dock("timeline", tr("Timeline"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, timeline_),
               dock("original", tr("As it arrived"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, original_)};
     stage_.installEventFilter(this);
     reset();
 }
 
+QWidget* Panes::build_why() {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("Why this order was escalated"));
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(look::gap::medium, look::gap::small, look::gap::small, look::gap::small);
+    column->addWidget(why_);
+    column->addStretch(1);
+    area->setWidget(page);
+    return area;
+}
+
 QDockWidget* Panes::dock(const char* name, const QString& title, const QKeySequence& key, QWidget* content) {
     auto* made = new QDockWidget(title, &stage_);
     made->setObjectName(QLatin1String(name));
     made->setAccessibleName(title);
-    made->setWidget(content);
-    content->setMinimumWidth(content->fontMetrics().averageCharWidth() * 34); // words, and the names of the panes
+    auto* nothing = new look::EmptyState;
+    nothing->say(look::Level::off, tr("No order is chosen."), tr("The order under the cursor is shown here."));
+    auto* stack = new QStackedWidget(made);
+    stack->addWidget(nothing);
+    stack->addWidget(content);
+    stack->setMinimumWidth(stack->fontMetrics().averageCharWidth() * least_letters);
+    stacks_.push_back(stack);
+    made->setWidget(stack);
     QAction* toggle = made->toggleViewAction();
     toggle->setShortcut(key);
     toggle->setAutoRepeat(false);
@@ -148,35 +159,43 @@ void Panes::read() {
                                }});
 }
 
+void Panes::show_stacks(int page) {
+    for (QStackedWidget* stack : stacks_) {
+        stack->setCurrentIndex(page);
+    }
+}
+
 void Panes::clear() {
-    reasons_.set_rows({});
+    show_stacks(0);
+    why_->show({});
     entries_.set_rows({});
     original_->show(text::SafeText());
 }
 
 void Panes::show_file(const ports::CaseFile& file) {
-    std::vector<Why> reasons;
+    std::vector<case_::Check> reasons;
     if (!file.judgements.empty()) {
         const ports::Judgement& ours = file.judgements.back();
-        reasons.push_back({case_::VerdictWords::headline(ours, file.row),
-                           text::safe(std::string_view(ours.policy_title)).qstring(),
-                           look::level_of(ours.verdict.tier)});
+        reasons.push_back({look::level_of(ours.verdict.tier), {}, case_::VerdictWords::headline(ours, file.row)});
         for (const ports::JudgedRule& rule : ours.rules) {
             if (rule.verdict.outcome == domain::RuleVerdict::Outcome::fired) {
-                reasons.push_back({case_::VerdictWords::says(rule, formats_), text::safe(rule.verdict.rule).qstring(),
-                                   look::level_of(rule.verdict.tier.value_or(domain::Tier::automatic))});
+                reasons.push_back({look::level_of(rule.verdict.tier.value_or(domain::Tier::automatic)),
+                                   {},
+                                   case_::VerdictWords::says(rule, formats_)});
             }
         }
     }
     for (const domain::Assessment& assessment : file.assessments) {
-        reasons.push_back({PaneWords::tier(assessment), look::CodeWords::of_escalation(assessment.escalation),
-                           look::level_of(assessment.tier)});
+        reasons.push_back({look::level_of(assessment.tier), {}, PaneWords::tier(assessment)});
         for (const domain::Finding& finding : assessment.findings) {
-            reasons.push_back({look::CodeWords::of_finding(finding.code), text::safe(finding.text).qstring(),
-                               look::level_of(assessment.tier)});
+            const QString code = look::CodeWords::of_finding(finding.code);
+            const text::SafeText words = text::safe(finding.text);
+            reasons.push_back({look::level_of(assessment.tier),
+                               {},
+                               words.empty() ? code : text::fill(QStringLiteral("%1 · %2"), {code, words})});
         }
     }
-    reasons_.set_rows(std::move(reasons));
+    why_->show(reasons);
     const bool covered = case_::OwnView::is_awaited(file, person_);
     std::vector<ports::TimelineEntry> steps = file.timeline;
     for (ports::TimelineEntry& step : steps) {
@@ -190,6 +209,7 @@ void Panes::show_file(const ports::CaseFile& file) {
     } else if (!file.timeline.empty()) {
         show_original(file.timeline.back().row.index);
     }
+    show_stacks(1);
 }
 
 void Panes::set_person(const domain::PersonId& person) {

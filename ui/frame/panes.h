@@ -4,7 +4,9 @@
 #include "app/ports/archive.h"
 #include "app/text/formats.h"
 #include "models/case/rows_model.h"
+#include "ui/case/card.h"
 #include "ui/look/label.h"
+#include "ui/look/notice.h"
 #include "ui/look/passage.h"
 #include "ui/look/table.h"
 
@@ -41,12 +43,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Why {
-        QString what;
-        QString words;
-        look::Level level = look::Level::normal;
-    };
     QDockWidget* dock(const char* name, const QString& title, const QKeySequence& key, QWidget* content);
+    [[nodiscard]] QWidget* build_why();
+    void show_stacks(int page);
     [[nodiscard]] bool is_any_open() const;
     void name_tabs();
     void read();
@@ -57,12 +56,12 @@ private:
     ports::Archive& archive_;
     const text::Formats& formats_;
     QMainWindow& stage_;
-    models::case_::RowsModel<Why> reasons_;
     models::case_::RowsModel<ports::TimelineEntry> entries_;
-    look::Table* why_;
+    case_::CheckList* why_; ///< sentences, read whole: in a narrow pane half of one is a wrong one
     look::Table* timeline_;
     look::Passage* original_;
     QList<QDockWidget*> docks_;
+    QList<QStackedWidget*> stacks_; ///< in each dock: that there is nothing to show, or what there is
     std::optional<domain::TransactionKey> key_;
     domain::PersonId person_;
     std::uint64_t asked_ = 0; ///< the last question; answers to older ones are dropped

@@ -147,12 +147,14 @@ void Rail::show_buttons() {
     }
 }
 
+/// More than that nobody counts, and the rail stays as wide as it is; the inbox has the exact number.
 void Rail::show_open_cases(int count) {
+    constexpr int most = 999;
+    const QString number = count > most ? QLocale().toString(most) + QLatin1Char('+') : QLocale().toString(count);
     for (const Entry& entry : entries_) {
         if (entry.page == Page::inbox) {
-            entry.button->setText(count == 0
-                                      ? entry.title
-                                      : text::fill(QStringLiteral("%1 %2"), {entry.title, QLocale().toString(count)}));
+            entry.button->setText(count == 0 ? entry.title
+                                             : text::fill(QStringLiteral("%1 %2"), {entry.title, number}));
         }
     }
 }

@@ -199,7 +199,7 @@ Screen agents_screen(const Means& means, QWidget& parent, agents::AgentsView*& v
         return agent ? agent->bytes() : std::string();
     };
     screen.go_to = [fleet](const std::string& place) { fleet->choose(domain::AgentId(place)); };
-    screen.is_filled = [fleet] { return fleet->model().rowCount() > 0; };
+    screen.is_filled = [fleet] { return fleet->model().rowCount() > 0 && fleet->page().is_filled(); };
     screen.profiles = {true, true, true};
     QObject::connect(fleet, &agents::AgentsView::opened, &parent, means.open_case);
     QObject::connect(fleet, &agents::AgentsView::decision_wanted, &parent,

@@ -67,6 +67,8 @@ std::vector<Line> lines_of(const QList<QAction*>& actions) {
     }
     lines.push_back(
         {ShortcutSheet::tr("Enter"), ShortcutSheet::tr("Go into the chosen case, or open the order of a live row")});
+    lines.push_back({ShortcutSheet::tr("Space"), ShortcutSheet::tr("In the inbox: turn the case's page; Shift: back")});
+    lines.push_back({ShortcutSheet::tr("Right, Left"), ShortcutSheet::tr("In the inbox: open or close a group")});
     lines.push_back({ShortcutSheet::tr("1 to 9"), ShortcutSheet::tr("In a review: choose the reason")});
     lines.push_back({ShortcutSheet::tr("Alt+S"), ShortcutSheet::tr("In a review: sign. Enter never signs")});
     lines.push_back({ShortcutSheet::tr("Esc"), ShortcutSheet::tr("In a review: close without deciding")});

@@ -338,7 +338,7 @@ void MainWindow::Parts::note(const ports::OwnViewDraft& draft) const {
 void MainWindow::Parts::ask_who_sits_here() const {
     decisions.identity({&self, [this](const base::Result<ports::Identity>& identity) {
                             if (identity.ok()) {
-                                screens.inbox->case_view().set_person(identity->person);
+                                screens.inbox->set_person(identity->person);
                                 panes->set_person(identity->person);
                             }
                         }});

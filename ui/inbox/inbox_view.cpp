@@ -38,7 +38,7 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
     , clock_(clock)
     , formats_(formats)
     , model_(
-          {[this](const ports::CaseRow& row) { return QueueWords::sentence(row, formats_, clock_.now()); },
+          {[this](const ports::CaseRow& row) { return QueueWords::sentence(row, person_, formats_, clock_.now()); },
            [this](const models::queue::Group& group) { return QueueWords::sentence(group, formats_, clock_.now()); }},
           this)
     , sieve_(CaseFields::all(clock))
@@ -64,7 +64,7 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
 
 void InboxView::build() {
     list_->setModel(&model_);
-    list_->setItemDelegate(new QueueDelegate(model_, formats_, clock_, list_));
+    list_->setItemDelegate(new QueueDelegate(model_, formats_, clock_, person_, list_));
     beside_->addWidget(case_);
     beside_->addWidget(group_);
     auto* splitter = new QSplitter(this);
@@ -236,6 +236,12 @@ std::vector<bool> InboxView::passing(const std::vector<const ports::CaseRow*>& r
 
 void InboxView::set_order(models::queue::Order order) {
     order_->setCurrentIndex(order_->findData(static_cast<int>(order)));
+}
+
+void InboxView::set_person(const domain::PersonId& person) {
+    person_ = person;
+    case_->set_person(person);
+    list_->viewport()->update();
 }
 
 void InboxView::take_focus() {

@@ -40,6 +40,8 @@ public:
     void show_new();
     void refresh();
     void set_order(models::queue::Order order);
+    /// Who sits here: whose own claims are "you", whose view is awaited, who may approve.
+    void set_person(const domain::PersonId& person);
     /// Once a second: waiting times, deadlines and states of the page.
     void tick();
 
@@ -72,6 +74,7 @@ private:
     const base::Clock& clock_;
     const text::Formats& formats_;
     models::queue::QueueModel model_;
+    domain::PersonId person_;
     ports::Health health_;
     bool read_ = false;                 ///< the archive has answered
     std::vector<ports::CaseRow> early_; ///< news that came before its answer

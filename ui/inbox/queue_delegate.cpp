@@ -25,11 +25,12 @@ void draw(QPainter& painter, const QStyleOptionViewItem& option, const QRect& li
 } // namespace
 
 QueueDelegate::QueueDelegate(const models::queue::QueueModel& model, const text::Formats& formats,
-                             const base::Clock& clock, QObject* parent)
+                             const base::Clock& clock, const domain::PersonId& me, QObject* parent)
     : QStyledItemDelegate(parent)
     , model_(model)
     , formats_(formats)
-    , clock_(clock) {}
+    , clock_(clock)
+    , me_(me) {}
 
 QueueDelegate::Lines QueueDelegate::lines_of(const QModelIndex& index) const {
     const base::Instant now = clock_.now();
@@ -49,8 +50,8 @@ QueueDelegate::Lines QueueDelegate::lines_of(const QModelIndex& index) const {
             !models::queue::needs_person(row.state),
             row.gross,
             QueueWords::label(row),
-            QueueWords::who(row, now),
-            QueueWords::why(row),
+            QueueWords::who(row, me_, now),
+            QueueWords::why(row, QueueWords::Length::brief),
             QueueWords::when(row, now)};
 }
 

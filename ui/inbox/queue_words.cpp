@@ -16,24 +16,36 @@ bool undecided(const ports::CaseRow& row) {
 }
 } // namespace
 
-QString QueueWords::who(const ports::CaseRow& row, base::Instant now) {
+QString QueueWords::who(const ports::CaseRow& row, const domain::PersonId& me, base::Instant now) {
     const QString pair = row.counterpart.empty()
                              ? text::safe(row.agent).qstring()
                              //: %1 is an agent, %2 a supplier or customer
                              : text::fill(tr("%1 with %2"), {text::safe(row.agent), text::safe(row.counterpart)});
     const bool claimed = !row.claimed_by.empty() && row.claim_expires.value_or(now) >= now && undecided(row);
+    if (claimed && row.claimed_by == me) {
+        //: the one who sits here
+        return text::fill(tr("You are looking · %1"), {pair});
+    }
     //: %1 is a person
     return claimed ? text::fill(tr("%1 is looking · %2"), {text::safe(row.claimed_by), pair}) : pair;
 }
 
-QString QueueWords::why(const ports::CaseRow& row) {
+/// Where the platform and our policy came to different tiers the stricter one is the label, and the other stands here.
+QString QueueWords::other_tier(const ports::CaseRow& row) {
+    if (!ports::differs(row)) {
+        return {};
+    }
+    return *row.our_tier > row.tier //: a tier that the platform came to, unlike our policy
+               ? text::fill(tr("≠ platform: %1 · "), {look::Words::of(row.tier)})
+               //: a tier that our policy came to, unlike the platform
+               : text::fill(tr("≠ ours: %1 · "), {look::Words::of(*row.our_tier)});
+}
+
+QString QueueWords::why(const ports::CaseRow& row, Length length) {
     if (row.conflict) {
         return tr("Versions contradict each other");
     }
-    //: the platform and our policy came to different tiers; ≠ marks it
-    const QString mark = ports::differs(row) ? text::fill(tr("≠ platform %1, ours %2 · "),
-                                                          {look::Words::of(row.tier), look::Words::of(*row.our_tier)})
-                                             : QString();
+    const QString mark = other_tier(row);
     if (row.escalated) {
         return mark + case_::AnswerWords::has_it_now(row);
     }
@@ -42,7 +54,11 @@ QString QueueWords::why(const ports::CaseRow& row) {
     }
     const QString first = look::CodeWords::of_finding(row.codes.front());
     const int more = static_cast<int>(row.codes.size()) - 1;
-    return mark + (more == 0 ? first : text::fill(tr("%1, and %2 more"), {first, QString::number(more)}));
+    if (more == 0) {
+        return mark + first;
+    }
+    const QString both = length == Length::brief ? QStringLiteral("%1 +%2") : tr("%1, and %2 more");
+    return mark + text::fill(both, {first, QString::number(more)});
 }
 
 QString QueueWords::when(const ports::CaseRow& row, base::Instant now) {
@@ -67,9 +83,10 @@ QString QueueWords::label(const ports::CaseRow& row) {
     return undecided(row) ? look::Words::of(ports::level_of(row)) : look::Words::of(row.state);
 }
 
-QString QueueWords::sentence(const ports::CaseRow& row, const text::Formats& formats, base::Instant now) {
-    return text::fill(QStringLiteral("%1, %2, %3, %4, %5"),
-                      {label(row), formats.money(row.gross), who(row, now), why(row), when(row, now)});
+QString QueueWords::sentence(const ports::CaseRow& row, const domain::PersonId& me, const text::Formats& formats,
+                             base::Instant now) {
+    return text::fill(QStringLiteral("%1, %2, %3, %4, %5"), {label(row), formats.money(row.gross), who(row, me, now),
+                                                             why(row, Length::spoken), when(row, now)});
 }
 
 QString QueueWords::label(const models::queue::Group& group) {

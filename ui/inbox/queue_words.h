@@ -16,14 +16,16 @@ namespace ui::inbox {
 class QueueWords {
     Q_DECLARE_TR_FUNCTIONS(ui::inbox::QueueWords)
 public:
-    /// Who with whom, and who is looking at it already, as long as that claim lasts.
-    [[nodiscard]] static QString who(const ports::CaseRow& row, base::Instant now);
-    /// Why it is here: the first reason, and how many more there are.
-    [[nodiscard]] static QString why(const ports::CaseRow& row);
+    /// Who with whom, and who is looking at it already, as long as that claim lasts; `me` is who sits here.
+    [[nodiscard]] static QString who(const ports::CaseRow& row, const domain::PersonId& me, base::Instant now);
+    /// Why it is here: the first reason, and how many more there are ("+2" in the list, in words when it is read out).
+    enum class Length { brief, spoken };
+    [[nodiscard]] static QString why(const ports::CaseRow& row, Length length);
     /// How long it waits, and when it ends.
     [[nodiscard]] static QString when(const ports::CaseRow& row, base::Instant now);
     [[nodiscard]] static QString label(const ports::CaseRow& row);
-    [[nodiscard]] static QString sentence(const ports::CaseRow& row, const text::Formats& formats, base::Instant now);
+    [[nodiscard]] static QString sentence(const ports::CaseRow& row, const domain::PersonId& me,
+                                          const text::Formats& formats, base::Instant now);
 
     // The same for the head of a group.
     [[nodiscard]] static QString label(const models::queue::Group& group);
@@ -36,6 +38,9 @@ public:
                                           base::Instant now);
 
     [[nodiscard]] static QString of(models::queue::Order order);
+
+private:
+    [[nodiscard]] static QString other_tier(const ports::CaseRow& row);
 };
 
 } // namespace ui::inbox

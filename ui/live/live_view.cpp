@@ -36,8 +36,6 @@ LiveView::LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const bas
     , table_(new look::Table(tr("Live events"), this))
     , empty_(new look::EmptyState(this))
     , stack_(new QStackedWidget(this))
-    , rate_(new look::Badge(this))
-    , gaps_(new look::Badge(this))
     , columns_(models::feed::feed_language(look::feed_words(), tr("Currency")))
     , filter_(new sieve::Bar(tr("Filter the live table"), tr("Filter, for example: tier >= sign_off"),
                              {QStringLiteral("live"), columns_.language, true}, look::FeedFilterWords::help(), clock,
@@ -83,8 +81,6 @@ QWidget* LiveView::build_bar() {
     bar->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     bar->setSpacing(look::gap::large);
     bar->addWidget(new look::Label(look::Type::title, tr("Live"), this));
-    bar->addWidget(rate_);
-    bar->addWidget(gaps_);
     bar->addWidget(filter_, 1);
     bar->addWidget(newer_);
     bar->addWidget(pause_);
@@ -180,13 +176,6 @@ void LiveView::show_state() {
 
 void LiveView::show_health(const ports::Health& health) {
     health_ = health;
-    const QString rate = formats_.number(std::llround(health.events_per_second));
-    rate_->show_level(health.link == ports::LinkState::live ? look::Level::normal : look::level_of(health.link),
-                      //: events per second
-                      text::fill(tr("Rate %1/s"), {rate}));
-    gaps_->show_level(health.gaps == 0 ? look::Level::normal : look::Level::serious,
-                      text::fill(health.gaps == 0 ? tr("No gaps") : tr("Gaps: %1 missing, asked for again"),
-                                 {formats_.number(static_cast<std::int64_t>(health.gaps))}));
     const bool live = health.link == ports::LinkState::live;
     empty_->say(look::level_of(health.link), live ? tr("Connected. Nothing has happened yet.") : tr("No events yet."),
                 live ? tr("The first event of your agents appears here by itself.")

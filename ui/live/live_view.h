@@ -61,8 +61,6 @@ private:
     look::Table* table_;
     look::EmptyState* empty_;
     QStackedWidget* stack_;
-    look::Badge* rate_;
-    look::Badge* gaps_;
     models::ledger::Columns columns_; ///< as conditions know them
     sieve::Bar* filter_;
     QTimer recount_;

@@ -257,6 +257,11 @@ QString CodeWords::of_step(std::string_view code) {
             return QCoreApplication::translate("ui::look::CodeWords", entry.words);
         }
     }
+    for (const CodeText& entry : escalation_words) {
+        if (code == entry.code) {
+            return of_escalation(code);
+        }
+    }
     return of_finding(code);
 }
 

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -89,22 +90,58 @@ void ElidedLabel::say(const QString& own) {
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QFontMetrics metrics(font());
-    return {metrics.averageCharWidth() * 6, metrics.height() + 2};
+    return {metrics.averageCharWidth() * 6, metrics.height() + (lines_ - 1) * metrics.lineSpacing() + 2};
 }
 
 QSize ElidedLabel::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {std::min(metrics.horizontalAdvance(text()) + 2, metrics.averageCharWidth() * 40), metrics.height() + 2};
+    return {std::min(metrics.horizontalAdvance(text()) + 2, metrics.averageCharWidth() * 40),
+            minimumSizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), alignment());
-    painter.drawText(rect(), static_cast<int>(visual | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     shown);
+    const int step = fontMetrics().lineSpacing();
+    QRect place = lines_ == 1 ? rect() : QRect(0, 1, width(), step);
+    for (const QString& line : lines()) {
+        painter.drawText(place, static_cast<int>(visual | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         line);
+        place.translate(0, step);
+    }
+}
+
+void ElidedLabel::set_lines(int lines) {
+    lines_ = std::max(1, lines);
+    updateGeometry();
+    update();
+}
+
+/// What stands in each line; the last one is cut where the room ends.
+QStringList ElidedLabel::lines() const {
+    const QString whole = text();
+    QStringList made;
+    qsizetype from = 0;
+    if (lines_ > 1) {
+        QTextLayout layout(whole, font());
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid() && made.size() < lines_ - 1;
+             line = layout.createLine()) {
+            line.setLineWidth(width());
+            made += whole.mid(line.textStart(), line.textLength()).trimmed();
+            from = line.textStart() + line.textLength();
+        }
+        layout.endLayout();
+    }
+    if (from < whole.size() || made.isEmpty()) {
+        made += fontMetrics().elidedText(whole.mid(from), Qt::ElideRight, width());
+    }
+    return made;
 }
 
 Label* plain_label(const text::SafeText& outside, QWidget* parent) {

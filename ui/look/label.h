@@ -33,12 +33,15 @@ private:
     bool muted_ = false;
 };
 
-/// One line that is cut with an ellipsis where the room ends; the whole is in the tooltip and in the accessible name.
-/// It never asks for more room than a few letters, so nothing that somebody outside says can move its neighbours.
+/// One line, or a given number of them, cut with an ellipsis where the room ends; the whole is in the tooltip and in
+/// the accessible name. It never asks for more room than a few letters and its lines, so nothing that somebody outside
+/// says can move its neighbours.
 class ElidedLabel final : public Label {
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
+    /// Room for so many lines, also where the words need fewer.
+    void set_lines(int lines);
 
     void show(const text::SafeText& outside);
     void say(const QString& own);
@@ -47,6 +50,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QStringList lines() const;
+
+    int lines_ = 1;
 };
 
 /// A label for outside text: plain, one line, named for screen readers by its own text.

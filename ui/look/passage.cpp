@@ -60,13 +60,17 @@ void Passage::resizeEvent(QResizeEvent* event) {
 SpeechFrame::SpeechFrame(int most_lines, QWidget* parent)
     : QFrame(parent)
     , who_(new ElidedLabel(this))
+    , instead_(new Label(Type::small, {}, this))
     , words_(new Passage(tr("Words of others"), most_lines, this)) {
     who_->set_type(Type::small);
     who_->set_muted(true);
+    instead_->set_muted(true);
+    instead_->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gap::medium, gap::tight + 2, gap::small, gap::tight + 2);
     layout->setSpacing(2);
     layout->addWidget(who_);
+    layout->addWidget(instead_);
     layout->addWidget(words_);
 }
 
@@ -74,6 +78,17 @@ void SpeechFrame::show(const QString& who, const text::SafeText& words) {
     who_->say(who);
     words_->setAccessibleName(who);
     words_->show(words);
+    who_->setVisible(true);
+    words_->setVisible(true);
+    instead_->hide();
+}
+
+void SpeechFrame::say_instead(const QString& own) {
+    instead_->say(own);
+    instead_->setVisible(true);
+    who_->hide();
+    words_->hide();
+    words_->show(text::SafeText()); // what is covered is not there for a screen reader either
 }
 
 void SpeechFrame::set_speaker(domain::Speaker speaker) {

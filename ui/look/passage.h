@@ -42,6 +42,9 @@ public:
     /// `who` is a sentence of our own ("The agent says"), possibly filled with a safe name.
     void show(const QString& who, const text::SafeText& words);
     using QWidget::show;
+    /// A sentence of our own in the place of words that nobody spoke or that are covered: whole, wrapped, no empty
+    /// line.
+    void say_instead(const QString& own);
     /// The bar takes the colour of machine or human; the words must say it too.
     void set_speaker(domain::Speaker speaker);
 
@@ -51,6 +54,7 @@ protected:
 private:
     domain::Speaker speaker_ = domain::Speaker::unknown;
     ElidedLabel* who_;
+    Label* instead_;
     Passage* words_;
 };
 

@@ -56,7 +56,7 @@ public:
     /// Why a decision is not delivered (ports::DecisionRow::fault, ports::Health::delivery_fault).
     [[nodiscard]] static QString of_delivery(const base::Fault& fault);
     [[nodiscard]] static QString of_finding(std::string_view code);
-    /// Of a step of an order's history: a finding's, or the reason of a decision.
+    /// Of a step of an order's history: a finding's, the reason of a decision, or what a platform asks of people.
     [[nodiscard]] static QString of_step(std::string_view code);
     /// What a platform asks of people (Assessment::escalation).
     [[nodiscard]] static QString of_escalation(std::string_view word);

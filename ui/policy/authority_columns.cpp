@@ -15,7 +15,7 @@ QString safe(const std::string& text) {
 } // namespace
 
 QString AuthorityColumns::who(const domain::AuthorityLine& line) {
-    return line.person.empty() ? text::fill(tr("role %1"), {text::safe(std::string_view(line.role))})
+    return line.person.empty() ? text::fill(tr("Role %1"), {text::safe(std::string_view(line.role))})
                                : text::safe(line.person).qstring();
 }
 
@@ -30,10 +30,10 @@ QString AuthorityColumns::about(const domain::AuthorityLine& line) {
             parts.append(text::fill(QStringLiteral("%1: %2"), {name, all.join(QStringLiteral(", "))}));
         }
     };
-    add(tr("categories"), line.categories);
-    add(tr("cost centres"), line.cost_centres);
-    add(tr("groups of agents"), line.groups);
-    return parts.isEmpty() ? tr("everything") : parts.join(QStringLiteral("; "));
+    add(tr("Categories"), line.categories);
+    add(tr("Cost centres"), line.cost_centres);
+    add(tr("Groups of agents"), line.groups);
+    return parts.isEmpty() ? tr("Everything") : parts.join(QStringLiteral("; "));
 }
 
 std::vector<models::case_::Column<domain::AuthorityLine>> AuthorityColumns::lines(const text::Formats& formats) {
@@ -51,7 +51,7 @@ std::vector<models::case_::Column<domain::Delegation>> AuthorityColumns::delegat
             {tr("Since"), [&formats](const Delegation& one) { return formats.date_time(one.since); }},
             {tr("Until"), [&formats](const Delegation& one) { return formats.date_time(one.until); }},
             {tr("Up to"),
-             [&formats](const Delegation& one) { return one.up_to ? formats.money(*one.up_to) : tr("all of it"); }},
+             [&formats](const Delegation& one) { return one.up_to ? formats.money(*one.up_to) : tr("All of it"); }},
             {tr("Why"), [](const Delegation& one) { return safe(one.reason); }}};
 }
 

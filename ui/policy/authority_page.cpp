@@ -35,6 +35,8 @@ std::vector<std::string> typed_list(const QLineEdit& field) {
     return all;
 }
 
+/// Alt and a letter reach the first field of a row and what can be done about it; Tab goes on from there. There are
+/// more fields on this page than letters that nothing else answers to, in any language.
 QHBoxLayout* row_of(std::initializer_list<std::pair<QString, QWidget*>> parts, QWidget* parent) {
     auto* row = new QHBoxLayout;
     row->setSpacing(look::gap::small);
@@ -110,9 +112,9 @@ void AuthorityPage::build_lines(QVBoxLayout& column) {
     new_amount_ = new QLineEdit(page);
     line_in_ = new QPushButton(tr("A&dd a line"), page);
     column.addLayout(row_of({{tr("Ne&w line for"), new_kind_},
-                             {tr("&named"), new_who_},
-                             {tr("only &categories"), new_categories_},
-                             {tr("up &to"), new_amount_},
+                             {tr("named"), new_who_},
+                             {tr("only categories"), new_categories_},
+                             {tr("up to"), new_amount_},
                              {{}, line_in_}},
                             page));
     connect(lines_table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { show_line(); });
@@ -150,11 +152,11 @@ void AuthorityPage::build_delegations(QVBoxLayout& column) {
     up_to_ = new QLineEdit(page);
     up_to_->setPlaceholderText(tr("all of it"));
     reason_ = new QLineEdit(page);
-    lend_ = new QPushButton(tr("L&end"), page);
-    lent_out_ = new QPushButton(tr("Take the dele&gation out"), page);
+    lend_ = new QPushButton(tr("Le&nd"), page);
+    lent_out_ = new QPushButton(tr("Take the delegat&ion out"), page);
     column.addLayout(
-        row_of({{tr("F&rom"), from_}, {tr("t&o"), to_}, {tr("&since"), since_}, {tr("unt&il"), until_}}, page));
-    column.addLayout(row_of({{tr("at &most"), up_to_}, {tr("&because"), reason_}, {{}, lend_}, {{}, lent_out_}}, page));
+        row_of({{tr("F&rom"), from_}, {tr("to"), to_}, {tr("since"), since_}, {tr("until"), until_}}, page));
+    column.addLayout(row_of({{tr("at most"), up_to_}, {tr("because"), reason_}, {{}, lend_}, {{}, lent_out_}}, page));
     connect(lend_, &QPushButton::clicked, this, &AuthorityPage::lend);
     connect(lent_out_, &QPushButton::clicked, this,
             [this] { take_out(ports::PolicyEdit::Kind::lent_out, *lent_table_); });
@@ -185,8 +187,8 @@ void AuthorityPage::add_answer(domain::Tier tier, QGridLayout& grid) {
     answer.minutes->setSpecialValueText(tr("no time is set"));
     answer.minutes->setSuffix(tr(" min"));
     answer.minutes->setAccessibleName(text::fill(tr("%1: minutes to answer"), {name}));
-    for (const QString& choice : {tr("the gateway’s own rules decide"), tr("it lapses, nothing is bought"),
-                                  tr("it goes on waiting"), tr("escalate to the person"), tr("escalate to the role")}) {
+    for (const QString& choice : {tr("The gateway’s own rules decide"), tr("It lapses, nothing is bought"),
+                                  tr("It goes on waiting"), tr("Escalate to the person"), tr("Escalate to the role")}) {
         answer.then->addItem(choice);
     }
     answer.then->setAccessibleName(text::fill(tr("%1: when nobody answered"), {name}));

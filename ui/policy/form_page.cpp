@@ -42,7 +42,7 @@ FormPage::FormPage(const text::Formats& formats, QWidget* parent)
     , formats_(formats)
     , model_({{tr("Rule"), [](const Row& row) { return safe(row.rule.title); }},
               {tr("At least"), [](const Row& row) { return PolicyWords::of_rule(row.rule.tier); }},
-              {tr("In use"), [](const Row& row) { return row.in_use ? tr("yes") : tr("no"); }},
+              {tr("In use"), [](const Row& row) { return row.in_use ? tr("Yes") : tr("No"); }},
               {tr("Owner"), [](const Row& row) { return safe(row.rule.owner); }}},
              [](const Row& left, const Row& right) { return left.rule.id == right.rule.id; })
     , table_(new look::Table(tr("Rules"), this))

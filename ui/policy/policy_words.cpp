@@ -29,19 +29,19 @@ QString PolicyWords::of(domain::PolicyPart part) {
 
 QString PolicyWords::of(domain::ChangeKind kind) {
     switch (kind) {
-    case domain::ChangeKind::added: return tr("added");
-    case domain::ChangeKind::removed: return tr("removed");
-    case domain::ChangeKind::changed: return tr("changed");
+    case domain::ChangeKind::added: return tr("Added");
+    case domain::ChangeKind::removed: return tr("Removed");
+    case domain::ChangeKind::changed: return tr("Changed");
     }
     return {};
 }
 
 QString PolicyWords::of(domain::ChangeDirection direction) {
     switch (direction) {
-    case domain::ChangeDirection::none: return tr("no difference for orders");
-    case domain::ChangeDirection::stricter: return tr("stricter");
-    case domain::ChangeDirection::looser: return tr("lets more through");
-    case domain::ChangeDirection::either: return tr("may let more through");
+    case domain::ChangeDirection::none: return tr("No difference for orders");
+    case domain::ChangeDirection::stricter: return tr("Stricter");
+    case domain::ChangeDirection::looser: return tr("Lets more through");
+    case domain::ChangeDirection::either: return tr("May let more through");
     }
     return {};
 }
@@ -60,15 +60,15 @@ QString PolicyWords::of(domain::Lack lack) {
 
 QString PolicyWords::outcome(const domain::Rehearsed& one) {
     if (one.let_through()) {
-        return tr("let through");
+        return tr("Let through");
     }
     if (one.false_alarm()) {
-        return tr("false alarm");
+        return tr("False alarm");
     }
     if (one.label == domain::ScenarioLabel::other || one.orders == 0) {
-        return tr("nothing to judge");
+        return tr("Nothing to judge");
     }
-    return one.label == domain::ScenarioLabel::honest ? tr("passes, as it should") : tr("stopped");
+    return one.label == domain::ScenarioLabel::honest ? tr("Passes, as it should") : tr("Stopped");
 }
 
 QString PolicyWords::of_rule(const std::optional<domain::Tier>& tier) {
@@ -77,7 +77,7 @@ QString PolicyWords::of_rule(const std::optional<domain::Tier>& tier) {
 
 QString PolicyWords::money(const domain::Flow& flow, const text::Formats& formats) {
     if (flow.beyond) {
-        return tr("beyond counting");
+        return tr("Beyond counting");
     }
     QStringList parts;
     for (const auto& [currency, minor] : flow.minor) {
@@ -100,7 +100,7 @@ QString PolicyWords::why(const domain::ShortVerdict& verdict) {
     for (const domain::UntrustedText& record : verdict.missing) {
         parts.append(text::fill(tr("not on file: %1"), {text::safe(record)}));
     }
-    return parts.isEmpty() ? tr("nothing speaks against it") : parts.join(QStringLiteral("; "));
+    return parts.isEmpty() ? tr("Nothing speaks against it") : parts.join(QStringLiteral("; "));
 }
 
 } // namespace ui::policy

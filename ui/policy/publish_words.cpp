@@ -18,11 +18,11 @@ QString safe(std::string_view text) {
 
 QString PublishWords::of(ports::PolicyStage stage) {
     switch (stage) {
-    case ports::PolicyStage::waiting: return tr("waiting");
-    case ports::PolicyStage::in_force: return tr("in force");
-    case ports::PolicyStage::overtaken: return tr("overtaken");
-    case ports::PolicyStage::withdrawn: return tr("taken back");
-    case ports::PolicyStage::refused: return tr("refused");
+    case ports::PolicyStage::waiting: return tr("Waiting");
+    case ports::PolicyStage::in_force: return tr("In force");
+    case ports::PolicyStage::overtaken: return tr("Overtaken");
+    case ports::PolicyStage::withdrawn: return tr("Taken back");
+    case ports::PolicyStage::refused: return tr("Refused");
     }
     return {};
 }

@@ -110,7 +110,7 @@ void DifferencePage::show_difference(const domain::PolicyDifference& difference)
 TestsPage::TestsPage(QWidget* parent)
     : QWidget(parent)
     , said_(new look::Label(look::Type::body, {}, this))
-    , model_({{tr("Result"), [](const ports::PolicyTest& test) { return test.passed ? tr("passed") : tr("failed"); }},
+    , model_({{tr("Result"), [](const ports::PolicyTest& test) { return test.passed ? tr("Passed") : tr("Failed"); }},
               {tr("Test case"), [](const ports::PolicyTest& test) { return safe(test.title); }},
               {tr("Expected"), [](const ports::PolicyTest& test) { return look::Words::of(test.expected); }},
               {tr("Came"), [](const ports::PolicyTest& test) { return look::Words::of(test.came); }},

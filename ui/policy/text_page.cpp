@@ -46,7 +46,7 @@ TextPage::TextPage(QWidget* parent)
     , model_(
           {{tr("Line"), [](const Row& row) { return row.line > 0 ? QString::number(row.line) : QStringLiteral("—"); },
             models::case_::Align::number},
-           {tr("How bad"), [](const Row& row) { return row.problem.fatal ? tr("wrong") : tr("doubtful"); }},
+           {tr("How bad"), [](const Row& row) { return row.problem.fatal ? tr("Wrong") : tr("Doubtful"); }},
            {tr("What is wrong"),
             [](const Row& row) { return text::safe(std::string_view(row.problem.what)).qstring(); }},
            {tr("Place"), [](const Row& row) { return text::safe(std::string_view(row.problem.place)).qstring(); }}},

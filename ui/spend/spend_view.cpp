@@ -27,7 +27,7 @@ SpendView::SpendView(ports::Spend& spend, const base::Clock& clock, const text::
     , spend_(spend)
     , clock_(clock)
     , formats_(formats)
-    , total_(new look::Label(look::Type::title, {}, this))
+    , total_(new look::ElidedLabel(this))
     , period_choice_(new QComboBox(this))
     , currency_choice_(new QComboBox(this))
     , target_(new QSpinBox(this))
@@ -82,15 +82,14 @@ QWidget* SpendView::build_bar() {
     all_->setAccessibleName(tr("Show all spend again"));
     auto* title = new look::Label(look::Type::title, tr("Spend"), this);
     title->setWordWrap(false);
-    total_->setWordWrap(false);
+    total_->set_type(look::Type::title);
     auto* bar = new QHBoxLayout;
     bar->setSpacing(look::gap::medium);
     bar->addWidget(title);
     bar->addWidget(period_choice_);
     bar->addWidget(currency_choice_);
     bar->addWidget(comparison_);
-    bar->addWidget(total_);
-    bar->addStretch(1);
+    bar->addWidget(total_, 1);
     auto* below = new QHBoxLayout;
     below->setSpacing(look::gap::medium);
     below->addWidget(only_label_, 1);

@@ -115,7 +115,7 @@ private:
     bool fitted_ = false; ///< a period with something in it was looked for
 
     QTimer turn_;
-    look::Label* total_;
+    look::ElidedLabel* total_;
     QComboBox* period_choice_;
     QComboBox* currency_choice_;
     QSpinBox* target_;
