@@ -54,6 +54,7 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     auto* order = new QHBoxLayout; // what can be cut makes room for what cannot
     order->setSpacing(look::gap::large);
     order->addWidget(order_, 1);
+    order_->setMinimumHeight(answer_->sizeHint().height()); // nothing below moves where no answer is due
     order->addWidget(answer_);
     column->addLayout(order);
     column->addWidget(nobody_);

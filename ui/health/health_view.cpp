@@ -206,6 +206,12 @@ void HealthView::show_health(const ports::Health& health) {
     show_tabs();
 }
 
+/// Not only with the next second.
+void HealthView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    show_facts();
+}
+
 void HealthView::tick() {
     if (!isVisible()) {
         return;

@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void opened(const domain::TransactionKey& key);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct List {
         look::Table* table = nullptr;
