@@ -3,6 +3,7 @@
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
+#include "ui/case/card.h"
 #include "ui/frame/main_window.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QTest>
 #include <QTranslator>
+#include <QVBoxLayout>
 
 using ui::frame::MainWindow;
 using ui::frame::Page;
@@ -145,6 +147,7 @@ private Q_SLOTS:
     void a_flood_is_arranged_now_and_then_and_the_cursor_stays();
     void mirrored_words_begin_at_the_right_edge();
     void an_arabic_case_in_a_mirrored_window();
+    void the_points_of_a_narrow_pane_are_whole();
 };
 
 void TestAllScreens::initTestCase() {
@@ -335,6 +338,28 @@ void TestAllScreens::mirrored_words_begin_at_the_right_edge() {
         }
     }
     QVERIFY2(first > 200, qPrintable(QString::number(first)));
+}
+
+void TestAllScreens::the_points_of_a_narrow_pane_are_whole() {
+    QWidget pane;
+    auto* column = new QVBoxLayout(&pane);
+    auto* points = new ui::case_::CheckList(&pane);
+    column->addWidget(points);
+    column->addStretch(1);
+    const QString sentence = QStringLiteral("This binds for 36 months, USD 63,000.00 in all, above the contract price");
+    points->show({{ui::look::Level::caution, {}, sentence}, {ui::look::Level::serious, {}, sentence}});
+    pane.resize(170, 500);
+    pane.show();
+    for (int i = 0; i < 5; ++i) {
+        QCoreApplication::processEvents();
+    }
+    int seen = 0;
+    for (const ui::look::Label* label : points->findChildren<ui::look::Label*>()) {
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                 qPrintable(QString::number(label->height())));
+        seen += label->isVisible() ? 1 : 0;
+    }
+    QCOMPARE(seen, 2);
 }
 
 /// What a person in Cairo sees: every text from outside is Arabic with numbers and a Latin name in it.

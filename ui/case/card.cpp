@@ -39,7 +39,7 @@ CheckList::CheckList(QWidget* parent)
     grid_->setHorizontalSpacing(look::gap::medium);
     grid_->setVerticalSpacing(look::gap::tight);
     grid_->setColumnStretch(1, 1);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // higher where its sentences wrap
 }
 
 void CheckList::show(const std::vector<Check>& checks) {

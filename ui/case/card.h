@@ -19,8 +19,8 @@ struct Check {
     QString what;
 };
 
-/// Points below each other: symbol, word, sentence. Sentences are cut and never wrapped, whole in the tooltip, so the
-/// height depends on the number of points only.
+/// Points below each other: symbol, word, sentence. Sentences wrap and are read whole; only what somebody outside put
+/// into one is shortened, and is whole in the tooltip.
 class CheckList final : public QWidget {
     Q_OBJECT
 public:
