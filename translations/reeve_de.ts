@@ -445,6 +445,27 @@
         <source>Nobody answered in time.</source>
         <translation>Niemand hat rechtzeitig geantwortet.</translation>
     </message>
+    <message>
+        <source>%1 Answer by %2.</source>
+        <translation>%1 Antwort bis %2.</translation>
+    </message>
+    <message>
+        <source>(Version %1 of the policy, which was in force when the order came.)</source>
+        <extracomment>%1 is what a policy calls itself</extracomment>
+        <translation>(Version %1 der Richtlinie, die galt, als die Bestellung kam.)</translation>
+    </message>
+    <message>
+        <source>(Version %1 of the policy.)</source>
+        <translation>(Version %1 der Richtlinie.)</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time: escalated to you.</source>
+        <translation>Niemand hat rechtzeitig geantwortet: an Sie weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time: escalated to you, in %1.</source>
+        <translation>Niemand hat rechtzeitig geantwortet: an Sie weitergeleitet, als %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::AttachmentList</name>
@@ -3090,6 +3111,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Escape in its line empties it.</source>
         <translation>Escape in seiner Zeile leert ihn.</translation>
     </message>
+    <message>
+        <source>%1 Next: %2</source>
+        <translation>%1 Als Nächstes: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::decisions::PhaseWords</name>
@@ -3791,6 +3816,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Rate %1/s</source>
         <translation>Rate %1/s</translation>
     </message>
+    <message numerus="yes">
+        <source>%n escalated to you</source>
+        <translation>
+            <numerusform>%n an Sie weitergeleitet</numerusform><numerusform>%n an Sie weitergeleitet</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::StopMenu</name>
@@ -4325,6 +4355,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Category</source>
         <translation>Kategorie</translation>
     </message>
+    <message>
+        <source>Escalated to you</source>
+        <translation>An Sie weitergeleitet</translation>
+    </message>
 </context>
 <context>
     <name>ui::inbox::GroupPage</name>
@@ -4492,6 +4526,32 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Escape in its line empties it.</source>
         <translation>Escape in seiner Zeile leert ihn.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n for you  (M)</source>
+        <translation>
+            <numerusform>%n für Sie  (M)</numerusform><numerusform>%n für Sie  (M)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the %n case(s) escalated to you</source>
+        <translation>
+            <numerusform>Nur den %n an Sie weitergeleiteten Fall zeigen</numerusform><numerusform>Nur die %n an Sie weitergeleiteten Fälle zeigen</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody answered these in time; the policy names you. Key M.</source>
+        <translation>Niemand hat diese rechtzeitig beantwortet; die Richtlinie nennt Sie. Taste M.</translation>
+    </message>
+    <message>
+        <source>Only what is escalated to &amp;me</source>
+        <translation>Nur was an &amp;mich weitergeleitet ist</translation>
+    </message>
+    <message>
+        <source>Nothing here is escalated to you.</source>
+        <translation>Nichts hier ist an Sie weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>Key M shows every case again.</source>
+        <translation>Taste M zeigt wieder alle Fälle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::inbox::QueueList</name>
@@ -4600,6 +4660,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>≠ ours: %1 · </source>
         <extracomment>a tier that our policy came to, unlike the platform</extracomment>
         <translation>≠ wir: %1 · </translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Escalated to you · %1</source>
+        <extracomment>%1 is a tier</extracomment>
+        <translation>An Sie weitergeleitet · %1</translation>
     </message>
 </context>
 <context>
@@ -5375,6 +5444,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>An answer (input_required)</source>
         <translation>Eine Antwort (input_required)</translation>
     </message>
+    <message>
+        <source>Whoever proposed it took it back.</source>
+        <translation>Wer es vorgeschlagen hat, hat es zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It is in force already.</source>
+        <translation>Es gilt schon.</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>
@@ -5781,6 +5858,57 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>What can be typed here</source>
         <translation>Was hier getippt werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>ui::look::LateWords</name>
+    <message>
+        <source>Nobody had answered, nor whom it was escalated to</source>
+        <translation>Niemand hatte geantwortet, auch nicht, an wen es weitergeleitet war</translation>
+    </message>
+    <message>
+        <source>Nobody had answered</source>
+        <translation>Niemand hatte geantwortet</translation>
+    </message>
+    <message>
+        <source>Too late: %1, so the order lapsed at %2 by the rule of policy version %3, before your decision. Nothing was bought.</source>
+        <translation>Zu spät: %1, daher verfiel die Bestellung am %2 nach der Regel der Richtlinie Version %3, vor Ihrer Entscheidung. Nichts wurde gekauft.</translation>
+    </message>
+    <message>
+        <source>Too late: %1, so the gateway let the order lapse at %2, before your decision. Nothing was bought.</source>
+        <translation>Zu spät: %1, daher ließ das Gateway die Bestellung am %2 verfallen, vor Ihrer Entscheidung. Nichts wurde gekauft.</translation>
+    </message>
+    <message>
+        <source>Too late: the order was cancelled or rejected at %1, before your decision.</source>
+        <translation>Zu spät: Die Bestellung wurde am %1 storniert oder abgelehnt, vor Ihrer Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Too late: %1 rejected the order, by %2, before your decision.</source>
+        <translation>Zu spät: %1 hat die Bestellung am %2 abgelehnt, vor Ihrer Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Too late: the order was carried out at %1, before your decision.</source>
+        <translation>Zu spät: Die Bestellung wurde am %1 ausgeführt, vor Ihrer Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Too late: %1 had approved the order, and it was carried out at %2.</source>
+        <translation>Zu spät: %1 hatte die Bestellung genehmigt, und sie wurde am %2 ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Too late: the order had become “%1” at %2, before your decision.</source>
+        <translation>Zu spät: Die Bestellung war seit %2 „%1“, vor Ihrer Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Open the case and roll it back if it was not wanted</source>
+        <translation>Den Fall öffnen und rückabwickeln, wenn es nicht gewollt war</translation>
+    </message>
+    <message>
+        <source>Have the agent order again if it is still needed</source>
+        <translation>Den Agenten neu bestellen lassen, wenn es noch gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Open the case and look what became of it</source>
+        <translation>Den Fall öffnen und ansehen, was daraus wurde</translation>
     </message>
 </context>
 <context>
@@ -6399,30 +6527,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zeilen der Befugnis</translation>
     </message>
     <message>
-        <source>Take the &amp;line out</source>
-        <translation>Zei&amp;le herausnehmen</translation>
-    </message>
-    <message>
-        <source>Chosen line, &amp;up to</source>
-        <translation>Gewählte Zeile, bis z&amp;u</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>A&amp;dd a line</source>
-        <translation>Zeile &amp;dazu</translation>
-    </message>
-    <message>
-        <source>Ne&amp;w line for</source>
-        <translation>Neu&amp;e Zeile für</translation>
-    </message>
-    <message>
         <source>Lent for a time</source>
         <translation>Auf Zeit übertragen</translation>
     </message>
@@ -6433,14 +6537,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Delegations</source>
         <translation>Übertragungen</translation>
-    </message>
-    <message>
-        <source>all of it</source>
-        <translation>alles davon</translation>
-    </message>
-    <message>
-        <source>F&amp;rom</source>
-        <translation>V&amp;on</translation>
     </message>
     <message>
         <source>When nobody answers</source>
@@ -6475,40 +6571,47 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>an wen</translation>
     </message>
     <message>
-        <source>This is not an amount as your language writes it. Nothing was changed.</source>
-        <translation>Das ist kein Betrag, wie Ihre Sprache ihn schreibt. Nichts wurde geändert.</translation>
+        <source>The gateway’s own rules decide</source>
+        <translation>Die Regeln des Gateways entscheiden</translation>
     </message>
     <message>
-        <source>Name the person or the role that may approve, as the roster does.</source>
-        <translation>Nennen Sie die Person oder die Rolle, die freigeben darf, wie die Berechtigungsliste sie nennt.</translation>
+        <source>It lapses, nothing is bought</source>
+        <translation>Es verfällt, nichts wird gekauft</translation>
     </message>
     <message>
-        <source>Name the person who lends and another one who borrows, as the roster does.</source>
-        <translation>Nennen Sie, wer überträgt, und jemand anderen, der übernimmt, wie die Berechtigungsliste sie nennt.</translation>
+        <source>It goes on waiting</source>
+        <translation>Es wartet weiter</translation>
     </message>
     <message>
-        <source>It ends before it begins.</source>
-        <translation>Es endet, bevor es beginnt.</translation>
+        <source>Escalate to the person</source>
+        <translation>Weiterleiten an die Person</translation>
     </message>
     <message>
-        <source>Say why it is lent.</source>
-        <translation>Sagen Sie, warum übertragen wird.</translation>
+        <source>Escalate to the role</source>
+        <translation>Weiterleiten an die Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::DelegationEditor</name>
+    <message>
+        <source>Add as a &amp;new delegation</source>
+        <translation>Als neue Über&amp;tragung</translation>
     </message>
     <message>
-        <source>named</source>
-        <translation>namens</translation>
+        <source>Alte&amp;r the delegation</source>
+        <translation>Übertragung k&amp;orrigieren</translation>
     </message>
     <message>
-        <source>only categories</source>
-        <translation>nur Kategorien</translation>
+        <source>Take the delegat&amp;ion out</source>
+        <translation>Übertragung herausneh&amp;men</translation>
     </message>
     <message>
-        <source>up to</source>
-        <translation>bis zu</translation>
+        <source>all of it</source>
+        <translation>alles</translation>
     </message>
     <message>
-        <source>Le&amp;nd</source>
-        <translation>Über&amp;tragen</translation>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
         <source>to</source>
@@ -6531,28 +6634,36 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>weil</translation>
     </message>
     <message>
-        <source>The gateway’s own rules decide</source>
-        <translation>Die Regeln des Gateways entscheiden</translation>
+        <source>Without a line of authority there is nothing to lend.</source>
+        <translation>Ohne eine Zeile gibt es nichts zu übertragen.</translation>
     </message>
     <message>
-        <source>It lapses, nothing is bought</source>
-        <translation>Es verfällt, nichts wird gekauft</translation>
+        <source>Name who lends and another person who borrows, as the roster does.</source>
+        <translation>Nennen Sie, wer überträgt, und eine andere Person, die es erhält, wie im Verzeichnis.</translation>
     </message>
     <message>
-        <source>It goes on waiting</source>
-        <translation>Es wartet weiter</translation>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
     </message>
     <message>
-        <source>Escalate to the person</source>
-        <translation>Weiterleiten an die Person</translation>
+        <source>This is not an amount as your language writes it.</source>
+        <translation>Das ist kein Betrag, wie Ihre Sprache ihn schreibt.</translation>
     </message>
     <message>
-        <source>Escalate to the role</source>
-        <translation>Weiterleiten an die Rolle</translation>
+        <source>Say why it is lent.</source>
+        <translation>Sagen Sie, warum es übertragen wird.</translation>
     </message>
     <message>
-        <source>Take the delegat&amp;ion out</source>
-        <translation>Übertragung herausneh&amp;men</translation>
+        <source>A new delegation</source>
+        <translation>Eine neue Übertragung</translation>
+    </message>
+    <message>
+        <source>As it stands in the draft</source>
+        <translation>Wie es im Entwurf steht</translation>
+    </message>
+    <message>
+        <source>Can be taken</source>
+        <translation>Kann übernommen werden</translation>
     </message>
 </context>
 <context>
@@ -6752,6 +6863,81 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::LineEditor</name>
+    <message>
+        <source>A&amp;dd as a new line</source>
+        <translation>Als neue Zeile &amp;dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Update the line</source>
+        <translation>Zeile akt&amp;ualisieren</translation>
+    </message>
+    <message>
+        <source>Take the &amp;line out</source>
+        <translation>Zei&amp;le herausnehmen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>any; several with commas</source>
+        <translation>alle; mehrere mit Komma</translation>
+    </message>
+    <message>
+        <source>Line for &amp;whom</source>
+        <translation>Zeil&amp;e für wen</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>namens</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis zu</translation>
+    </message>
+    <message>
+        <source>only categories</source>
+        <translation>nur Kategorien</translation>
+    </message>
+    <message>
+        <source>cost centres</source>
+        <translation>Kostenstellen</translation>
+    </message>
+    <message>
+        <source>groups of agents</source>
+        <translation>Agentengruppen</translation>
+    </message>
+    <message>
+        <source>Name the person or the role, as the roster does.</source>
+        <translation>Nennen Sie die Person oder die Rolle wie im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Say up to how much.</source>
+        <translation>Geben Sie an, bis zu wie viel.</translation>
+    </message>
+    <message>
+        <source>This is not an amount as your language writes it.</source>
+        <translation>Das ist kein Betrag, wie Ihre Sprache ihn schreibt.</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>Eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>As it stands in the draft</source>
+        <translation>Wie es im Entwurf steht</translation>
+    </message>
+    <message>
+        <source>Can be taken</source>
+        <translation>Kann übernommen werden</translation>
     </message>
 </context>
 <context>
@@ -7369,6 +7555,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
+    <message>
+        <source>You took it back on %1.</source>
+        <translation>Sie haben es am %1 zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 took it back on %2.</source>
+        <translation>%1 hat es am %2 zurückgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::policy::PublishingSide</name>
@@ -7379,6 +7573,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>L&amp;ook and sign …</source>
         <translation>Ansehen und &amp;signieren …</translation>
+    </message>
+    <message>
+        <source>Edition %1 does not wait any more. %2</source>
+        <translation>Edition %1 wartet nicht mehr. %2</translation>
     </message>
 </context>
 <context>
@@ -7612,8 +7810,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Als z&amp;weite Person signieren …</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
-        <translation>Zurüc&amp;kziehen</translation>
+        <source>Take &amp;back …</source>
+        <translation>Zu&amp;rücknehmen …</translation>
     </message>
 </context>
 <context>
@@ -7911,6 +8109,53 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>The policy in force: what it would have stopped of %1</source>
         <translation>Die geltende Richtlinie: was sie von %1 angehalten hätte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::policy::WithdrawDialog</name>
+    <message>
+        <source>&amp;Close without signing</source>
+        <translation>S&amp;chließen, ohne zu signieren</translation>
+    </message>
+    <message>
+        <source>Take a proposal back</source>
+        <translation>Einen Vorschlag zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Zurüc&amp;kziehen</translation>
+    </message>
+    <message>
+        <source>You sign that this proposal is taken back. The gateway and every other console are told, and nobody can sign it any more. To propose the same again, use it as a draft and publish it.</source>
+        <translation>Sie signieren, dass dieser Vorschlag zurückgenommen ist. Das Gateway und jede andere Konsole erfahren davon, und niemand kann ihn mehr signieren. Um dasselbe wieder vorzuschlagen, nehmen Sie es als Entwurf und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>Version %1: %2</translation>
+    </message>
+    <message>
+        <source>Signed by you</source>
+        <translation>Von Ihnen signiert</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Taken back. Nobody can sign it any more.</source>
+        <translation>Zurückgenommen. Niemand kann es mehr signieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,14 @@
     </message>
 </context>
 <context>
+    <name>ui::frame::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n escalated to you</source>
+        <translation>
+            <numerusform>%n escalated to you</numerusform><numerusform>%n escalated to you</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ui::inbox::InboxView</name>
     <message numerus="yes">
         <source>%n new  (N)</source>
@@ -187,6 +195,16 @@
             <numerusform>Flood: %n case in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
             <numerusform>Flood: %n cases in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you  (M)</source>
+        <translation>
+            <numerusform>%n for you  (M)</numerusform><numerusform>%n for you  (M)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the %n case(s) escalated to you</source>
+        <translation>
+            <numerusform>Show only the %n case escalated to you</numerusform><numerusform>Show only the %n cases escalated to you</numerusform></translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "app/verdicts/answer_clock.h"
 #include "app/verdicts/approving.h"
 #include "app/verdicts/explain.h"
+#include "app/verdicts/instead.h"
 #include "app/verdicts/noted_view.h"
 #include "app/wire/event_codec.h"
 
@@ -55,7 +56,7 @@ Result<ports::CaseRow> row_of(const Reader& reader, const store::CaseRow& stored
         return decision.fault();
     }
     ports::CaseRow row = projection::case_row(stored, decision->has_value() ? &**decision : nullptr);
-    answers.apply(reader, row);
+    answers.apply(reader, stored, row);
     return row;
 }
 
@@ -125,6 +126,7 @@ base::Done add_decisions(const Reader& reader, const domain::TransactionKey& key
         if (!row) {
             return row.fault();
         }
+        row->instead = verdicts::instead_of(reader, *row);
         file.decisions.push_back(std::move(row).value());
     }
     return {};

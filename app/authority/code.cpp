@@ -14,7 +14,7 @@ struct Text {
 };
 
 /// In the order of Code.
-constexpr std::array<Text, 51> texts = {{
+constexpr std::array<Text, 53> texts = {{
     {"none", ""},
     {"bad_signature", "Sign the unchanged bytes with the key that the roster has for you."},
     {"unknown_member", "Ask an administrator to put you on the roster."},
@@ -68,9 +68,11 @@ constexpr std::array<Text, 51> texts = {{
      "Another edition is in force than the one that this one follows: publish it anew behind that."},
     {"broken_policy", "Mend the policy at the place that is named, check it and publish it anew."},
     {"failing_test", "A test case of the policy fails: mend the policy, or the test case, and publish it anew."},
+    {"withdrawn", "Whoever proposed this edition took it back: propose it anew if it is wanted after all."},
+    {"already_in_force", "The edition is in force: publish another one behind it to go back."},
 }};
 
-static_assert(texts.size() == static_cast<std::size_t>(Code::failing_test) + 1);
+static_assert(texts.size() == static_cast<std::size_t>(Code::already_in_force) + 1);
 
 } // namespace
 

@@ -59,6 +59,8 @@ enum class Code {
     wrong_predecessor, ///< follows another edition than the one in force, or leaves one out
     broken_policy,     ///< the document cannot be read, does not compile, or is not the one that its digest names
     failing_test,      ///< one of the policy's own test cases fails
+    withdrawn,         ///< whoever proposed the edition took it back
+    already_in_force,  ///< a withdrawal that comes too late: the edition is in force
 };
 
 /// Lower snake case, e.g. "over_limit".

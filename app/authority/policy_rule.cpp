@@ -72,6 +72,31 @@ Code may_configure(const Member* member, const Site& site, base::Instant now) {
     return member->simulated && !site.admits_simulated ? Code::simulated_not_allowed : Code::none;
 }
 
+Code rule_on_withdrawal(const domain::SignedPolicyWithdrawal& offered, const domain::SignedPolicy& edition,
+                        const PolicyBench& bench, const Verifier& verify, base::Instant now) {
+    const domain::PolicyWithdrawal& withdrawal = offered.withdrawal;
+    if (verify && !verify(offered.key, offered.signed_bytes, offered.signature)) {
+        return Code::bad_signature;
+    }
+    const Member* member = owner_of(offered.key, bench.roster);
+    if (const Code code = may_configure(member, bench.site, now); code != Code::none) {
+        return code;
+    }
+    if (member->id != withdrawal.person || withdrawal.person != edition.edition.proposed_by) {
+        return Code::wrong_key;
+    }
+    if (withdrawal.source != bench.site.source || edition.edition.source != bench.site.source) {
+        return Code::wrong_source;
+    }
+    if (withdrawal.edition != edition.digest || withdrawal.number != edition.edition.number) {
+        return Code::wrong_digest;
+    }
+    if (bench.head && bench.head->digest == edition.digest) {
+        return Code::already_in_force;
+    }
+    return bench.head && withdrawal.number <= bench.head->number ? Code::replayed : Code::none;
+}
+
 Ruling rule_on_policy(const domain::SignedPolicy& offered, const PolicyBench& bench, const Verifier& verify,
                       base::Instant now) {
     const PolicyEdition& edition = offered.edition;

@@ -3,6 +3,7 @@
 
 #include "app/authority/ruling.h"
 #include "app/domain/policy_edition.h"
+#include "app/domain/policy_withdrawal.h"
 
 namespace authority {
 
@@ -32,6 +33,14 @@ struct PolicyBench {
 /// looked into: the caller compiles it and runs its test cases.
 [[nodiscard]] Ruling rule_on_policy(const domain::SignedPolicy& offered, const PolicyBench& bench,
                                     const Verifier& verify, base::Instant now);
+
+/// Whether a proposal may be taken back now: none, or the first No of the signature, the signer (on the roster, not
+/// expired, permission `configure`), the proposer, who alone takes it back, the address, the edition that is meant
+/// (wrong_digest), and whether that is in force already. A gateway keeps what was taken back until a later edition is
+/// in force, and never takes it then.
+[[nodiscard]] Code rule_on_withdrawal(const domain::SignedPolicyWithdrawal& offered,
+                                      const domain::SignedPolicy& edition, const PolicyBench& bench,
+                                      const Verifier& verify, base::Instant now);
 
 /// Whose key it is; nullptr: the roster names nobody by it.
 [[nodiscard]] const domain::Member* owner_of(const domain::PublicKey& key, const domain::Roster& roster);

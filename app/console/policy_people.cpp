@@ -72,6 +72,48 @@ std::string text_of(const domain::Delegation& lent, const domain::AuthorityMatri
     return json::canonical(made);
 }
 
+/// What an item of the authority says beside its id, as JSON text; empty for what it does not say.
+using Members = std::vector<std::pair<const char*, std::string>>;
+
+Members members_of(const domain::AuthorityLine& line) {
+    const auto all = [](const std::vector<std::string>& values) {
+        return values.empty() ? std::string() : json::canonical(texts(values));
+    };
+    const auto word = [](const std::string& value) {
+        return value.empty() ? std::string() : json::canonical(Value(value));
+    };
+    return {{"person", word(line.person.bytes())}, {"role", word(line.role)},
+            {"categories", all(line.categories)},  {"cost_centres", all(line.cost_centres)},
+            {"groups", all(line.groups)},          {"up_to", json::canonical(money(line.up_to))}};
+}
+
+Members members_of(const domain::Delegation& lent) {
+    const auto word = [](const std::string& value) { return json::canonical(Value(value)); };
+    return {{"from", word(lent.from.bytes())},
+            {"to", word(lent.to.bytes())},
+            {"since", word(base::to_rfc3339(lent.since))},
+            {"until", word(base::to_rfc3339(lent.until))},
+            {"up_to", lent.up_to ? json::canonical(money(*lent.up_to)) : std::string()},
+            {"reason", word(lent.reason)}};
+}
+
+/// Sets what is said otherwise now, and nothing else: every other byte stays.
+base::Result<std::string> change(const std::string& text, const std::string& item, const Members& was,
+                                 const Members& now) {
+    std::string made = text;
+    for (std::size_t at = 0; at < now.size(); ++at) {
+        if (was.at(at).second == now[at].second) {
+            continue;
+        }
+        auto changed = policy::set_member(made, item, now[at].first, now[at].second);
+        if (!changed) {
+            return changed.fault();
+        }
+        made = std::move(changed).value();
+    }
+    return made;
+}
+
 std::string text_of(const domain::Unanswered& rule) {
     Value made = Value::object({{"then", Value(domain::name_of(rule.then))}});
     if (!rule.person.empty()) {
@@ -118,16 +160,21 @@ base::Result<std::string> edit_people(const std::string& text, const policy::Doc
                                       const PolicyEdit& edit) {
     using Kind = PolicyEdit::Kind;
     const domain::AuthorityMatrix& matrix = document.authority;
-    const bool of_line = edit.kind == Kind::line_up_to || edit.kind == Kind::line_out;
-    if ((of_line && edit.number >= matrix.lines.size()) ||
-        (edit.kind == Kind::lent_out && edit.number >= matrix.delegations.size())) {
+    const bool of_line = edit.kind == Kind::line_change || edit.kind == Kind::line_out;
+    const bool of_lent = edit.kind == Kind::lent_change || edit.kind == Kind::lent_out;
+    if ((of_line && edit.number >= matrix.lines.size()) || (of_lent && edit.number >= matrix.delegations.size())) {
         return Fault{FaultCode::not_found, "the policy has no such part", std::to_string(edit.number)};
     }
     const std::string number = std::to_string(edit.number);
-    if (edit.kind == Kind::line_up_to) {
-        return edit.amount ? policy::set_member(text, "/authority/lines/" + number, "up_to",
-                                                json::canonical(money(*edit.amount)))
-                           : base::Result<std::string>(wrong("a line has an amount", "amount"));
+    if (edit.kind == Kind::line_change) {
+        return edit.line ? change(text, "/authority/lines/" + number, members_of(matrix.lines.at(edit.number)),
+                                  members_of(*edit.line))
+                         : base::Result<std::string>(wrong("no line is given", "line"));
+    }
+    if (edit.kind == Kind::lent_change) {
+        return edit.delegation ? change(text, "/authority/delegations/" + number,
+                                        members_of(matrix.delegations.at(edit.number)), members_of(*edit.delegation))
+                               : base::Result<std::string>(wrong("no delegation is given", "delegation"));
     }
     if (edit.kind == Kind::line_in) {
         return edit.line ? append(text, "lines", text_of(*edit.line, matrix))

@@ -59,10 +59,11 @@ std::optional<std::size_t> parts_of(const policy::Document& document, PolicyEdit
     case PolicyEdit::Kind::version:
     case PolicyEdit::Kind::put_back:
     case PolicyEdit::Kind::own_view:
-    case PolicyEdit::Kind::line_up_to:
+    case PolicyEdit::Kind::line_change:
     case PolicyEdit::Kind::line_in:
     case PolicyEdit::Kind::line_out:
     case PolicyEdit::Kind::lend:
+    case PolicyEdit::Kind::lent_change:
     case PolicyEdit::Kind::lent_out:
     case PolicyEdit::Kind::answer_within:
     case PolicyEdit::Kind::when_unanswered: return std::nullopt; // edit_people() looks itself
@@ -205,10 +206,11 @@ base::Result<std::string> edit_text(const std::string& text, const PolicyEdit& e
     case PolicyEdit::Kind::threshold: return set_threshold(text, edit, document->rules[edit.number]);
     case PolicyEdit::Kind::take_out: return policy::take_out(text, rule);
     case PolicyEdit::Kind::put_back: return policy::append_item(text, "/rules", edit.text);
-    case PolicyEdit::Kind::line_up_to:
+    case PolicyEdit::Kind::line_change:
     case PolicyEdit::Kind::line_in:
     case PolicyEdit::Kind::line_out:
     case PolicyEdit::Kind::lend:
+    case PolicyEdit::Kind::lent_change:
     case PolicyEdit::Kind::lent_out:
     case PolicyEdit::Kind::answer_within:
     case PolicyEdit::Kind::when_unanswered: return edit_people(text, *document, edit);

@@ -4,7 +4,9 @@
 #include "app/ctl/stored.h"
 #include "app/ctl/waiting.h"
 #include "app/domain/names.h"
+#include "app/projection/decision_row.h"
 #include "app/store/reader.h"
+#include "app/verdicts/instead.h"
 
 namespace ctl {
 
@@ -13,9 +15,14 @@ namespace {
 using domain::DecisionState;
 using domain::ReceiptOutcome;
 
+/// The refusal may be recorded before the feed tells what had become of the order.
+constexpr std::chrono::seconds patience_for_late{5};
+
 struct Known {
     store::DecisionRow row;
     std::optional<domain::Receipt> receipt; ///< the newest
+    bool late = false;
+    std::optional<ports::Instead> instead;
 };
 
 base::Result<Known> known_now(const store::Reader& reader, const domain::DecisionId& id) {
@@ -30,6 +37,10 @@ base::Result<Known> known_now(const store::Reader& reader, const domain::Decisio
     Known known{*std::move(row), {}};
     if (!receipts->empty()) {
         known.receipt = receipts->back().receipt;
+    }
+    if (const auto seen = projection::decision_row(known.row, known.receipt)) {
+        known.late = verdicts::came_too_late(*seen);
+        known.instead = verdicts::instead_of(reader, *seen);
     }
     return known;
 }
@@ -80,10 +91,47 @@ json::Value value_of(const domain::Receipt& receipt) {
     return out;
 }
 
+json::Value value_of(const ports::Instead& instead) {
+    json::Value out = json::Value::object({{"state", json::Value(domain::name_of(instead.state))},
+                                           {"at", json::Value(base::to_rfc3339(instead.at))},
+                                           {"escalated", json::Value(instead.escalated)}});
+    out.set_text("person", instead.person.bytes());
+    out.set_text("policy", instead.policy);
+    if (instead.rule) {
+        out.set("rule", domain::name_of(instead.rule->then));
+    }
+    return out;
+}
+
+/// What had become of the order before the decision came, and what can be done now.
+void say_instead(Terminal& terminal, const ports::Instead& instead) {
+    const std::string at = base::to_rfc3339(instead.at);
+    const std::string by = instead.person.empty() ? std::string() : " by " + shown(instead.person.bytes());
+    using enum domain::TransactionState;
+    if (instead.state == expired) {
+        std::string rule =
+            instead.rule ? ", as version " + shown(instead.policy) + " of the policy says" : std::string();
+        terminal.say(std::string("Too late: nobody had answered") +
+                     (instead.escalated ? ", nor whom it was escalated to" : "") + ", so the order lapsed at " + at +
+                     rule + ", before your decision. Nothing was bought.");
+    } else if (instead.state == cancelled) {
+        terminal.say("Too late: the order was rejected or cancelled" + by + " at " + at + ", before your decision.");
+    } else {
+        terminal.say("Too late: the order was " + std::string(domain::name_of(instead.state)) + by + " at " + at +
+                     ", before your decision.");
+    }
+    const bool bought = instead.state != expired && instead.state != cancelled;
+    terminal.say(bought ? "Next: look at the order; what was bought wrongly is rolled back."
+                        : "Next: have the agent order it again if it is still needed.");
+}
+
 void tell(Terminal& terminal, const Known& known) {
     json::Value value = ctl::value_of(known.row);
     if (known.receipt) {
         value.set("receipt", value_of(*known.receipt));
+    }
+    if (known.instead) {
+        value.set("instead", value_of(*known.instead));
     }
     terminal.give(value);
     std::string line = "Decision " + shown(known.row.id.bytes()) + ": " + std::string(domain::name_of(known.row.state));
@@ -97,6 +145,9 @@ void tell(Terminal& terminal, const Known& known) {
         line += " (" + shown(known.row.cause) + ")";
     }
     terminal.say(line);
+    if (known.instead) {
+        say_instead(terminal, *known.instead);
+    }
     if (known.receipt && !known.receipt->advice.empty()) {
         terminal.say("The gateway says: " + shown(known.receipt->advice.bytes()));
     }
@@ -131,6 +182,17 @@ Outcome follow_decision(Context& context, const domain::DecisionId& id, Awaited 
         patience, context.interrupt);
     if (!known) {
         return known.fault();
+    }
+    if (known->late && !known->instead) {
+        static_cast<void>(wait_until(
+            [&] {
+                known = known_now(*reader, id);
+                return !known || known->instead.has_value();
+            },
+            std::min<std::chrono::milliseconds>(patience, patience_for_late), context.interrupt));
+        if (!known) {
+            return known.fault();
+        }
     }
     tell(context.terminal, *known);
     if (!waited && !domain::is_final(known->row.state)) {

@@ -5,6 +5,7 @@
 #include "app/crypto/signing.h"
 #include "app/decisions/dispatch.h"
 #include "app/projection/decision_row.h"
+#include "app/verdicts/instead.h"
 #include "app/wire/signed_bytes.h"
 
 #include <algorithm>
@@ -17,6 +18,8 @@ namespace {
 using base::Fault;
 using base::FaultCode;
 using base::Result;
+
+constexpr std::size_t most_late = 100;
 
 } // namespace
 
@@ -252,8 +255,12 @@ Result<ports::DecisionRow> Decisions::row_now(const store::DecisionRow& stored) 
     if (!receipts) {
         return receipts.fault();
     }
-    return projection::decision_row(stored,
-                                    receipts->empty() ? std::optional<domain::Receipt>() : receipts->back().receipt);
+    auto row = projection::decision_row(stored, receipts->empty() ? std::optional<domain::Receipt>()
+                                                                  : receipts->back().receipt);
+    if (row) {
+        row->instead = verdicts::instead_of(**store, *row);
+    }
+    return row;
 }
 
 void Decisions::recent(std::uint32_t limit, ports::Reply<std::vector<ports::DecisionRow>> reply) {
@@ -334,22 +341,50 @@ void Decisions::published(const record::PublishedPtr& published) {
         }
         void_amended(*published);
     }
+    look_for_late(*published);
     if (published->decisions.empty()) {
         return;
     }
     worker_.post([this, published] {
-        const std::scoped_lock guard(followers_mutex_);
         for (const store::DecisionRow& stored : published->decisions) {
-            auto row = row_now(stored);
-            if (!row) {
-                continue; // unreadable now; whoever opens the case is told why
-            }
-            const auto news = std::make_shared<const ports::DecisionRow>(std::move(row).value());
-            for (const auto& follower : followers_) {
-                follower(news);
+            if (const auto row = row_now(stored)) { // else whoever opens the case is told why
+                tell(*row);
             }
         }
     });
+}
+
+void Decisions::tell(const ports::DecisionRow& row) {
+    const auto news = std::make_shared<const ports::DecisionRow>(row);
+    const std::scoped_lock guard(followers_mutex_);
+    const domain::TransactionKey key{row.decision.source, row.decision.transaction};
+    if (verdicts::came_too_late(row) && !row.instead && late_.size() < most_late) {
+        late_.insert_or_assign(key, row.decision.id);
+    } else {
+        late_.erase(key);
+    }
+    for (const auto& follower : followers_) {
+        follower(news);
+    }
+}
+
+/// The refusal may be recorded before the feed tells what had become of the order; then it is told again.
+void Decisions::look_for_late(const record::Published& published) {
+    const std::scoped_lock guard(followers_mutex_);
+    if (late_.empty()) {
+        return;
+    }
+    for (const record::RecordedEvent& recorded : published.events) {
+        const auto* step = std::get_if<domain::TransactionStep>(&recorded.event.payload);
+        const auto found = step != nullptr ? late_.find({recorded.event.source, step->transaction}) : late_.end();
+        if (found != late_.end()) {
+            worker_.post([this, id = found->second] {
+                if (const auto row = row_now(id)) {
+                    tell(*row);
+                }
+            });
+        }
+    }
 }
 
 } // namespace decisions

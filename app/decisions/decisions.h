@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -88,6 +89,8 @@ private:
     base::Result<ports::Review> review_now(const ports::Draft& draft, std::optional<domain::Plan> plan);
     base::Result<ports::NotedView> view_to_note(const ports::OwnViewDraft& draft);
     void void_amended(const record::Published& published);
+    void tell(const ports::DecisionRow& row);
+    void look_for_late(const record::Published& published);
     base::Done check_again(const domain::SignedDecision& decision, const ports::Review& review);
     void sign_now(const ports::Review& review, const ports::Reply<ports::DecisionRow>& reply);
     void found_roster_now(std::string_view passphrase, std::function<void(base::Done)> then);
@@ -104,6 +107,8 @@ private:
     Keyring keyring_;
     std::optional<store::Reader> reader_;
     std::set<domain::TransactionKey> noting_; ///< orders of which a view is on its way into the record
+    std::map<domain::TransactionKey, domain::DecisionId>
+        late_; ///< came too late, and nobody heard why (guarded as below)
     std::mutex followers_mutex_;
     std::vector<ports::Subscription<ports::DecisionRow>> followers_;
     Publisher publisher_;

@@ -104,6 +104,19 @@ void Dispatch::offer_policy(const domain::SignedPolicy& policy, bool in_force, P
     });
 }
 
+void Dispatch::withdraw_policy(const wire::PolicyWithdrawalRequest& request) {
+    on_link_thread([this, request] {
+        client_.withdraw_policy(request, this, [this, request](base::Result<wire::PolicyStatus> said) {
+            if (!said && answers_ && may_change_by_itself(said.fault())) {
+                QTimer::singleShot(policy_retry, this, [this, request] { withdraw_policy(request); });
+            } else if (!said) { // the gateway's word about the edition itself comes by the feed
+                qCInfo(base::log_courier)
+                    << "a withdrawal of a policy was not taken:" << base::name_of(said.fault().code);
+            }
+        });
+    });
+}
+
 void Dispatch::watch_policy(PolicyAnswer answer) {
     on_link_thread([this, answer = std::move(answer)] {
         const auto ask = [this, answer] {

@@ -36,6 +36,8 @@ public:
     /// reached, has no roster or lets the delay of solo mode pass, the newest of each is offered again.
     void offer_policy(const domain::SignedPolicy& policy, bool in_force,
                       std::function<void(base::Result<wire::PolicyStatus>)> answer);
+    /// Tells the gateway that a proposal was taken back; again while it cannot be reached.
+    void withdraw_policy(const wire::PolicyWithdrawalRequest& request);
     /// Asks the gateway which policy it goes by, and which one waits there: at once, and every half minute from then
     /// on.
     void watch_policy(std::function<void(base::Result<wire::PolicyStatus>)> answer);

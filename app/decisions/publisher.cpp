@@ -89,15 +89,32 @@ void Publisher::sign(ports::PolicyReview review, ports::Reply<ports::PolicyStand
 }
 
 void Publisher::withdraw(domain::Digest digest, ports::Reply<ports::PolicyStanding> reply) {
-    desk_.worker_.post([this, digest, reply = std::move(reply)] {
-        const auto person = needed_seat();
-        const auto known = line();
-        if (!person || !known) {
-            reply(person ? known.fault() : person.fault());
-            return;
-        }
-        write(verdicts::withdraw_policy(*known, digest, *person), reply);
-    });
+    desk_.worker_.post([this, digest, reply = std::move(reply)] { write(signed_withdrawal(digest), reply); });
+}
+
+Result<verdicts::SignedStep> Publisher::signed_withdrawal(const domain::Digest& digest) {
+    if (desk_.writer_ == nullptr) {
+        return read_only();
+    }
+    const auto person = needed_seat();
+    const auto known = line();
+    if (!person || !known) {
+        return person ? known.fault() : person.fault();
+    }
+    const base::Instant now = desk_.clock_.now();
+    const auto withdrawal = verdicts::review_withdrawal(*known, digest, *person, now);
+    if (!withdrawal) {
+        return withdrawal.fault();
+    }
+    domain::SignedPolicyWithdrawal made{*withdrawal, wire::withdrawal_bytes(*withdrawal), {}, {}};
+    const auto signature = desk_.keyring_.sign(made.signed_bytes);
+    const auto key = desk_.keyring_.public_key();
+    if (!signature || !key) {
+        return signature ? Fault{FaultCode::refused, "the signing key is locked", "key_locked"} : signature.fault();
+    }
+    made.key = *key;
+    made.signature = *signature;
+    return verdicts::withdraw_policy(*known, made, *person, now);
 }
 
 void Publisher::write(Result<verdicts::SignedStep> step, const Answer& reply) {
@@ -164,6 +181,11 @@ void Publisher::offer() {
                     desk_.worker_.post([this, number, answer = std::move(answer)] { take_answer(answer, number); });
                 });
         }
+        for (const verdicts::Edition* one : known->taken_back()) {
+            if (told_back_.insert(one->policy.digest).second) {
+                desk_.dispatch_->withdraw_policy({one->policy.envelope, wire::envelope_of(*one->withdrawal)});
+            }
+        }
     });
 }
 
@@ -172,7 +194,12 @@ void Publisher::watch() {
         return;
     }
     desk_.dispatch_->watch_policy([this](const base::Result<wire::PolicyStatus>& said) {
-        if (said && said->proposal) {
+        if (!said) {
+            return;
+        }
+        // What was taken back comes first: it may be about an edition that this console let its own person sign.
+        desk_.worker_.post([this, told = said->withdrawn] { take_withdrawals(told); });
+        if (said->proposal) {
             desk_.worker_.post([this, told = *said->proposal] { take_proposal(told); });
         }
     });
@@ -190,6 +217,23 @@ void Publisher::take_proposal(const domain::PolicyEnvelope& told) {
                 qCWarning(base::log_courier) << "a proposal is not recorded:" << base::name_of(now.fault().code);
             }
         });
+    }
+}
+
+/// What a colleague took back at another console can not be signed here any more, either.
+void Publisher::take_withdrawals(const std::vector<wire::Envelope>& told) {
+    const auto known = told.empty() ? Result<verdicts::PolicyLine>(verdicts::PolicyLine()) : line();
+    for (const wire::Envelope& one : told) {
+        const auto withdrawal = wire::open_withdrawal(one);
+        auto step =
+            known && withdrawal ? verdicts::recorded_withdrawal(*known, *withdrawal, desk_.clock_.now()) : std::nullopt;
+        if (step) {
+            write(*std::move(step), [](const Result<ports::PolicyStanding>& now) {
+                if (!now) { // and told again
+                    qCWarning(base::log_courier) << "a withdrawal is not recorded:" << base::name_of(now.fault().code);
+                }
+            });
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace decisions {
@@ -47,10 +48,13 @@ private:
     void write(base::Result<verdicts::SignedStep> step, const Answer& reply);
     void take_answer(const base::Result<wire::PolicyStatus>& answer, std::int64_t offered);
     void take_proposal(const domain::PolicyEnvelope& told);
+    void take_withdrawals(const std::vector<wire::Envelope>& told);
+    base::Result<verdicts::SignedStep> signed_withdrawal(const domain::Digest& digest);
     void tell();
 
     Decisions& desk_;
-    std::mutex mutex_; ///< everything below
+    std::set<domain::Digest> told_back_; ///< worker: withdrawals that go to the gateway in this session already
+    std::mutex mutex_;                   ///< everything below
     std::vector<ports::Subscription<ports::PolicyStanding>> followers_;
     ports::GatewayPolicy gateway_;
 };

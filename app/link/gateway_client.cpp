@@ -164,6 +164,13 @@ void GatewayClient::put_policy(const domain::PolicyEnvelope& policy, QObject* co
                                    [](const Heard& heard) { return read_body(heard, wire::decode_policy_status); });
 }
 
+void GatewayClient::withdraw_policy(const wire::PolicyWithdrawalRequest& request, QObject* context,
+                                    Reply<wire::PolicyStatus> reply) {
+    const Ask ask{"PUT", QByteArray("/v1/policy/withdrawal"), {}, wire::encode(request), false};
+    desk_->ask<wire::PolicyStatus>(ask, context, std::move(reply),
+                                   [](const Heard& heard) { return read_body(heard, wire::decode_policy_status); });
+}
+
 void GatewayClient::info(QObject* context, Reply<wire::GatewayInfo> reply) {
     const Ask ask{"GET", QByteArray("/v1/gateway"), {}, {}, false};
     desk_->ask<wire::GatewayInfo>(ask, context, std::move(reply),

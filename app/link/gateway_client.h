@@ -56,6 +56,9 @@ public:
     /// GET and PUT /v1/policy: which policy the gateway holds orders by.
     void policy(QObject* context, Reply<wire::PolicyStatus> reply);
     void put_policy(const domain::PolicyEnvelope& policy, QObject* context, Reply<wire::PolicyStatus> reply);
+    /// PUT /v1/policy/withdrawal: whoever proposed a policy takes it back.
+    void withdraw_policy(const wire::PolicyWithdrawalRequest& request, QObject* context,
+                         Reply<wire::PolicyStatus> reply);
     /// GET /v1/gateway
     void info(QObject* context, Reply<wire::GatewayInfo> reply);
     /// POST /v1/ack

@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds wait_interval{250};
 /// Who is named where a file, and no person's signature, brought a policy.
 const domain::PersonId by_file("policy.json");
 const domain::PersonId by_program("reeve");
-const domain::PersonId by_feed("feed");
+const domain::PersonId by_feed{std::string(record::told_by_gateway)};
 
 /// What a call on the writing thread came to, for the thread that waits.
 struct Answer {
@@ -69,9 +69,11 @@ base::Done Judge::look_for_file() {
 Result<bool> Judge::publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by) {
     const base::SystemClock system;
     const base::Instant now = settings_.clock != nullptr ? settings_.clock->now() : system.now();
-    const auto answer = line_->ask(policy, settings_.admits_simulated, crypto::holds, now);
+    using Origin = verdicts::PolicyLine::Origin;
+    const auto answer = line_->ask(policy, settings_.admits_simulated, crypto::holds, now,
+                                   by == by_feed ? Origin::gateway : Origin::here);
     if (answer.ruling.outcome == authority::Outcome::allowed) {
-        const record::PolicyStep step{record::PolicyAct::published, by, policy.envelope};
+        const record::PolicyStep step{record::PolicyAct::published, by, policy.envelope, {}};
         REEVE_TRY(write([step, source = policy.edition.source, id = verdicts::edition_id(policy.digest)](
                             record::Recorder& recorder) { return recorder.keep_policy(step, source, id); }));
         written_editions_.insert(policy.digest); // once, whatever becomes of it
@@ -93,7 +95,8 @@ Result<bool> Judge::look_at_told(const domain::PolicyEnvelope& envelope) {
     }
     const verdicts::Edition* known = line_->find(policy->digest);
     const bool ours = settings_.source.empty() || policy->edition.source == settings_.source;
-    const bool done = written_editions_.contains(policy->digest) || (known != nullptr && known->in_force_since);
+    const bool done = written_editions_.contains(policy->digest) ||
+                      (known != nullptr && known->in_force_since && known->state != verdicts::EditionState::withdrawn);
     return ours && !done ? publish_if_lawful(*policy, by_feed) : Result<bool>(false);
 }
 

@@ -164,7 +164,7 @@ ports::CaseRow Newsroom::row_of(const store::CaseRow& stored) {
     }
     ports::CaseRow row = projection::case_row(stored, found == decisions_.end() ? nullptr : &found->second);
     if (reader_) {
-        answers_.apply(*reader_, row);
+        answers_.apply(*reader_, stored, row);
     }
     return row;
 }

@@ -77,6 +77,18 @@ struct TimelineEntry {
 };
 
 /// A decision as the record holds it, for lists and for the case.
+/// What had become of an order when a decision about it came too late.
+struct Instead {
+    domain::TransactionState state = domain::TransactionState::expired; ///< what it was then
+    base::Instant at{};                                                 ///< since when, as the platform says
+    domain::PersonId person; ///< whose decision that was, where the record knows it; empty: nobody's, or unknown
+    bool escalated = false;  ///< expired: nor did the one answer to whom the policy had escalated it
+    /// Expired: what the policy of the order says of orders that nobody answers; nothing: it says nothing.
+    std::optional<domain::Unanswered> rule;
+    std::string policy; ///< what that policy calls itself
+    friend bool operator==(const Instead&, const Instead&) = default;
+};
+
 struct DecisionRow {
     domain::Decision decision;
     domain::DecisionState state = domain::DecisionState::drafted;
@@ -89,6 +101,7 @@ struct DecisionRow {
     /// refuses the login), "address_refused", "too_many_requests", or a fault code's name.
     /// ui::look::CodeWords::of_delivery has sentences.
     std::optional<base::Fault> fault;
+    std::optional<Instead> instead{}; ///< of one that came too late, as soon as the record knows it
 };
 
 /// A turn of a conversation with its place in the record.

@@ -18,4 +18,21 @@ namespace ports {
     return row.our_tier && *row.our_tier != row.tier;
 }
 
+/// Who sits at this console; nobody on the roster: both are empty.
+struct Seat {
+    domain::PersonId person;
+    std::string role;
+    friend bool operator==(const Seat&, const Seat&) = default;
+};
+
+/// Whether nobody answered a case in time, and the policy hands it to the person of this seat, or to their role.
+[[nodiscard]] inline bool is_escalated_to(const CaseRow& row, const Seat& seat) {
+    const bool waits = row.state == CaseState::open || row.state == CaseState::awaiting_second;
+    if (!waits || !row.escalated || !row.unanswered || row.unanswered->then != domain::WhenUnanswered::escalate) {
+        return false;
+    }
+    return row.unanswered->role.empty() ? !seat.person.empty() && row.unanswered->person == seat.person
+                                        : row.unanswered->role == seat.role;
+}
+
 } // namespace ports

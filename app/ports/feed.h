@@ -87,11 +87,15 @@ struct CaseRow {
     bool conflict = false;      ///< versions contradict each other: not decidable
     /// What our own policy says of the current version; nothing: it is not judged yet.
     std::optional<domain::Tier> our_tier;
-    /// When the time to answer of the policy in force is over; nothing: it sets none for this tier.
+    /// When the time to answer of the policy that was in force when the current version came is over; nothing: it sets
+    /// none for this tier.
     std::optional<base::Instant> answer_by{};
     std::optional<domain::Unanswered> unanswered{}; ///< what happens then; nothing: the gateway's own rules decide
     bool escalated = false; ///< nobody answered in time, and the one whom the policy names has it now
-    std::string category{}; ///< of the goods, as the order names it
+    /// What the policy of the two above calls itself: the one in force when the current version came.
+    std::string answer_policy{};
+    bool answer_policy_overtaken = false; ///< another one is in force now
+    std::string category{};               ///< of the goods, as the order names it
 
     /// The sooner of the platform's end and the policy's.
     [[nodiscard]] std::optional<base::Instant> ends() const {

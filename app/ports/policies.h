@@ -110,10 +110,11 @@ struct PolicyEdit {
         own_view,        ///< `number`: percent, 0 to 100
         reviewer,        ///< reviewer `number`, or one more behind the last: `reviewer`
         dismiss,         ///< reviewer `number`
-        line_up_to,      ///< of line of authority `number`: `amount`
+        line_change,     ///< line of authority `number`: `line`, whose id stays
         line_in,         ///< `line`; without an id it gets one
         line_out,        ///< line of authority `number`
         lend,            ///< `delegation`; without an id it gets one
+        lent_change,     ///< delegation `number`: `delegation`, whose id stays
         lent_out,        ///< delegation `number`
         answer_within,   ///< of `tier`: `number` minutes; 0: none
         when_unanswered, ///< of `tier`: `unanswered`; nothing: the gateway decides

@@ -33,12 +33,14 @@ struct PolicyVersion {
     std::string version;           ///< what the document calls itself
     std::string title;
     PolicyStage stage = PolicyStage::waiting;
-    std::optional<base::Instant> since; ///< in force from then on, as recorded
-    std::vector<PolicySigner> signers;  ///< in the order of the signatures
-    std::string code;                   ///< machine-readable: why it does not count
-    std::string place;                  ///< in the document, where the code is about that
-    bool approvable = false;            ///< waits for a second person, and the one at this console may be it
-    bool own = false;                   ///< proposed by the person at this console
+    std::optional<base::Instant> since;     ///< in force from then on, as recorded
+    std::optional<base::Instant> withdrawn; ///< its proposer took it back then
+    PolicySigner proposer;
+    std::vector<PolicySigner> signers; ///< in the order of the signatures
+    std::string code;                  ///< machine-readable: why it does not count
+    std::string place;                 ///< in the document, where the code is about that
+    bool approvable = false;           ///< waits for a second person, and the one at this console may be it
+    bool own = false;                  ///< proposed by the person at this console
 };
 
 /// What the gateway said when it was offered the policy in force.
@@ -101,7 +103,8 @@ public:
     /// Signs exactly review.bytes_to_sign; answers when it is durable. Faults: refused (the key is locked; the law),
     /// stale (another edition came between), locked (another program keeps the record), disk_full.
     virtual void sign(PolicyReview review, Reply<PolicyStanding> reply) = 0;
-    /// Takes back a proposal that is not in force. Faults: not_found, refused (somebody else's), locked.
+    /// Signs that one's own proposal, which is not in force, is taken back; the gateway is told, and nobody can sign it
+    /// any more. Faults: not_found, refused (somebody else's; the key is locked: "key_locked"), locked, disk_full.
     virtual void withdraw(domain::Digest digest, Reply<PolicyStanding> reply) = 0;
     /// Every change from now on.
     virtual void follow(Subscription<PolicyStanding> subscriber) = 0;

@@ -30,6 +30,9 @@ std::string write(const PolicyStep& step) {
     text += acts.at(static_cast<std::size_t>(step.act));
     text += '\n' + by + '\n';
     text += wire::encode_policy_envelope(step.envelope);
+    if (step.withdrawal) {
+        text += '\n' + wire::encode_envelope(wire::envelope_of(*step.withdrawal));
+    }
     return text;
 }
 
@@ -44,11 +47,20 @@ base::Result<PolicyStep> read_policy_step(std::string_view body) {
     PolicyStep step;
     step.act = static_cast<PolicyAct>(act - acts.begin());
     step.by = domain::PersonId(std::string(next_line(body)));
-    auto envelope = wire::decode_policy_envelope(body);
+    auto envelope = wire::decode_policy_envelope(next_line(body));
     if (!envelope) {
         return envelope.fault();
     }
     step.envelope = std::move(envelope).value();
+    if (!body.empty()) {
+        const auto signed_off = wire::decode_envelope(body);
+        auto withdrawal = signed_off ? wire::open_withdrawal(*signed_off)
+                                     : base::Result<domain::SignedPolicyWithdrawal>(signed_off.fault());
+        if (!withdrawal) {
+            return withdrawal.fault();
+        }
+        step.withdrawal = std::move(withdrawal).value();
+    }
     return step;
 }
 

@@ -143,6 +143,7 @@ void Book::apply_step(EventType type, const domain::TransactionStep& step, base:
     }
     if (type == EventType::transaction_held) {
         order.expires = step.expires;
+        order.held_by = statute_.rules();
     }
     if (!is_open(order) && open_.erase(step.transaction) > 0) {
         finished_.push_back(step.transaction);

@@ -30,6 +30,8 @@ struct Order {
     domain::EventType last_step = domain::EventType::transaction_requested;
     std::vector<domain::DecisionId> deciders; ///< the decisions that caused the present state
     std::optional<domain::ConversationId> conversation;
+    std::shared_ptr<const policy::RuleBook>
+        held_by;                       ///< the signed policy under which it was held; null: none was there
     std::optional<ByPolicy> by_policy; ///< of the current version; nothing: no signed policy was in force
 };
 

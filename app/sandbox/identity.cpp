@@ -2,10 +2,12 @@
 #include "app/sandbox/identity.h"
 
 #include "app/base/encoding.h"
+#include "app/base/file.h"
 #include "app/crypto/certificate.h"
 #include "app/crypto/digest.h"
 #include "app/json/fields.h"
 #include "app/json/value.h"
+#include "app/wire/policy_bytes.h"
 
 #include <cerrno>
 #include <cstring>
@@ -186,6 +188,29 @@ base::Done keep_administrator(const fs::path& folder, const domain::PublicKey& k
     json::Value value = json::Value::from(document->root());
     value.set("administrator", base::to_base64(base::Bytes(key)));
     return write_secret(file, json::canonical(value));
+}
+
+constexpr std::size_t most_withdrawn = std::size_t{16} * 1024 * 1024;
+
+base::Done keep_withdrawn(const fs::path& folder, const std::vector<wire::Envelope>& all) {
+    wire::PolicyStatus kept;
+    kept.withdrawn = all;
+    return base::write_file_atomically(folder / "withdrawn.json", wire::encode(kept));
+}
+
+base::Result<std::vector<wire::Envelope>> withdrawn_in(const fs::path& folder) {
+    const fs::path file = folder / "withdrawn.json";
+    const auto text = base::read_small_file(file, most_withdrawn);
+    if (!text) {
+        return text.fault().code == FaultCode::not_found
+                   ? base::Result<std::vector<wire::Envelope>>(std::vector<wire::Envelope>())
+                   : text.fault();
+    }
+    auto kept = wire::decode_policy_status(*text);
+    if (!kept) {
+        return Fault{FaultCode::corrupt, "what was taken back is damaged", file.string()};
+    }
+    return std::move(kept->withdrawn);
 }
 
 base::Result<FolderLock> FolderLock::take(const fs::path& folder) {

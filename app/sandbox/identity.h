@@ -5,10 +5,12 @@
 #include "app/base/result.h"
 #include "app/crypto/signing.h"
 #include "app/domain/ids.h"
+#include "app/wire/signed_bytes.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sandbox {
 
@@ -31,6 +33,12 @@ struct Identity {
 [[nodiscard]] base::Result<Identity> rehearsal_identity(std::uint64_t seed);
 /// Keeps the administrator's key. Faults: unreadable, disk_full.
 [[nodiscard]] base::Done keep_administrator(const std::filesystem::path& folder, const domain::PublicKey& key);
+
+/// Keeps which proposals of a policy were taken back, in the place of what was kept before. Faults: unreadable,
+/// disk_full.
+[[nodiscard]] base::Done keep_withdrawn(const std::filesystem::path& folder, const std::vector<wire::Envelope>& all);
+/// What was kept; nothing where nothing was. Faults: unreadable, corrupt.
+[[nodiscard]] base::Result<std::vector<wire::Envelope>> withdrawn_in(const std::filesystem::path& folder);
 
 /// Holds the folder for this process alone, until it ends however it ends. Faults: locked, unreadable.
 class FolderLock {

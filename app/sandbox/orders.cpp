@@ -54,6 +54,11 @@ std::string if_nobody_answers(base::Instant by, const domain::Unanswered& rule) 
     return {};
 }
 
+/// By the policy under which the order was held, whichever came into force meanwhile.
+policy::AnswerTerms terms_of(const Order& order, base::Instant since) {
+    return order.held_by ? policy::answer_terms(order.held_by->document(), order.tier, since) : policy::AnswerTerms();
+}
+
 /// The one whom the policy names had it, and did not answer either.
 bool was_handed_on(const Order& order) {
     return std::any_of(order.findings.begin(), order.findings.end(),
@@ -215,7 +220,7 @@ void Orders::expire(const TransactionId& id, base::Instant expected) {
     if (order == nullptr || order->state != TransactionState::held || order->expires != expected) {
         return; // decided, or the hold was extended
     }
-    const policy::AnswerTerms terms = book_.statute().answer_terms(order->tier, expected);
+    const policy::AnswerTerms terms = terms_of(*order, expected);
     if (terms.by && terms.then && terms.then->then != domain::WhenUnanswered::expire && !was_handed_on(*order)) {
         hand_on(id, *terms.then);
         return;
@@ -233,7 +238,7 @@ void Orders::hand_on(const TransactionId& id, const domain::Unanswered& rule) {
     const Order* order = book_.order(id);
     const base::Instant now = press_.clock().now();
     // As much time again; without working time ahead, as long as this gateway holds anything.
-    const base::Instant until = book_.statute().answer_terms(order->tier, now).by.value_or(now + hold_);
+    const base::Instant until = terms_of(*order, now).by.value_or(now + hold_);
     const bool escalates = rule.then == domain::WhenUnanswered::escalate;
     if (escalates) {
         domain::Assessment made;

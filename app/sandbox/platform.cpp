@@ -67,6 +67,13 @@ base::Done Platform::begin(std::uint64_t last_sequence) {
     press_.continue_behind(last_sequence);
     timeline_.catch_up(book_.last_time());
     rules_.set_beginning(book_.first_time() == base::Instant{} ? timeline_.now() : book_.first_time());
+    if (!options_.state.empty()) {
+        const auto withdrawn = withdrawn_in(options_.state);
+        if (!withdrawn) {
+            return withdrawn.fault();
+        }
+        policy_desk_.remember(*withdrawn);
+    }
     if (last_sequence == 0) {
         found_world();
     } else {

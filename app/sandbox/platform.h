@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::optional<domain::SignedRoster> roster() const;
     /// Faults: PolicyDesk::take's.
     [[nodiscard]] base::Result<wire::PolicyStatus> put_policy(const domain::PolicyEnvelope& envelope);
+    /// Kept before it is answered. Faults: PolicyDesk::withdraw's, those of keeping it.
+    [[nodiscard]] base::Result<wire::PolicyStatus> withdraw_policy(const wire::PolicyWithdrawalRequest& request);
     [[nodiscard]] wire::PolicyStatus policy() const;
     [[nodiscard]] wire::GatewayInfo info() const;
 

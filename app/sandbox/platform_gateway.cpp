@@ -130,6 +130,18 @@ base::Result<wire::PolicyStatus> Platform::put_policy(const domain::PolicyEnvelo
     return status;
 }
 
+base::Result<wire::PolicyStatus> Platform::withdraw_policy(const wire::PolicyWithdrawalRequest& request) {
+    const std::lock_guard lock(mutex_);
+    if (fault_) {
+        return *fault_;
+    }
+    auto status = policy_desk_.withdraw(request);
+    if (status && !options_.state.empty()) {
+        REEVE_TRY(keep_withdrawn(options_.state, status->withdrawn));
+    }
+    return status;
+}
+
 wire::PolicyStatus Platform::policy() const {
     const std::lock_guard lock(mutex_);
     return policy_desk_.status();

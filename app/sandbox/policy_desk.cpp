@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/policy_desk.h"
 
-#include "app/authority/policy_rule.h"
 #include "app/crypto/signing.h"
 
 namespace sandbox {
@@ -50,17 +49,14 @@ base::Result<wire::PolicyStatus> PolicyDesk::take(const domain::PolicyEnvelope& 
         return status(); // the same again
     }
     const base::Instant now = press_.clock().now();
-    authority::PolicyBench bench;
-    bench.roster = book_.roster()->roster;
-    bench.site = {press_.source(), true};
-    if (current) {
-        bench.head = {current->edition.number, current->digest};
-    }
-    bench.proposed_here = offered_.try_emplace(policy->digest, now).first->second;
-    bench.may_skip = true;
-    const auto ruling = authority::rule_on_policy(*policy, bench, crypto::holds, now);
+    authority::PolicyBench by = bench();
+    by.proposed_here = offered_.try_emplace(policy->digest, now).first->second;
+    const auto ruling = authority::rule_on_policy(*policy, by, crypto::holds, now);
     if (ruling.outcome == authority::Outcome::refused) {
         return refused(ruling.code, std::string(authority::advice_for(ruling.code)));
+    }
+    if (withdrawn_.contains(policy->digest)) {
+        return refused(Code::withdrawn, std::string(authority::advice_for(Code::withdrawn)));
     }
     REEVE_TRY(check_document(*policy));
     if (ruling.outcome == authority::Outcome::needs_second) {
@@ -74,7 +70,53 @@ base::Result<wire::PolicyStatus> PolicyDesk::take(const domain::PolicyEnvelope& 
     proposal_.reset();
     waits_for_.clear();
     offered_.clear();
+    const std::int64_t passed = policy->edition.number;
+    std::erase_if(withdrawn_, [passed](const auto& one) { return one.second.withdrawal.number <= passed; });
     return status();
+}
+
+base::Result<wire::PolicyStatus> PolicyDesk::withdraw(const wire::PolicyWithdrawalRequest& request) {
+    const auto policy = open_policy(request.policy);
+    const auto withdrawal = wire::open_withdrawal(request.withdrawal);
+    if (!policy || !withdrawal) {
+        const Fault& fault = policy ? withdrawal.fault() : policy.fault();
+        return Fault{fault.code, fault.detail, "malformed"};
+    }
+    if (!book_.roster()) {
+        return Fault{FaultCode::refused, "the gateway has no roster yet", "no_roster"};
+    }
+    const Code code = authority::rule_on_withdrawal(*withdrawal, *policy, bench(), crypto::holds, press_.clock().now());
+    if (code != Code::none) {
+        return refused(code, std::string(authority::advice_for(code)));
+    }
+    withdrawn_.try_emplace(policy->digest, *withdrawal); // the first word stands
+    if (proposal_ && proposal_->digest == policy->digest) {
+        proposal_.reset();
+        waits_for_.clear();
+    }
+    return status();
+}
+
+void PolicyDesk::remember(const std::vector<wire::Envelope>& withdrawn) {
+    const auto& current = book_.statute().policy();
+    for (const wire::Envelope& one : withdrawn) {
+        auto withdrawal = wire::open_withdrawal(one);
+        if (withdrawal && (!current || withdrawal->withdrawal.number > current->edition.number)) {
+            const domain::Digest digest = withdrawal->withdrawal.edition;
+            withdrawn_.try_emplace(digest, std::move(withdrawal).value());
+        }
+    }
+}
+
+authority::PolicyBench PolicyDesk::bench() const {
+    authority::PolicyBench bench;
+    bench.roster = book_.roster()->roster;
+    bench.site = {press_.source(), true};
+    if (const auto& current = book_.statute().policy()) {
+        bench.head = {current->edition.number, current->digest};
+    }
+    bench.may_skip = true;
+    return bench;
 }
 
 wire::PolicyStatus PolicyDesk::status() const {
@@ -88,6 +130,9 @@ wire::PolicyStatus PolicyDesk::status() const {
     if (proposal_) {
         status.proposal = proposal_->envelope;
         status.waits_for = waits_for_;
+    }
+    for (const auto& [digest, withdrawal] : withdrawn_) {
+        status.withdrawn.push_back(wire::envelope_of(withdrawal));
     }
     return status;
 }

@@ -17,12 +17,13 @@ void lose(Response& response) {
                                   [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
 }
 
-/// As openapi.json says for PUT /v1/policy.
+/// As openapi.json says for PUT /v1/policy and PUT /v1/policy/withdrawal.
 int status_of_refusal(std::string_view code) {
     if (code == "broken_policy" || code == "failing_test") {
         return 422;
     }
-    const bool conflict = code == "replayed" || code == "wrong_predecessor" || code == "wrong_source" ||
+    const bool conflict = code == "withdrawn" || code == "already_in_force" || code == "wrong_digest" ||
+                          code == "replayed" || code == "wrong_predecessor" || code == "wrong_source" ||
                           code == "no_roster" || code == "stale_roster";
     return conflict ? 409 : 403;
 }
@@ -171,6 +172,20 @@ void Server::Parts::add_policies() {
                      const base::Fault& fault = status.fault();
                      answer_problem(response, status_of_refusal(fault.where), fault.where,
                                     "The gateway does not go by this policy", fault.detail);
+                 } else {
+                     answer_fault(response, status.fault());
+                 }
+             }));
+    http.Put("/v1/policy/withdrawal", acting([this](const Request& request, Response& response) {
+                 const auto asked = wire::decode_policy_withdrawal(request.body);
+                 const auto status =
+                     asked ? platform.withdraw_policy(*asked) : base::Result<wire::PolicyStatus>(asked.fault());
+                 if (status) {
+                     answer_json(response, wire::encode(*status));
+                 } else if (status.fault().code == base::FaultCode::refused) {
+                     const base::Fault& fault = status.fault();
+                     answer_problem(response, status_of_refusal(fault.where), fault.where,
+                                    "The gateway does not take this proposal back", fault.detail);
                  } else {
                      answer_fault(response, status.fault());
                  }

@@ -48,7 +48,7 @@ void Statute::apply(const domain::Event& event) {
     auto rules = policy ? rules_of(policy->edition.document) : base::Result<policy::RuleBook>(policy.fault());
     if (rules) {
         policy_ = std::move(policy).value();
-        rules_ = std::make_unique<policy::RuleBook>(std::move(rules).value());
+        rules_ = std::make_shared<policy::RuleBook>(std::move(rules).value());
         approvals_ = {rules_->document().authority, policy::exchange_of(rules_->document())};
     }
 }

@@ -40,6 +40,8 @@ public:
                                                const domain::TransactionVersion& version, domain::Tier tier) const;
     /// Who may approve how much by it; null before the first one.
     [[nodiscard]] const authority::Approvals* approvals() const { return approvals_ ? &*approvals_ : nullptr; }
+    /// The policy itself, for orders that are answered by the one that they came under; null before the first one.
+    [[nodiscard]] std::shared_ptr<const policy::RuleBook> rules() const { return rules_; }
     /// Until when an order of this tier that waits since then is to be answered, and what happens otherwise.
     [[nodiscard]] policy::AnswerTerms answer_terms(domain::Tier tier, base::Instant since) const;
     /// As its platform registered the agent; empty: it has none, or nobody registered it.
@@ -50,7 +52,7 @@ public:
 private:
     facts::FactBook facts_;
     std::optional<domain::SignedPolicy> policy_;
-    std::unique_ptr<policy::RuleBook> rules_;
+    std::shared_ptr<policy::RuleBook> rules_;
     std::optional<authority::Approvals> approvals_;
 };
 

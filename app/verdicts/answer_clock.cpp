@@ -2,8 +2,6 @@
 #include "app/verdicts/answer_clock.h"
 
 #include "app/policy/answer_times.h"
-#include "app/policy/shipped.h"
-#include "app/verdicts/policy_line.h"
 
 #include <algorithm>
 
@@ -16,43 +14,27 @@ bool waits(const ports::CaseRow& row) {
     return open && !row.raised && !row.conflict;
 }
 
-/// Only what times need: a policy may have thousands of rules, and none of them is asked here.
-std::optional<policy::Document> terms_in(std::string_view text) {
-    auto read = policy::read_document(text);
-    if (!read) {
-        return std::nullopt;
-    }
-    policy::Document kept;
-    kept.calendar = std::move(read->calendar);
-    kept.answer_within = std::move(read->answer_within);
-    kept.when_unanswered = std::move(read->when_unanswered);
-    return kept;
-}
-
 } // namespace
 
-const policy::Document* AnswerClock::document(const store::Reader& reader, const domain::SourceId& source) {
-    const auto [found, is_new] = documents_.try_emplace(source);
-    if (is_new) {
-        if (const auto line = read_line(reader, source)) {
-            const std::string_view text = line->text();
-            found->second = terms_in(text.empty() ? policy::shipped_policy() : text);
-        }
-    }
-    return found->second ? &*found->second : nullptr;
-}
-
-void AnswerClock::apply(const store::Reader& reader, ports::CaseRow& row) {
+void AnswerClock::apply(const store::Reader& reader, const store::CaseRow& stored, ports::CaseRow& row) {
     if (!waits(row)) {
         return;
     }
-    const policy::Document* policy = document(reader, row.key.source);
-    if (policy == nullptr) {
+    const auto [found, is_new] = lines_.try_emplace(row.key.source);
+    if (is_new) {
+        if (auto line = AnswerLine::read(reader, row.key.source)) {
+            found->second = std::move(line).value();
+        }
+    }
+    const AnswerLine::Terms* by = found->second ? found->second->at(stored.subject_index) : nullptr;
+    if (by == nullptr) {
         return;
     }
-    const policy::AnswerTerms terms = policy::answer_terms(*policy, row.tier, row.opened);
+    const policy::AnswerTerms terms = policy::answer_terms(by->document, row.tier, row.opened);
     row.unanswered = terms.then;
     row.escalated = std::find(row.codes.begin(), row.codes.end(), domain::nobody_answered) != row.codes.end();
+    row.answer_policy = by->version;
+    row.answer_policy_overtaken = by != found->second->now();
     if (!row.escalated) {
         row.answer_by = terms.by; // the time of whoever has it now is the gateway's
     }
@@ -63,7 +45,7 @@ void AnswerClock::published(const record::Published& published) {
         return entry.kind == store::EntryKind::policy || entry.kind == store::EntryKind::configuration;
     });
     if (another) {
-        documents_.clear();
+        lines_.clear();
     }
 }
 

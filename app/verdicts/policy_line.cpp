@@ -99,6 +99,17 @@ std::vector<const Edition*> PolicyLine::waiting() const {
     return all;
 }
 
+std::vector<const Edition*> PolicyLine::taken_back() const {
+    const std::int64_t passed = head_ ? editions_[*head_].policy.edition.number : 0;
+    std::vector<const Edition*> all;
+    for (const Edition& one : editions_) {
+        if (one.state == EditionState::withdrawn && one.withdrawal && one.policy.edition.number > passed) {
+            all.push_back(&one);
+        }
+    }
+    return all;
+}
+
 std::string_view PolicyLine::text() const {
     return head_            ? std::string_view(editions_[*head_].policy.edition.document)
            : unsigned_text_ ? std::string_view(*unsigned_text_)
@@ -126,14 +137,27 @@ authority::PolicyBench PolicyLine::bench(const domain::SignedPolicy& policy, boo
 }
 
 PolicyLine::Answer PolicyLine::ask(const domain::SignedPolicy& policy, bool admits_simulated,
-                                   const authority::Verifier& verify, base::Instant now) const {
+                                   const authority::Verifier& verify, base::Instant now, Origin origin) const {
     Answer answer;
     answer.ruling = authority::rule_on_policy(policy, bench(policy, admits_simulated), verify, now);
     answer.fitness = fitness_of(policy.edition.document);
     if (answer.ruling.outcome != authority::Outcome::refused && answer.fitness.code != Code::none) {
         answer.ruling = {authority::Outcome::refused, answer.fitness.code, std::nullopt};
     }
+    const Edition* known = find(policy.digest);
+    if (origin == Origin::here && known != nullptr && known->state == EditionState::withdrawn) {
+        answer.ruling = {authority::Outcome::refused, Code::withdrawn, std::nullopt};
+    }
     return answer;
+}
+
+Code PolicyLine::ask(const domain::SignedPolicyWithdrawal& withdrawal, const Edition& edition, base::Instant now,
+                     bool late) const {
+    authority::PolicyBench by = bench(edition.policy, true);
+    if (!late && by.head && by.head->digest == edition.policy.digest) {
+        by.head.reset();
+    }
+    return authority::rule_on_withdrawal(withdrawal, edition.policy, by, crypto::holds, now);
 }
 
 std::vector<domain::PersonId> PolicyLine::signers_of(const domain::SignedPolicy& policy) const {
@@ -173,12 +197,7 @@ bool PolicyLine::take_step(const store::Entry& entry) {
     switch (step->act) {
     case record::PolicyAct::proposed: propose(std::move(policy).value(), entry); return false;
     case record::PolicyAct::published: return publish(*step, std::move(policy).value(), entry);
-    case record::PolicyAct::withdrawn:
-        if (const auto place = place_of(policy->digest); place && editions_[*place].state == EditionState::proposed) {
-            editions_[*place].state = EditionState::withdrawn;
-            editions_[*place].index = entry.index;
-        }
-        return false;
+    case record::PolicyAct::withdrawn: return take_back(*step, *policy, entry);
     }
     return false;
 }
@@ -222,12 +241,56 @@ void PolicyLine::propose(domain::SignedPolicy policy, const store::Entry& entry)
     }
 }
 
+bool PolicyLine::take_back(const record::PolicyStep& step, const domain::SignedPolicy& policy,
+                           const store::Entry& entry) {
+    const auto place = place_of(policy.digest);
+    const bool told = step.by.bytes() == record::told_by_gateway;
+    if (!place || (told && !step.withdrawal)) {
+        return false;
+    }
+    Edition& one = editions_[*place];
+    if (step.withdrawal) {
+        if (const Code code = ask(*step.withdrawal, one, entry.received, !told); code != Code::none) {
+            refuse(entry, nullptr, code, {FaultCode::refused, std::string(authority::name_of(code)), {}});
+            return false;
+        }
+    }
+    const bool was_in_force = head_ == place;
+    if (one.state != EditionState::proposed && !(was_in_force && told)) {
+        return false;
+    }
+    one.state = EditionState::withdrawn;
+    one.withdrawal = step.withdrawal;
+    one.withdrawn = step.withdrawal ? step.withdrawal->withdrawal.withdrawn : entry.received;
+    one.index = entry.index;
+    if (was_in_force) {
+        go_back_behind(*place);
+    }
+    return was_in_force;
+}
+
+/// The gateway never took the edition at `place`: what was in force before it is so again, and what waited behind that.
+void PolicyLine::go_back_behind(std::size_t place) {
+    const std::optional<domain::Digest> previous = editions_[place].policy.edition.previous;
+    head_ = previous ? place_of(*previous) : std::nullopt;
+    if (head_) {
+        editions_[*head_].state = EditionState::in_force;
+    }
+    for (Edition& one : editions_) {
+        if (one.state == EditionState::overtaken && !one.in_force_since && one.policy.edition.previous == previous) {
+            one.state = EditionState::proposed;
+        }
+    }
+}
+
 bool PolicyLine::publish(const record::PolicyStep& step, domain::SignedPolicy policy, const store::Entry& entry) {
     const auto place = place_of(policy.digest);
-    if (place && editions_[*place].in_force_since) {
+    const bool told = step.by.bytes() == record::told_by_gateway;
+    const bool withdrawn = place && editions_[*place].state == EditionState::withdrawn;
+    if (place && editions_[*place].in_force_since && !(withdrawn && told)) {
         return false; // known for long
     }
-    const Answer answer = ask(policy, true, crypto::holds, entry.received);
+    const Answer answer = ask(policy, true, crypto::holds, entry.received, told ? Origin::gateway : Origin::here);
     const bool counts = answer.ruling.outcome == authority::Outcome::allowed;
     policy.envelope = step.envelope;
     const bool known = place.has_value();
@@ -235,7 +298,7 @@ bool PolicyLine::publish(const record::PolicyStep& step, domain::SignedPolicy po
     domain::PolicyEnvelope envelope = policy.envelope;
     Edition& one = edition(std::move(policy), entry);
     if (!counts) {
-        one.state = known ? one.state : EditionState::refused;
+        one.state = known ? one.state : EditionState::refused; // what was taken back stays so
         Fault why = answer.fitness.code == answer.ruling.code
                         ? answer.fitness.fault
                         : Fault{FaultCode::refused, std::string(authority::name_of(answer.ruling.code)), {}};
@@ -246,6 +309,8 @@ bool PolicyLine::publish(const record::PolicyStep& step, domain::SignedPolicy po
     one.signers = std::move(signers);
     one.state = EditionState::in_force;
     one.in_force_since = entry.received;
+    one.withdrawal.reset();
+    one.withdrawn.reset();
     one.index = entry.index;
     one.code = Code::none;
     one.place.clear();
@@ -260,7 +325,8 @@ bool PolicyLine::publish(const record::PolicyStep& step, domain::SignedPolicy po
     return true;
 }
 
-base::Result<PolicyLine> read_line(const store::Reader& reader, domain::SourceId source, std::uint64_t below) {
+base::Result<PolicyLine> read_line(const store::Reader& reader, domain::SourceId source, std::uint64_t below,
+                                   const PolicyChanged& changed) {
     std::vector<store::Entry> entries;
     for (const store::EntryKind kind :
          {store::EntryKind::roster, store::EntryKind::configuration, store::EntryKind::policy}) {
@@ -270,7 +336,9 @@ base::Result<PolicyLine> read_line(const store::Reader& reader, domain::SourceId
               [](const auto& left, const auto& right) { return left.index < right.index; });
     PolicyLine line(std::move(source));
     for (const store::Entry& entry : entries) {
-        line.take(entry);
+        if (line.take(entry) && changed) {
+            changed(line, entry);
+        }
     }
     return line;
 }

@@ -154,9 +154,10 @@ base::Result<SignedStep> sign_policy(const PolicyLine& line, const ports::Policy
                      std::string(authority::name_of(answer.ruling.code))};
     }
     const bool counts = answer.ruling.outcome == authority::Outcome::allowed;
-    return SignedStep{{counts ? record::PolicyAct::published : record::PolicyAct::proposed, seat.member.id, envelope},
-                      policy->edition.source,
-                      edition_id(policy->digest)};
+    return SignedStep{
+        {counts ? record::PolicyAct::published : record::PolicyAct::proposed, seat.member.id, envelope, {}},
+        policy->edition.source,
+        edition_id(policy->digest)};
 }
 
 std::optional<SignedStep> recorded_proposal(const PolicyLine& line, const domain::PolicyEnvelope& told,
@@ -169,22 +170,51 @@ std::optional<SignedStep> recorded_proposal(const PolicyLine& line, const domain
     if (answer.ruling.outcome != authority::Outcome::needs_second) {
         return std::nullopt;
     }
-    return SignedStep{{record::PolicyAct::proposed, policy->edition.proposed_by, told},
+    return SignedStep{{record::PolicyAct::proposed, policy->edition.proposed_by, told, {}},
                       policy->edition.source,
                       edition_id(policy->digest)};
 }
 
-base::Result<SignedStep> withdraw_policy(const PolicyLine& line, const domain::Digest& digest, const PolicySeat& seat) {
+base::Result<domain::PolicyWithdrawal> review_withdrawal(const PolicyLine& line, const domain::Digest& digest,
+                                                         const PolicySeat& seat, base::Instant now) {
     const Edition* waiting = line.find(digest);
     if (waiting == nullptr) {
         return Fault{FaultCode::not_found, "no proposal with this digest is recorded", {}};
     }
-    if (waiting->state != EditionState::proposed || waiting->policy.edition.proposed_by != seat.member.id) {
+    const domain::PolicyEdition& edition = waiting->policy.edition;
+    if (waiting->state != EditionState::proposed || edition.proposed_by != seat.member.id) {
         return Fault{FaultCode::refused, "only a proposal of one's own that waits can be taken back", {}};
     }
-    return SignedStep{{record::PolicyAct::withdrawn, seat.member.id, waiting->policy.envelope},
-                      waiting->policy.edition.source,
+    return domain::PolicyWithdrawal{digest, edition.number, edition.source, seat.member.id, now};
+}
+
+base::Result<SignedStep> withdraw_policy(const PolicyLine& line, const domain::SignedPolicyWithdrawal& withdrawal,
+                                         const PolicySeat& seat, base::Instant now) {
+    const domain::Digest& digest = withdrawal.withdrawal.edition;
+    const auto again = review_withdrawal(line, digest, seat, withdrawal.withdrawal.withdrawn);
+    if (!again) {
+        return again.fault();
+    }
+    const Edition& waiting = *line.find(digest);
+    if (const Code code = line.ask(withdrawal, waiting, now); code != Code::none) {
+        return Fault{FaultCode::refused, "the rules say no", std::string(authority::name_of(code))};
+    }
+    return SignedStep{{record::PolicyAct::withdrawn, seat.member.id, waiting.policy.envelope, withdrawal},
+                      waiting.policy.edition.source,
                       edition_id(digest)};
+}
+
+std::optional<SignedStep> recorded_withdrawal(const PolicyLine& line, const domain::SignedPolicyWithdrawal& told,
+                                              base::Instant now) {
+    const Edition* known = line.find(told.withdrawal.edition);
+    const bool open = known != nullptr && (known->state == EditionState::proposed || known == line.in_force());
+    if (!open || line.ask(told, *known, now, false) != Code::none) {
+        return std::nullopt;
+    }
+    return SignedStep{{record::PolicyAct::withdrawn, domain::PersonId{std::string(record::told_by_gateway)},
+                       known->policy.envelope, told},
+                      known->policy.edition.source,
+                      edition_id(told.withdrawal.edition)};
 }
 
 base::Result<ports::PolicyStanding> standing_of(const PolicyLine& line, const std::optional<PolicySeat>& seat) {
@@ -204,6 +234,8 @@ base::Result<ports::PolicyStanding> standing_of(const PolicyLine& line, const st
         shown.title = one->title;
         shown.stage = stage_of(one->state);
         shown.since = one->in_force_since;
+        shown.withdrawn = one->withdrawn;
+        shown.proposer = signer_of(one->policy.edition.proposed_by, roster);
         shown.code = one->code == Code::none ? std::string() : std::string(authority::name_of(one->code));
         shown.place = one->place;
         for (const domain::PersonId& person : one->signers) {

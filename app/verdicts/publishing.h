@@ -36,9 +36,18 @@ struct SignedStep {
                                                           const domain::SourceId& source, bool admits_simulated,
                                                           base::Instant now);
 
-/// The step that takes a proposal back. Faults: not_found, refused (somebody else's, or not waiting any more).
-[[nodiscard]] base::Result<SignedStep> withdraw_policy(const PolicyLine& line, const domain::Digest& digest,
-                                                       const PolicySeat& seat);
+/// What whoever proposed an edition signs to take it back. Faults: not_found, refused (somebody else's, or not waiting
+/// any more).
+[[nodiscard]] base::Result<domain::PolicyWithdrawal>
+review_withdrawal(const PolicyLine& line, const domain::Digest& digest, const PolicySeat& seat, base::Instant now);
+/// The step that takes a proposal back. Faults: those of review_withdrawal; refused (the law; the code is its place).
+[[nodiscard]] base::Result<SignedStep> withdraw_policy(const PolicyLine& line,
+                                                       const domain::SignedPolicyWithdrawal& withdrawal,
+                                                       const PolicySeat& seat, base::Instant now);
+/// The step that records a withdrawal which the gateway tells; nothing when it is about an edition that this record
+/// does not have, known, or not signed as the roster of the line asks.
+[[nodiscard]] std::optional<SignedStep>
+recorded_withdrawal(const PolicyLine& line, const domain::SignedPolicyWithdrawal& told, base::Instant now);
 
 /// The line as people see it. `seat` is nothing where nobody on the roster sits.
 [[nodiscard]] base::Result<ports::PolicyStanding> standing_of(const PolicyLine& line,

@@ -10,6 +10,7 @@ namespace wire {
 namespace {
 
 constexpr std::string_view policy_prefix = "reeve-policy/v1\n";
+constexpr std::string_view withdrawal_prefix = "reeve-policy-withdrawal/v1\n";
 
 } // namespace
 
@@ -53,6 +54,40 @@ base::Result<domain::PolicyEdition> decode_policy(std::string_view signed_bytes)
         return base::Fault{base::FaultCode::malformed, "signed bytes are not in canonical form (RFC 8785)", {}};
     }
     return edition;
+}
+
+std::string withdrawal_bytes(const domain::PolicyWithdrawal& withdrawal) {
+    return write_document(withdrawal, withdrawal_prefix);
+}
+
+base::Result<domain::SignedPolicyWithdrawal> open_withdrawal(const Envelope& envelope) {
+    const std::string_view bytes = envelope.signed_bytes;
+    if (!bytes.starts_with(withdrawal_prefix)) {
+        return base::Fault{
+            base::FaultCode::unsupported, "signed bytes do not begin with the line reeve-policy-withdrawal/v1", {}};
+    }
+    auto withdrawal = read_document<domain::PolicyWithdrawal>(bytes.substr(withdrawal_prefix.size()),
+                                                              Reading(Reading::Strictness::closed));
+    if (!withdrawal) {
+        return withdrawal.fault();
+    }
+    if (withdrawal_bytes(*withdrawal) != bytes) {
+        return base::Fault{base::FaultCode::malformed, "signed bytes are not in canonical form (RFC 8785)", {}};
+    }
+    return domain::SignedPolicyWithdrawal{std::move(withdrawal).value(), envelope.signed_bytes, envelope.key,
+                                          envelope.signature};
+}
+
+Envelope envelope_of(const domain::SignedPolicyWithdrawal& withdrawal) {
+    return {withdrawal.signed_bytes, withdrawal.key, withdrawal.signature};
+}
+
+std::string encode(const PolicyWithdrawalRequest& request) {
+    return write_document(request);
+}
+
+base::Result<PolicyWithdrawalRequest> decode_policy_withdrawal(std::string_view json) {
+    return read_document<PolicyWithdrawalRequest>(json);
 }
 
 std::string encode_policy_envelope(const domain::PolicyEnvelope& envelope) {

@@ -3,6 +3,8 @@
 
 #include "app/base/result.h"
 #include "app/domain/policy_edition.h"
+#include "app/domain/policy_withdrawal.h"
+#include "app/wire/signed_bytes.h"
 
 #include <string>
 #include <string_view>
@@ -24,6 +26,21 @@ inline constexpr std::size_t largest_policy = std::size_t{384} * 1024;
 [[nodiscard]] std::string encode_policy_envelope(const domain::PolicyEnvelope& envelope);
 [[nodiscard]] base::Result<domain::PolicyEnvelope> decode_policy_envelope(std::string_view json);
 
+/// "reeve-policy-withdrawal/v1\n" + canonical JSON of every field: what whoever takes a proposal back signs.
+[[nodiscard]] std::string withdrawal_bytes(const domain::PolicyWithdrawal& withdrawal);
+/// The way back, with the bytes kept; the signature is not verified here. Faults as decode_policy.
+[[nodiscard]] base::Result<domain::SignedPolicyWithdrawal> open_withdrawal(const Envelope& envelope);
+[[nodiscard]] Envelope envelope_of(const domain::SignedPolicyWithdrawal& withdrawal);
+
+/// PUT /v1/policy/withdrawal: the proposal as it was offered, so that a gateway that never saw it knows whose it is.
+struct PolicyWithdrawalRequest {
+    domain::PolicyEnvelope policy;
+    Envelope withdrawal;
+    friend bool operator==(const PolicyWithdrawalRequest&, const PolicyWithdrawalRequest&) = default;
+};
+[[nodiscard]] std::string encode(const PolicyWithdrawalRequest& request);
+[[nodiscard]] base::Result<PolicyWithdrawalRequest> decode_policy_withdrawal(std::string_view json);
+
 /// GET and PUT /v1/policy: which policy the gateway holds orders by.
 struct PolicyStatus {
     std::int64_t number = 0;                        ///< of the edition in force; 0: no signed policy yet
@@ -33,6 +50,7 @@ struct PolicyStatus {
     std::optional<domain::PolicyEnvelope> policy;   ///< that edition
     std::optional<domain::PolicyEnvelope> proposal; ///< one that is not in force yet
     std::string waits_for;                          ///< of the proposal: needs_second or solo_delay
+    std::vector<Envelope> withdrawn;                ///< taken back behind the edition in force: never taken any more
     friend bool operator==(const PolicyStatus&, const PolicyStatus&) = default;
 };
 [[nodiscard]] std::string encode(const PolicyStatus& status);

@@ -55,6 +55,25 @@ struct Shape<domain::PolicyEdition> {
 };
 
 template <>
+struct Shape<domain::PolicyWithdrawal> {
+    using T = domain::PolicyWithdrawal;
+    static constexpr std::array slots = {
+        field<&T::edition>("edition"),     field<&T::number, required, rules::counts_from_one64>("number"),
+        field<&T::person>("person_id"),    field<&T::source>("source"),
+        field<&T::withdrawn>("withdrawn"),
+    };
+};
+
+template <>
+struct Shape<PolicyWithdrawalRequest> {
+    using T = PolicyWithdrawalRequest;
+    static constexpr std::array slots = {
+        field<&T::policy>("policy"),
+        field<&T::withdrawal>("withdrawal"),
+    };
+};
+
+template <>
 struct Shape<PolicyStatus> {
     using T = PolicyStatus;
     static constexpr std::array slots = {
@@ -65,6 +84,7 @@ struct Shape<PolicyStatus> {
         field<&T::proposal, optional>("proposal"),
         field<&T::version, optional>("version"),
         field<&T::waits_for, optional>("waits_for"),
+        field<&T::withdrawn, optional>("withdrawn"),
     };
 };
 

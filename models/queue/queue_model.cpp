@@ -225,6 +225,18 @@ void QueueModel::reveal(const domain::TransactionKey& key) {
     }
 }
 
+int QueueModel::escalated_to(const ports::Seat& seat) const {
+    std::ptrdiff_t count = 0;
+    for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+        count += used_[slot] && ports::is_escalated_to(slots_[slot], seat) ? 1 : 0;
+    }
+    // What waits to be shown may be the newer form of a case that is shown.
+    count += std::count_if(waiting_.begin(), waiting_.end(), [&](const auto& one) {
+        return !slot_of_.contains(one.first) && ports::is_escalated_to(one.second, seat);
+    });
+    return static_cast<int>(count);
+}
+
 int QueueModel::opened_since(base::Instant instant) const {
     int sum = 0;
     for (auto second = opened_in_.lower_bound(second_of(instant)); second != opened_in_.end(); ++second) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ports/case_level.h"
 #include "models/queue/grouping.h"
 #include "models/queue/urgency.h"
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] int settled_count() const { return settled_; }
     /// Cases that need a person, shown or waiting.
     [[nodiscard]] int open_count() const { return open_; }
+    /// Cases that the policy escalated to a seat, shown or waiting.
+    [[nodiscard]] int escalated_to(const ports::Seat& seat) const;
     /// Cases opened in the second of an instant or later, shown or waiting: more than ten in ten minutes are a flood
     /// (EEMUA 191).
     [[nodiscard]] int opened_since(base::Instant instant) const;

@@ -152,8 +152,22 @@ def time_text(moment):
     return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+class Clock:
+    """The time of day; for trying things out it may begin elsewhere and run quicker."""
+
+    def __init__(self, start=None, speed=1.0):
+        self.begun = datetime.datetime.now(datetime.timezone.utc)
+        self.start, self.speed = start or self.begun, speed
+
+    def now(self):
+        return self.start + (datetime.datetime.now(datetime.timezone.utc) - self.begun) * self.speed
+
+
+CLOCK = Clock()
+
+
 def now():
-    return datetime.datetime.now(datetime.timezone.utc)
+    return CLOCK.now()
 
 
 def later(seconds):
@@ -232,9 +246,11 @@ class Platform:
         self.claims = {}  # transaction_id: {"person_id", "epoch", "expires"}
         self.decisions = {}  # decision_id: (signed bytes, receipt envelope)
         self.roster, self.roster_envelope = None, None
+        self.first = {}  # by order that needs two people: the first one's decision and key
         self.silence = {}  # by order: its tier, what the policy does when nobody answers, and whether that was done
         self.policy = None  # {"edition", "digest", "envelope", "cannot_judge"}: the one in force
         self.proposal = None  # (envelope, what it waits for), not in force yet
+        self.withdrawn = {}  # digest of an edition: (its number, the signed withdrawal); a real gateway keeps these, too
         self.offered = {}  # digest of an edition: when it was offered first
         self.live_a_little()
 
@@ -429,7 +445,8 @@ class Platform:
         if verb in ("approve", "approve_reduced"):
             if self.stopped & {"*", "tier:sign_off", order["subject"]["agent_id"]}:  # every order here is sign_off
                 return "stopped"
-            return self.why_not_paid(decision, order["subject"], member) or self.why_no_authority(decision, order["subject"], members)
+            return (self.why_not_paid(decision, order["subject"], member)
+                    or self.why_no_authority(decision, order["subject"], members) or self.why_no_second(decision, key))
         if verb == "roll_back":
             plan = order.get("plan", {})
             if decision.get("plan_digest") != plan.get("digest"):
@@ -497,6 +514,28 @@ class Platform:
                 return None if amount <= most else "over_authority"
         return "bad_delegation"
 
+    def needs_two(self, decision):
+        tier = self.silence.get(decision.get("transaction_id"), {}).get("tier")
+        return decision["verb"] in ("approve", "approve_reduced") and tier == "dual_sign_off"
+
+    def stands_on(self, decision):
+        """Whose authority a decision uses: one's own, or that of whoever lent it."""
+        authority = self.policy["edition"]["document"].get("authority", {}) if self.policy else {}
+        lent = {each["id"]: each["from"] for each in authority.get("delegations", [])}
+        return lent.get(decision.get("delegation"), decision["person_id"])
+
+    def why_no_second(self, decision, key):
+        """Why this is not the second signature of two; None also where it is the first, or one is enough."""
+        first = self.first.get(decision["transaction_id"])
+        if first is None or not self.needs_two(decision):
+            return None
+        if first[0]["person_id"] == decision["person_id"] or first[1] == key:
+            return "second_is_first"
+        if any(first[0].get(name) != decision.get(name) for name in ("verb", "amount", "version")):
+            return "second_differs"
+        limited = self.policy["edition"]["document"].get("authority", {}).get("lines")
+        return "one_authority" if limited and self.stands_on(first[0]) == self.stands_on(decision) else None
+
     def decide(self, envelope):
         data, decision = open_envelope(envelope, b"reeve-decision/v1\n")
         with self.changed:
@@ -511,16 +550,19 @@ class Platform:
                 code = self.why_refused(decision, envelope["key"])
             except (KeyError, TypeError, ValueError) as error:
                 raise Problem(400, "malformed", "not a decision") from error
+            waits = not code and self.needs_two(decision) and decision["transaction_id"] not in self.first
             receipt = {"receipt_id": f"r-{len(self.decisions) + 1}", "decision_id": decision_id,
                        "decision_digest": digest_of(data), "issued": time_text(now()),
-                       "outcome": "refused" if code else "accepted"}
+                       "outcome": "refused" if code else "awaiting_second" if waits else "accepted"}
             if code:
                 receipt.update(code=code, advice=f"Look up {code} in the table of refusal codes.")
             answer = signed_envelope(self.seed, b"reeve-receipt/v1\n", receipt)
             self.decisions[decision_id] = (data, answer)
             self.tell("decision.taken", {name: envelope[name] for name in ("signed", "key", "signature")})
             self.tell("receipt.issued", answer)
-            if not code:
+            if waits:
+                self.first[decision["transaction_id"]] = (decision, envelope["key"])
+            elif not code:
                 self.carry_out(decision)
             return answer
 
@@ -650,6 +692,8 @@ class Platform:
             code = self.why_unchained(edition)
             if code:
                 raise Problem(409, code, "not the next edition")
+            if digest in self.withdrawn:
+                raise Problem(409, "withdrawn", "whoever proposed it took it back")
             if len(keys) == 2 and keys[0] == keys[1]:
                 raise Problem(403, "second_is_first", "one person signed twice")
             self.check_document(edition["document"])
@@ -662,10 +706,39 @@ class Platform:
                             and not (name == "modes" and set(value.values()) == {"enforce"}))
             self.policy = {"edition": edition, "digest": digest, "envelope": envelope, "cannot_judge": unread}
             self.proposal = None
+            passed = int(edition["number"])
+            self.withdrawn = {each: known for each, known in self.withdrawn.items() if known[0] > passed}
             self.tell("policy.published", {"version": edition["document"]["version"], "digest": digest,
                                            "published_by": edition["proposed_by"], "policy": envelope})
             self.order_by_policy()
             return True
+
+    def withdraw_policy(self, request):
+        """Whoever proposed an edition takes it back: from now on nobody can sign it."""
+        offered, edition, _ = open_policy(request["policy"])
+        envelope = {name: request["withdrawal"][name] for name in ("signed", "key", "signature")}
+        _, withdrawal = open_envelope(envelope, b"reeve-policy-withdrawal/v1\n")
+        digest, number = digest_of(offered), int(edition["number"])
+        with self.changed:
+            if self.roster is None:
+                raise Problem(409, "no_roster", "there is no roster yet")
+            code = self.why_unsigned({**edition, "proposed_by": withdrawal["person_id"]}, [envelope["key"]])
+            if code is None and withdrawal["person_id"] != edition["proposed_by"]:
+                code = "wrong_key"
+            if code is None and withdrawal["source"] != self.source:
+                code = "wrong_source"
+            if code is None and (withdrawal["edition"] != digest or withdrawal["number"] != edition["number"]):
+                code = "wrong_digest"
+            if code is None and self.policy and self.policy["digest"] == digest:
+                code = "already_in_force"
+            if code is None and self.policy and number <= int(self.policy["edition"]["number"]):
+                code = "replayed"
+            if code:
+                late = ("wrong_source", "stale_roster", "wrong_digest", "already_in_force", "replayed")
+                raise Problem(409 if code in late else 403, code, "not taken back")
+            self.withdrawn.setdefault(digest, (number, envelope))
+            if self.proposal and digest_of(from_base64(self.proposal[0]["signed"])) == digest:
+                self.proposal = None
 
     @staticmethod
     def check_document(document):
@@ -721,6 +794,8 @@ class Platform:
                 status["cannot_judge"] = self.policy["cannot_judge"]
         if self.proposal:
             status.update(proposal=self.proposal[0], waits_for=self.proposal[1])
+        if self.withdrawn:
+            status["withdrawn"] = [envelope for _, envelope in self.withdrawn.values()]
         return status
 
     def acknowledge(self, ack):
@@ -843,6 +918,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 with platform.changed:
                     status = platform.policy_status()
                 self.answer(200 if in_force else 202, status)
+            case ["PUT", "v1", "policy", "withdrawal"]:
+                platform.withdraw_policy(self.body())
+                with platform.changed:
+                    status = platform.policy_status()
+                self.answer(200, status)
             case ["GET", "v1", "gateway"]:
                 with platform.changed:
                     info = platform.describe()
@@ -915,9 +995,14 @@ def main():
     parser.add_argument("--token", default=secrets.token_urlsafe(24), help="bearer token (default: a random one)")
     parser.add_argument("--administrator", help="base64 of the key that signs rosters")
     parser.add_argument("--trust-first-roster", action="store_true", help="take the first roster's key for that key")
+    parser.add_argument("--start", type=lambda text: datetime.datetime.fromisoformat(text.replace("Z", "+00:00")),
+                        help="the time of day to begin with, as 2026-03-06T16:50:00Z (default: now)")
+    parser.add_argument("--speed", type=float, default=1.0, help="how many times as quick its time passes")
     parser.add_argument("--end-with-stdin", action="store_true", help="end when standard input closes")
     options = parser.parse_args()
 
+    global CLOCK
+    CLOCK = Clock(options.start, options.speed)
     Handler.platform = Platform(os.urandom(32), options.source, options.administrator, options.trust_first_roster)
     Handler.token = options.token
     with tempfile.TemporaryDirectory() as folder:

@@ -62,7 +62,7 @@ def confirmed(amended):
 
 
 def published():
-    """The policy as two people signed it, and the event that tells it."""
+    """The policy as two people signed it, the event that tells it, and the next one, which was taken back."""
     edition = load("unsigned/policy.json")
     edition["document_digest"] = digest_of(canonical(edition["document"]))
     data = b"reeve-policy/v1\n" + canonical(edition)
@@ -71,9 +71,16 @@ def published():
     told = event("policy.published")
     told["data"] = {"version": edition["document"]["version"], "digest": digest_of(data),
                     "published_by": edition["proposed_by"], "policy": envelope}
+    withdrawal = load("unsigned/policy_withdrawal.json")
+    proposal = {**edition, "number": str(int(edition["number"]) + 1), "previous": digest_of(data)}
+    proposed = b"reeve-policy/v1\n" + canonical(proposal)
+    withdrawal.update(edition=digest_of(proposed), number=proposal["number"])
+    taken_back = {"policy": {"signatures": [{"key": KEY, "signature": to_base64(sign(SEED, proposed))}],
+                             "signed": to_base64(proposed)},
+                  "withdrawal": signed_envelope(SEED, b"reeve-policy-withdrawal/v1\n", withdrawal)}
     status = {"cannot_judge": ["rules"], "digest": digest_of(data), "number": edition["number"], "policy": envelope,
-              "version": edition["document"]["version"]}
-    return edition, envelope, told, status
+              "version": edition["document"]["version"], "withdrawn": [taken_back["withdrawal"]]}
+    return edition, envelope, told, status, withdrawal, taken_back
 
 
 def true_examples():
@@ -100,8 +107,9 @@ def true_examples():
     files["api/decision.json"], files["api/roster.json"] = signed["decision.taken"], signed["roster.published"]
     files["api/receipt_answer.json"] = {"receipt": signed["receipt.issued"]}
 
-    edition, policy, told, standing = published()
-    files.update({"unsigned/policy.json": edition, "api/policy.json": policy, "api/policy_status.json": standing,
+    edition, policy, told, standing, withdrawal, taken_back = published()
+    files.update({"unsigned/policy_withdrawal.json": withdrawal, "api/policy_withdrawal.json": taken_back,
+                  "unsigned/policy.json": edition, "api/policy.json": policy, "api/policy_status.json": standing,
                   "dev.reeve.policy.published.v1.json": told})
 
     status = load("api/transaction_status.json")

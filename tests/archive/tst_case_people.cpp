@@ -14,8 +14,9 @@
 
 namespace {
 
-std::string policy_with(const std::string& members) {
-    return R"({"format":"reeve-policy/1","version":"1","title":"T","modes":{"*":"enforce"},)"
+std::string policy_with(const std::string& members, const std::string& version = "1") {
+    return R"({"format":"reeve-policy/1","version":")" + version +
+           R"(","title":"T","modes":{"*":"enforce"},)"
            R"("tiers":[{"tier":"sign_off","from":{"minor":"1","currency":"EUR"}}])" +
            members + "}";
 }
@@ -46,8 +47,8 @@ struct Console : public QObject {
         });
         done.get_future().wait();
     }
-    void set_policy(const std::string& members) {
-        post([text = policy_with(members)](record::Recorder& recorder) {
+    void set_policy(const std::string& members, const std::string& version = "1") {
+        post([text = policy_with(members, version)](record::Recorder& recorder) {
             return recorder.keep_setting(verdicts::policy_setting, text, domain::PersonId("anna"));
         });
     }
@@ -150,10 +151,23 @@ private Q_SLOTS:
         Console console(store);
         console.set_policy(R"(,"answer_within":{"sign_off":90})");
         console.take({console.feed.requested("t1"), console.feed.assessed("t1", domain::Tier::sign_off)});
-        console.set_policy(R"(,"answer_within":{"sign_off":30})");
-        const ports::CaseRow row = console.file().row;
-        QCOMPARE(row.answer_by, std::optional(row.opened + std::chrono::minutes(30)));
+        QVERIFY(!console.file().row.answer_policy_overtaken);
+        console.set_policy(R"(,"answer_within":{"sign_off":30},"when_unanswered":{"sign_off":{"then":"hold"}})", "2");
+        // An order that is there is answered by the policy that it came under, and the screen says which one that is.
+        ports::CaseRow row = console.file().row;
+        QCOMPARE(row.answer_by, std::optional(row.opened + std::chrono::minutes(90)));
         QVERIFY(!row.unanswered);
+        QCOMPARE(row.answer_policy, std::string("1"));
+        QVERIFY(row.answer_policy_overtaken);
+        QCOMPARE(console.file().judgements.size(), std::size_t{0});
+        // The next one by the new policy.
+        console.key.id = domain::TransactionId("t2");
+        console.take({console.feed.requested("t2"), console.feed.assessed("t2", domain::Tier::sign_off)});
+        row = console.file().row;
+        QCOMPARE(row.answer_by, std::optional(row.opened + std::chrono::minutes(30)));
+        QCOMPARE(row.unanswered->then, domain::WhenUnanswered::hold);
+        QCOMPARE(row.answer_policy, std::string("2"));
+        QVERIFY(!row.answer_policy_overtaken);
     }
 };
 

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using authority::Code;
 using authority::Outcome;
 using authority::PolicyBench;
@@ -126,6 +128,49 @@ private Q_SLOTS:
         QCOMPARE(answer(other, by), std::string("stale_roster"));
         QCOMPARE(answer(offer({2, 1}), by), std::string("wrong_key"));
         QCOMPARE(answer(offer({1, 9}), by), std::string("unknown_member"));
+    }
+
+    void only_its_proposer_takes_a_proposal_back_and_only_before_it_is_in_force_data() {
+        QTest::addColumn<std::function<void(domain::SignedPolicyWithdrawal&, PolicyBench&)>>("change");
+        QTest::addColumn<std::string>("code");
+        using Change = std::function<void(domain::SignedPolicyWithdrawal&, PolicyBench&)>;
+        const auto row = [](const char* sentence, const char* code, Change change) {
+            QTest::newRow(sentence) << change << std::string(code);
+        };
+        row("whoever proposed it", "none", [](auto&, auto&) {});
+        row("somebody else", "wrong_key", [](auto& taken, auto&) {
+            taken.key = key(2);
+            taken.withdrawal.person = domain::PersonId("ben");
+        });
+        row("somebody else in the name of the proposer", "wrong_key", [](auto& taken, auto&) { taken.key = key(2); });
+        row("a key that nobody has", "unknown_member", [](auto& taken, auto&) { taken.key = key(9); });
+        row("a person who may not configure any more", "not_permitted",
+            [](auto&, auto& by) { by.roster.members.front().permissions.clear(); });
+        row("about another edition", "wrong_digest", [](auto& taken, auto&) { taken.withdrawal.edition = digest(9); });
+        row("with another number", "wrong_digest", [](auto& taken, auto&) { taken.withdrawal.number = 6; });
+        row("at another gateway", "wrong_source",
+            [](auto& taken, auto&) { taken.withdrawal.source = domain::SourceId("t"); });
+        row("of what is in force", "already_in_force", [](auto&, auto& by) {
+            by.head = authority::PolicyHead{5, digest(5)};
+        });
+        row("of what another edition overtook", "replayed", [](auto&, auto& by) {
+            by.head = authority::PolicyHead{5, digest(6)};
+        });
+    }
+    void only_its_proposer_takes_a_proposal_back_and_only_before_it_is_in_force() {
+        using Change = std::function<void(domain::SignedPolicyWithdrawal&, PolicyBench&)>;
+        QFETCH(Change, change);
+        QFETCH(std::string, code);
+        SignedPolicy proposal = offer({1});
+        proposal.digest = digest(5);
+        domain::SignedPolicyWithdrawal taken;
+        taken.withdrawal = {digest(5), 5, domain::SourceId("s"), domain::PersonId("ann"), noon};
+        taken.key = key(1);
+        PolicyBench by = bench();
+        change(taken, by);
+        QCOMPARE(std::string(authority::name_of(authority::rule_on_withdrawal(taken, proposal, by, {}, noon))), code);
+        const auto forged = [](const auto&, const auto&, const auto&) { return false; };
+        QVERIFY(authority::rule_on_withdrawal(taken, proposal, by, forged, noon) == Code::bad_signature);
     }
 };
 

@@ -100,8 +100,9 @@ private Q_SLOTS:
 
     void an_amount_changes_and_parts_are_taken_out() {
         const std::string text = after(bare, {line_in("manager", 100), line_in("buyer", 50), lend("ann", "bob")});
-        PolicyEdit higher = numbered(PolicyEdit::Kind::line_up_to, 1);
-        higher.amount = euros(75);
+        PolicyEdit higher = numbered(PolicyEdit::Kind::line_change, 1);
+        higher.line = policy::read_document(text)->authority.lines.at(1);
+        higher.line->up_to = euros(75);
         const auto raised = policy::read_document(after(text, {higher}));
         QCOMPARE(raised->authority.lines[1].up_to, euros(75));
         QCOMPARE(raised->authority.lines[0].up_to, euros(100));
@@ -115,6 +116,52 @@ private Q_SLOTS:
             policy::read_document(after(text, {numbered(PolicyEdit::Kind::line_out, 0), line_in("clerk", 10)}));
         QVERIFY2(again.ok(), again.ok() ? "" : base::describe(again.fault()).c_str());
         QCOMPARE(again->authority.lines.back().id, std::string("L-1"));
+    }
+
+    void a_change_touches_what_it_says_otherwise_and_no_other_byte() {
+        const std::string text = R"({
+  "format": "reeve-policy/1", "version": "1", "title": "T",   "modes": {"*": "enforce"},
+  "tiers": [{"tier": "confirm", "from": {"minor": "100", "currency": "EUR"}}],
+  "authority": {
+    "lines": [
+      {"up_to": {"currency": "EUR", "minor": "500"},   "id": "L-1", "role": "buyer", "categories": ["a, b",  "c"]}
+    ],
+    "delegations": [ {"id":"D-1", "to":"bob","from":"ann", "since": "2026-03-01T09:00:00+01:00",
+       "until": "2026-03-15T18:00:00.5Z", "reason": "holi\u0064ay"} ]
+  }
+})";
+        const auto read = policy::read_document(text);
+        QVERIFY2(read.ok(), read.ok() ? "" : base::describe(read.fault()).c_str());
+        PolicyEdit line = numbered(PolicyEdit::Kind::line_change, 0);
+        line.line = read->authority.lines.at(0);
+        PolicyEdit lent = numbered(PolicyEdit::Kind::lent_change, 0);
+        lent.delegation = read->authority.delegations.at(0);
+        QCOMPARE(after(text, {line, lent}), text); // nothing is said otherwise
+        const auto replaced = [&text](const std::string& what, const std::string& by) {
+            std::string expected = text;
+            return expected.replace(expected.find(what), what.size(), by);
+        };
+        line.line->groups = {"office"};
+        QCOMPARE(policy::read_document(after(text, {line}))->authority.lines.at(0), *line.line);
+        line.line->groups.clear();
+        line.line->categories = {"d"};
+        QCOMPARE(after(text, {line}), replaced(R"(["a, b",  "c"])", R"(["d"])"));
+        lent.delegation->to = domain::PersonId("cid");
+        QCOMPARE(after(text, {lent}), replaced(R"("bob")", R"("cid")"));
+        lent.delegation->up_to = euros(7);
+        const auto capped = policy::read_document(after(text, {lent}));
+        QCOMPARE(capped->authority.delegations.at(0), *lent.delegation);
+        PolicyEdit uncapped = lent;
+        uncapped.delegation->up_to.reset();
+        QCOMPARE(after(text, {lent, uncapped}), replaced(R"("bob")", R"("cid")"));
+        // From a role to a person, and lists that come and go.
+        line.line->person = domain::PersonId("ann");
+        line.line->role.clear();
+        line.line->categories.clear();
+        line.line->cost_centres = {"4711"};
+        const auto other = policy::read_document(after(text, {line}));
+        QVERIFY2(other.ok(), other.ok() ? "" : base::describe(other.fault()).c_str());
+        QCOMPARE(other->authority.lines.at(0), *line.line);
     }
 
     void times_to_answer_come_and_go_with_what_happens_then() {
@@ -141,7 +188,8 @@ private Q_SLOTS:
     }
 
     void what_is_not_there_cannot_be_changed() {
-        for (const auto kind : {PolicyEdit::Kind::line_up_to, PolicyEdit::Kind::line_out, PolicyEdit::Kind::lent_out}) {
+        for (const auto kind : {PolicyEdit::Kind::line_change, PolicyEdit::Kind::line_out,
+                                PolicyEdit::Kind::lent_change, PolicyEdit::Kind::lent_out}) {
             const auto made = console::edit_text(bare, numbered(kind, 0));
             QVERIFY(!made.ok());
             QCOMPARE(made.fault().code, base::FaultCode::not_found);

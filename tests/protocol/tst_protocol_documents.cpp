@@ -61,8 +61,9 @@ void TestProtocolDocuments::signed_documents_fit_their_schemas() {
             QVERIFY2(schemas_.complaint(schema, stranger).has_value(), "signed documents are closed");
         }
     }
-    for (const char* name : {"decision", "receipt", "roster", "policy"}) {
-        const std::string plain = contents(QStringLiteral("examples/unsigned/%1.json").arg(QLatin1String(name)));
+    for (const char* name : {"decision", "receipt", "roster", "policy", "policy-withdrawal"}) {
+        const QString file = QString::fromLatin1(name).replace(u'-', u'_');
+        const std::string plain = contents(QStringLiteral("examples/unsigned/%1.json").arg(file));
         const auto complaint = schemas_.complaint(std::string("signed-") + name + ".json", plain);
         QVERIFY2(!complaint, complaint.value_or("").c_str());
     }
@@ -149,7 +150,14 @@ void TestProtocolDocuments::bodies_of_the_interface_are_read_data() {
     });
     row("policy_status", "api.json#/definitions/policy_status", [](const std::string& s) {
         const auto status = wire::decode_policy_status(s);
-        return status.ok() && status->number == 4 && status->policy.has_value();
+        return status.ok() && status->number == 4 && status->policy.has_value() && status->withdrawn.size() == 1;
+    });
+    row("policy_withdrawal", "api.json#/definitions/policy_withdrawal", [](const std::string& s) {
+        const auto request = wire::decode_policy_withdrawal(s);
+        const auto taken = request ? wire::open_withdrawal(request->withdrawal)
+                                   : base::Result<domain::SignedPolicyWithdrawal>(request.fault());
+        return taken.ok() && crypto::verify(taken->key, taken->signed_bytes, taken->signature).ok() &&
+               taken->withdrawal.edition == crypto::sha256(request->policy.signed_bytes);
     });
     row("roster", "definitions.json#/definitions/envelope", [](const std::string& s) {
         const auto envelope = wire::decode_envelope(s);

@@ -169,6 +169,8 @@ void TestProtocolMembers::members_of_shared_shapes_are_those_of_the_schema_data(
     row("signed-policy.json", "", members<domain::PolicyEdition>(true));
     row(shared, "policy_envelope", members<domain::PolicyEnvelope>());
     row("api.json", "policy_status", members<wire::PolicyStatus>());
+    row("api.json", "policy_withdrawal", members<wire::PolicyWithdrawalRequest>());
+    row("signed-policy-withdrawal.json", "", members<domain::PolicyWithdrawal>(true));
     row("api.json", "ack", members<wire::Ack>());
     row("api.json", "claim_request", members<wire::ClaimRequest>());
     row("api.json", "claim", members<wire::Claim>());

@@ -6,6 +6,8 @@
 #include "sandbox_world.h"
 #include "tests/verdicts/policy_people.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -160,6 +162,49 @@ private Q_SLOTS:
         const bool goes = look_percent > 0 && !policy::is_looked_at({"", {}, look_percent}, given.signature);
         QCOMPARE(court.world.count(domain::EventType::transaction_started), goes ? 1U : 0U);
         QCOMPARE(court.world.count(domain::EventType::hold_released), goes ? 1U : 0U);
+    }
+
+    void what_its_proposer_took_back_is_never_taken() {
+        Court court(false);
+        const auto edition = court.edition(1, Court::pounds("v1", 100));
+        const auto proposal = court.people.sign(edition, {"ann"});
+        const auto take_back = [&court](const domain::PolicyEnvelope& of, const std::string& who) {
+            const auto status =
+                court.world.platform.withdraw_policy({of, wire::envelope_of(court.people.take_back(of, who, who))});
+            return status ? "taken back, " + std::to_string(status->withdrawn.size()) : status.fault().where;
+        };
+        QCOMPARE(court.put(proposal), std::string("waits for needs_second"));
+        QCOMPARE(take_back(proposal, "ben"), std::string("wrong_key"));
+        QCOMPARE(court.world.platform.policy().waits_for, std::string("needs_second"));
+        QCOMPARE(take_back(proposal, "ann"), std::string("taken back, 1"));
+        QCOMPARE(take_back(proposal, "ann"), std::string("taken back, 1")); // the same again
+        QVERIFY(!court.world.platform.policy().proposal);
+        QCOMPARE(court.put(court.people.sign(edition, {"ann", "ben"})), std::string("withdrawn"));
+        QCOMPARE(court.put(proposal), std::string("withdrawn"));
+        // One that never arrived can be taken back as well.
+        const auto unseen = court.edition(1, Court::pounds("v1b", 100));
+        QCOMPARE(take_back(court.people.sign(unseen, {"ann"}), "ann"), std::string("taken back, 2"));
+        QCOMPARE(court.put(court.people.sign(unseen, {"ann", "ben"})), std::string("withdrawn"));
+        const auto other = court.people.sign(court.edition(1, Court::pounds("v1c", 100)), {"ann", "ben"});
+        QCOMPARE(court.put(other), std::string("in force"));
+        QVERIFY(court.world.platform.policy().withdrawn.empty()); // overtaken: refused by the chain from now on
+        QCOMPARE(court.put(court.people.sign(edition, {"ann", "ben"})), std::string("replayed"));
+        QCOMPARE(take_back(other, "ann"), std::string("already_in_force"));
+    }
+
+    void what_was_taken_back_stays_so_over_a_restart() {
+        QTemporaryDir folder;
+        const std::filesystem::path place(folder.path().toStdString());
+        QVERIFY(sandbox::withdrawn_in(place).value().empty()); // nothing was kept
+        const PolicyPeople people;
+        const auto proposal = people.sign(PolicyPeople::edition(1, PolicyPeople::document("v1", 100)), {"ann"});
+        const auto taken = wire::envelope_of(people.take_back(proposal, "ann", "ann"));
+        QVERIFY(sandbox::keep_withdrawn(place, {taken}));
+        QCOMPARE(sandbox::withdrawn_in(place).value(), std::vector{taken});
+        QFile file(folder.filePath(QStringLiteral("withdrawn.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+        file.close();
+        QCOMPARE(sandbox::withdrawn_in(place).fault().code, base::FaultCode::corrupt);
     }
 
     void a_restart_goes_by_the_same_policy() {

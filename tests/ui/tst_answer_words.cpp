@@ -96,13 +96,58 @@ private Q_SLOTS:
             with_time("If nobody acts: by the policy it is escalated to ann <b> at @; nothing is bought."));
         add("a role has it then", row(0, 120, to_buyers),
             with_time("If nobody acts: by the policy it is escalated to the role buyer at @; nothing is bought."));
-        add("a role has it now", row(60, 0, to_buyers, true), "Nobody answered in time: escalated to the role buyer.");
+        add("a role has it now", row(60, 0, to_buyers, true),
+            with_time("Nobody answered in time: escalated to the role buyer. Answer by @.").replace("17:00", "16:00"));
     }
     void what_happens_is_said() {
         QFETCH(ports::CaseRow, drawn);
         QFETCH(QString, says);
         const text::Formats formats(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
         QCOMPARE(plain(AnswerWords::if_nobody_acts(drawn, formats)), says);
+    }
+
+    void it_says_by_which_policy() {
+        const text::Formats formats(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+        ports::CaseRow drawn = row(0, 120, lapse);
+        drawn.answer_policy = "2026.3";
+        QVERIFY(plain(AnswerWords::if_nobody_acts(drawn, formats))
+                    .endsWith(QStringLiteral("nothing is bought. (Version 2026.3 of the policy.)")));
+        drawn.answer_policy_overtaken = true;
+        QVERIFY(
+            plain(AnswerWords::if_nobody_acts(drawn, formats))
+                .endsWith(QStringLiteral("(Version 2026.3 of the policy, which was in force when the order came.)")));
+    }
+
+    void whoever_it_is_escalated_to_is_spoken_to_data() {
+        QTest::addColumn<ports::CaseRow>("drawn");
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("says");
+        const auto add = [](const char* name, const ports::CaseRow& drawn, const char* person, const char* role,
+                            const char* says) {
+            QTest::newRow(name) << drawn << QString::fromLatin1(person) << QString::fromLatin1(role)
+                                << QString::fromLatin1(says);
+        };
+        add("the person", row(60, 0, to_ann, true), "ann <b>", "buyer", "Nobody answered in time: escalated to you.");
+        add("somebody in the role", row(60, 0, to_buyers, true), "kim", "buyer",
+            "Nobody answered in time: escalated to you, in the role buyer.");
+        add("another person", row(60, 0, to_ann, true), "kim", "buyer",
+            "Nobody answered in time: escalated to ann <b>.");
+        add("another role", row(60, 0, to_buyers, true), "ann <b>", "manager",
+            "Nobody answered in time: escalated to the role buyer.");
+        add("nobody sits here", row(60, 0, to_ann, true), "", "", "Nobody answered in time: escalated to ann <b>.");
+        add("it is not escalated yet", row(60, 0, to_ann), "ann <b>", "", "");
+    }
+    void whoever_it_is_escalated_to_is_spoken_to() {
+        QFETCH(ports::CaseRow, drawn);
+        QFETCH(QString, person);
+        QFETCH(QString, role);
+        QFETCH(QString, says);
+        const ports::Seat seat{domain::PersonId(person.toStdString()), role.toStdString()};
+        QCOMPARE(plain(AnswerWords::has_it_now(drawn, seat)), says);
+        QCOMPARE(ports::is_escalated_to(drawn, seat), says.contains(QStringLiteral("you")));
+        drawn.state = ports::CaseState::expired; // nobody is called to what is over
+        QVERIFY(!ports::is_escalated_to(drawn, seat));
     }
 
     void the_nearer_the_end_the_louder() {

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void a_case_inside_of_a_group_can_be_opened_from_elsewhere();
     void the_order_is_chosen_by_a_key();
     void space_turns_the_pages_of_the_case();
+    void what_is_escalated_to_me_stands_out_and_can_be_shown_alone();
 };
 
 void TestInboxView::the_worst_case_stands_first() {
@@ -466,6 +467,56 @@ void TestInboxView::a_row_reads_as_a_sentence() {
                              "waits 12 min", "in 48 min"}) {
         QVERIFY2(sentence.contains(QString::fromUtf8(part)), qPrintable(sentence));
     }
+}
+
+void TestInboxView::what_is_escalated_to_me_stands_out_and_can_be_shown_alone() {
+    Scene scene;
+    QVERIFY(scene.wait_for_rows(3));
+    QSignalSpy counts(scene.view.get(), &InboxView::mine_count_changed);
+    scene.view->set_seat({domain::PersonId("kim"), "buyer"});
+    QPushButton& mine = scene.view->mine_button();
+    QVERIFY(!mine.isVisible()); // nothing is said where nothing is escalated
+    ports::CaseFile file = scene.core.files.begin()->second;
+    const domain::TransactionKey key = file.row.key;
+    file.row.escalated = true;
+    file.row.unanswered = domain::Unanswered{domain::WhenUnanswered::escalate, domain::PersonId("kim"), {}};
+    file.row.answer_policy = "2026.3";
+    scene.core.change_case(file);
+    QTRY_VERIFY(mine.isVisible());
+    QCOMPARE(counts.back().front().toInt(), 1);
+    QVERIFY(mine.text().contains(u'1') && mine.accessibleName().contains(QStringLiteral("escalated to you")));
+    const int row = scene.view->model().row_of(key).value();
+    const QString sentence = scene.view->model().index(row).data(Qt::AccessibleTextRole).toString();
+    for (const char* part : {"Escalated to you", "Nobody answered in time", "answer in 48 min"}) {
+        QVERIFY2(sentence.contains(QLatin1String(part)), qPrintable(sentence));
+    }
+    // By its key alone, and back.
+    QTest::keyClick(&scene.list(), Qt::Key_M);
+    QTRY_COMPARE(scene.view->model().rowCount(), 1);
+    QCOMPARE(scene.view->model().row_at(0).key, key);
+    // The filter of the bar works beside it, and says the same in its own language.
+    scene.view->filter().set_text(QStringLiteral("tier == dual_sign_off"));
+    QTRY_COMPARE(scene.view->model().rowCount(), 0);
+    QVERIFY(scene.words().contains(QStringLiteral("Nothing here is escalated to you.")));
+    scene.view->filter().set_text({});
+    QTRY_COMPARE(scene.view->model().rowCount(), 1);
+    QTest::keyClick(&scene.list(), Qt::Key_M);
+    QTRY_COMPARE(scene.view->model().rowCount(), 3);
+    scene.view->filter().set_text(QStringLiteral("mine == true"));
+    QTRY_COMPARE(scene.view->model().rowCount(), 1);
+    scene.view->filter().set_text({});
+    QTRY_COMPARE(scene.view->model().rowCount(), 3);
+    // The case itself speaks to whoever it is escalated to.
+    scene.view->open(key);
+    QVERIFY(scene.wait_for_case());
+    QTRY_VERIFY2(scene.words().contains(QStringLiteral("escalated to you")), qPrintable(scene.words()));
+    if (const QString folder = qEnvironmentVariable("REEVE_SHOTS"); !folder.isEmpty()) { // for people to look at
+        scene.view->grab().save(folder + QStringLiteral("/escalated-to-me.png"));
+    }
+    // At somebody else's console nothing of it is theirs.
+    scene.view->set_seat({domain::PersonId("ann"), "manager"});
+    QTRY_VERIFY(!mine.isVisible());
+    QCOMPARE(counts.back().front().toInt(), 0);
 }
 
 QTEST_MAIN(TestInboxView)

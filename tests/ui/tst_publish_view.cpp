@@ -13,6 +13,7 @@
 #include "ui/policy/result_pages.h"
 #include "ui/policy/text_page.h"
 #include "ui/policy/versions_page.h"
+#include "ui/policy/withdraw_dialog.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,7 +47,15 @@ public:
         keep_step(step, reply);
     }
     void withdraw(domain::Digest digest, ports::Reply<ports::PolicyStanding> reply) override {
-        keep_step(verdicts::withdraw_policy(line, digest, seat()), reply);
+        const auto withdrawal = verdicts::review_withdrawal(line, digest, seat(), clock_.now());
+        if (!withdrawal) {
+            reply(withdrawal.fault());
+            return;
+        }
+        domain::SignedPolicyWithdrawal made{
+            *withdrawal, wire::withdrawal_bytes(*withdrawal), people.key(who).public_key(), {}};
+        made.signature = people.key(who).sign(made.signed_bytes).value();
+        keep_step(verdicts::withdraw_policy(line, made, seat(), clock_.now()), reply);
     }
     void follow(ports::Subscription<ports::PolicyStanding> subscriber) override { followers_.push_back(subscriber); }
 
@@ -150,6 +159,18 @@ struct Scene {
         QTRY_VERIFY(side().dialog() == nullptr);
         room.who = "ann";
         room.tell();
+    }
+    /// By the button of the page, with a signature.
+    void take_back() {
+        side().versions().take_back().click();
+        [&] { QTRY_VERIFY(side().withdrawal() != nullptr); }();
+        clock.advance(std::chrono::seconds(1));
+        side().withdrawal()->sign_button().tick();
+        QVERIFY(side().withdrawal()->sign_button().isEnabled());
+        side().withdrawal()->sign_button().click();
+        QTRY_VERIFY(side().withdrawal()->is_signed());
+        side().withdrawal()->close();
+        QTRY_VERIFY(side().withdrawal() == nullptr);
     }
     [[nodiscard]] QString cell(int row, int column) const { return plain(side().versions().cell(row, column)); }
 
@@ -265,10 +286,66 @@ private Q_SLOTS:
         page.choose(0);
         QVERIFY(!page.approve().isEnabled());
         QVERIFY(page.take_back().isEnabled());
-        page.take_back().click();
+        scene.take_back();
         QTRY_COMPARE(scene.cell(0, 2), QStringLiteral("Taken back"));
+        QCOMPARE(scene.cell(0, 6), QStringLiteral("You took it back on 1 Mar 2026, 11:00:01."));
         QVERIFY(!scene.side().waiting().isVisible());
         QVERIFY(!page.take_back().isEnabled());
+    }
+
+    void taking_back_is_signed_and_nothing_but_a_press_signs() {
+        Scene scene;
+        scene.wait();
+        scene.write(PolicyPeople::document("v1", 40'000));
+        PublishDialog* dialog = scene.open();
+        scene.sign(*dialog);
+        dialog->close();
+        scene.core.who.key = ports::KeyState::locked;
+        scene.side().versions().choose(0);
+        scene.side().versions().take_back().click();
+        QTRY_VERIFY(scene.side().withdrawal() != nullptr);
+        ui::policy::WithdrawDialog& withdrawal = *scene.side().withdrawal();
+        scene.clock.advance(std::chrono::seconds(1));
+        withdrawal.sign_button().tick();
+        QVERIFY(!withdrawal.sign_button().isEnabled()); // the key is locked
+        QTest::keyClick(&withdrawal, Qt::Key_Return);
+        QTest::keyClick(&withdrawal, Qt::Key_Escape);
+        QTRY_VERIFY(scene.side().withdrawal() == nullptr);
+        QCOMPARE(scene.cell(0, 2), QStringLiteral("Waiting"));
+        QCOMPARE(scene.room.steps, 1);
+    }
+
+    void the_second_person_is_told_that_it_was_taken_back() {
+        Scene scene;
+        scene.wait();
+        scene.write(PolicyPeople::document("v1", 40'000));
+        PublishDialog* dialog = scene.open();
+        scene.sign(*dialog);
+        dialog->close();
+        QTRY_VERIFY(scene.side().dialog() == nullptr);
+        scene.room.who = "ben";
+        scene.room.tell();
+        auto* look = scene.side().waiting().findChild<QPushButton*>();
+        QTRY_VERIFY(look->isVisible());
+        look->click();
+        PublishDialog* second = scene.opened();
+        scene.clock.advance(std::chrono::seconds(1));
+        second->sign_button().tick();
+        QVERIFY(second->sign_button().isEnabled());
+        // While ben looks at it, ann takes it back at her console.
+        scene.room.who = "ann";
+        const domain::Digest digest = second->review()->digest;
+        scene.room.withdraw(digest, {&scene.view, [](const auto& done) { QVERIFY(done.ok()); }});
+        scene.room.who = "ben";
+        scene.room.tell();
+        QTRY_VERIFY(!second->sign_button().isEnabled());
+        QVERIFY(!second->notice().isEmpty());
+        second->close();
+        QTRY_VERIFY(scene.side().waiting().isVisible());
+        QTRY_COMPARE(plain(scene.side().waiting().sentence()),
+                     QStringLiteral("Edition 1 does not wait any more. ann took it back on 1 Mar 2026, 11:00:02."));
+        QVERIFY(!scene.side().versions().approve().isEnabled());
+        QCOMPARE(scene.room.steps, 2);
     }
 
     void any_two_editions_are_compared() {

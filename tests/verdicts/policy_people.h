@@ -95,6 +95,19 @@ public:
         return crypto::sha256(envelope.signed_bytes);
     }
 
+    /// What takes a proposal back, signed by `who` as `as`.
+    [[nodiscard]] domain::SignedPolicyWithdrawal take_back(const domain::PolicyEnvelope& proposal,
+                                                           const std::string& who, const std::string& as) const {
+        const auto edition = wire::decode_policy(proposal.signed_bytes).value();
+        domain::SignedPolicyWithdrawal made;
+        made.withdrawal = {digest(proposal), edition.number, edition.source, domain::PersonId(as),
+                           base::from_rfc3339("2026-03-02T10:00:00Z").value()};
+        made.signed_bytes = wire::withdrawal_bytes(made.withdrawal);
+        made.key = key(who).public_key();
+        made.signature = key(who).sign(made.signed_bytes).value();
+        return made;
+    }
+
 private:
     static std::string json_canonical(const std::string& text);
 

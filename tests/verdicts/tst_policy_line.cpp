@@ -35,10 +35,18 @@ public:
             qFatal("the roster cannot be kept");
         }
     }
-    void keep(PolicyAct act, const domain::PolicyEnvelope& envelope) {
+    void keep(PolicyAct act, const domain::PolicyEnvelope& envelope, std::string_view by = "ann") {
         const auto id = verdicts::edition_id(PolicyPeople::digest(envelope));
-        if (!recorder_->keep_policy({act, domain::PersonId("ann"), envelope}, gateway, id)) {
+        if (!recorder_->keep_policy({act, domain::PersonId{std::string(by)}, envelope, {}}, gateway, id)) {
             qFatal("the edition cannot be kept");
+        }
+    }
+    void keep_withdrawal(const domain::PolicyEnvelope& envelope, const domain::SignedPolicyWithdrawal& taken,
+                         std::string_view by = "ann") {
+        const auto id = verdicts::edition_id(PolicyPeople::digest(envelope));
+        if (!recorder_->keep_policy({PolicyAct::withdrawn, domain::PersonId{std::string(by)}, envelope, taken}, gateway,
+                                    id)) {
+            qFatal("the withdrawal cannot be kept");
         }
     }
     void keep_unsigned(const std::string& text) {
@@ -236,6 +244,116 @@ private Q_SLOTS:
         site.keep(PolicyAct::withdrawn, proposal);
         QVERIFY(site.line().waiting().empty());
         QCOMPARE(site.line().editions().back().state, EditionState::withdrawn);
+    }
+
+    void a_signed_withdrawal_ends_a_proposal_for_good() {
+        Site site;
+        const auto edition = second(site.head());
+        const auto proposal = site.people.sign(edition, {"ann"});
+        site.keep(PolicyAct::proposed, proposal);
+        const auto taken = site.people.take_back(proposal, "ann", "ann");
+        site.keep_withdrawal(proposal, taken);
+        const PolicyLine line = site.line();
+        QVERIFY(line.waiting().empty());
+        QCOMPARE(line.editions().back().withdrawal, std::optional(taken));
+        QCOMPARE(line.taken_back().size(), 1U);
+        // Whoever held the review open, or signs at a program that is behind, is too late.
+        const auto both = site.people.sign(edition, {"ann", "ben"});
+        const auto late =
+            line.ask(verdicts::open_policy(both).value(), false, crypto::holds, site.folder.clock().now());
+        QCOMPARE(late.ruling.code, authority::Code::withdrawn);
+        site.keep(PolicyAct::published, both, "ben");
+        const PolicyLine after = site.line();
+        QCOMPARE(after.in_force()->version, std::string("v1"));
+        QCOMPARE(after.editions().back().state, EditionState::withdrawn);
+        QCOMPARE(after.editions().back().code, authority::Code::withdrawn);
+        // A later edition passes it: no gateway has to remember it any more.
+        site.keep(PolicyAct::published,
+                  site.people.sign(PolicyPeople::edition(2, PolicyPeople::document("v2b", 25'000), site.head()),
+                                   {"ann", "ben"}));
+        QVERIFY(site.line().taken_back().empty());
+    }
+
+    void a_withdrawal_by_anybody_else_changes_nothing_data() {
+        QTest::addColumn<std::string>("who");
+        QTest::addColumn<std::string>("as");
+        QTest::newRow("another person") << std::string("ben") << std::string("ben");
+        QTest::newRow("another person in the name of the proposer") << std::string("ben") << std::string("ann");
+        QTest::newRow("a stranger") << std::string("eve") << std::string("ann");
+    }
+    void a_withdrawal_by_anybody_else_changes_nothing() {
+        QFETCH(std::string, who);
+        QFETCH(std::string, as);
+        Site site;
+        const auto proposal = site.people.sign(second(site.head()), {"ann"});
+        site.keep(PolicyAct::proposed, proposal);
+        const auto taken = site.people.take_back(proposal, who, as);
+        site.keep_withdrawal(proposal, taken, who);
+        QCOMPARE(site.line().waiting().size(), 1U);
+        QVERIFY(!verdicts::recorded_withdrawal(site.line(), taken, site.folder.clock().now()));
+        QVERIFY(site.line().refused().has_value());
+    }
+
+    void the_gateway_says_which_came_first() {
+        // A second person signed at this console before it heard that the proposal had been taken back elsewhere.
+        Site site;
+        const auto edition = second(site.head());
+        const auto proposal = site.people.sign(edition, {"ann"});
+        const auto other =
+            site.people.sign(PolicyPeople::edition(2, PolicyPeople::document("v2b", 25'000), site.head()), {"ann"});
+        site.keep(PolicyAct::proposed, proposal);
+        site.keep(PolicyAct::proposed, other);
+        const auto both = site.people.sign(edition, {"ann", "ben"});
+        site.keep(PolicyAct::published, both, "ben");
+        QCOMPARE(site.line().in_force()->version, std::string("v2"));
+        const auto taken = site.people.take_back(proposal, "ann", "ann");
+        site.keep_withdrawal(proposal, taken); // too late, as far as this record knows
+        QCOMPARE(site.line().in_force()->version, std::string("v2"));
+        const auto step = verdicts::recorded_withdrawal(site.line(), taken, site.folder.clock().now());
+        QVERIFY(step.has_value());
+        site.keep_withdrawal(step->step.envelope, *step->step.withdrawal, step->step.by.bytes());
+        QCOMPARE(site.line().in_force()->version, std::string("v1")); // the gateway never took it
+        QCOMPARE(site.line().in_force()->state, EditionState::in_force);
+        QCOMPARE(site.line().waiting().size(), 1U); // and what waited beside it waits again
+        QVERIFY(!verdicts::recorded_withdrawal(site.line(), taken, site.folder.clock().now()));
+        // The other way round: it was taken back here, and the gateway tells that it is in force.
+        site.keep(PolicyAct::published, both, record::told_by_gateway);
+        QCOMPARE(site.line().in_force()->version, std::string("v2"));
+        QVERIFY(!site.line().in_force()->withdrawal.has_value());
+    }
+
+    void a_proposal_that_was_taken_back_cannot_be_reviewed_or_signed() {
+        Site site;
+        const auto proposal = site.people.sign(second(site.head()), {"ann"});
+        site.keep(PolicyAct::proposed, proposal);
+        const base::Instant now = site.folder.clock().now();
+        const PolicyLine before = site.line();
+        const verdicts::PolicySeat ann{gateway, before.roster(gateway)->members[0], false};
+        const verdicts::PolicySeat ben{gateway, before.roster(gateway)->members[1], false};
+        const auto review = verdicts::review_policy(before, {{}, {}, PolicyPeople::digest(proposal)}, ben, now);
+        VERIFY_OK(review);
+        VERIFY_FAULT(verdicts::review_withdrawal(before, review->digest, ben, now), base::FaultCode::refused);
+        const auto withdrawal = verdicts::review_withdrawal(before, review->digest, ann, now);
+        VERIFY_OK(withdrawal);
+        domain::SignedPolicyWithdrawal taken{
+            *withdrawal, wire::withdrawal_bytes(*withdrawal), site.people.key("ann").public_key(), {}};
+        VERIFY_FAULT(verdicts::withdraw_policy(before, taken, ann, now), base::FaultCode::refused); // not signed
+        taken.signature = site.people.key("ann").sign(taken.signed_bytes).value();
+        const auto step = verdicts::withdraw_policy(before, taken, ann, now);
+        VERIFY_OK(step);
+        site.keep_withdrawal(step->step.envelope, *step->step.withdrawal);
+        const PolicyLine after = site.line();
+        const domain::PolicySignature by_ben{site.people.key("ben").public_key(),
+                                             site.people.key("ben").sign(review->bytes_to_sign).value()};
+        const auto late = verdicts::sign_policy(after, *review, by_ben, ben, now);
+        VERIFY_FAULT(late, base::FaultCode::refused);
+        QCOMPARE(late.fault().where, std::string("withdrawn"));
+        VERIFY_FAULT(verdicts::review_policy(after, {{}, {}, review->digest}, ben, now), base::FaultCode::not_found);
+        const auto standing = verdicts::standing_of(after, ben);
+        VERIFY_OK(standing);
+        QCOMPARE(standing->versions.front().withdrawn, std::optional(now));
+        QCOMPARE(standing->versions.front().proposer.person, domain::PersonId("ann"));
+        QVERIFY(!standing->versions.front().approvable);
     }
 
     void an_unsigned_policy_is_in_force_only_before_the_first_edition() {

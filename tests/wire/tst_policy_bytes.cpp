@@ -102,6 +102,33 @@ private Q_SLOTS:
         status.waits_for = "needs_second";
         QCOMPARE(wire::decode_policy_status(wire::encode(status)).value(), status);
     }
+
+    void a_withdrawal_is_signed_as_these_bytes() {
+        domain::PolicyWithdrawal made;
+        made.number = 5;
+        made.source = domain::SourceId("urn:g");
+        made.person = domain::PersonId("ann");
+        made.withdrawn = base::from_rfc3339("2026-03-02T10:00:00Z").value();
+        const std::string form = "reeve-policy-withdrawal/v1\n"
+                                 R"({"edition":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","number":"5",)"
+                                 R"("person_id":"ann","source":"urn:g","withdrawn":"2026-03-02T10:00:00.000000Z"})";
+        QCOMPARE(wire::withdrawal_bytes(made), form);
+        const auto opened = wire::open_withdrawal({form, {}, {}});
+        QVERIFY(opened.ok());
+        QCOMPARE(opened->withdrawal, made);
+        QCOMPARE(wire::envelope_of(*opened).signed_bytes, form);
+        std::string wider = form;
+        wider.insert(wider.size() - 1, R"(,"x":1)");
+        for (const std::string& bad : {wider, form + " ", std::string("reeve-policy/v1") + form.substr(26)}) {
+            QVERIFY2(!wire::open_withdrawal({bad, {}, {}}).ok(), bad.c_str());
+        }
+        const wire::PolicyWithdrawalRequest request{{signed_form, {domain::PolicySignature{}}}, {form, {}, {}}};
+        QCOMPARE(wire::decode_policy_withdrawal(wire::encode(request)).value(), request);
+        QVERIFY(!wire::decode_policy_withdrawal("{}").ok());
+        wire::PolicyStatus status;
+        status.withdrawn = {request.withdrawal};
+        QCOMPARE(wire::decode_policy_status(wire::encode(status)).value(), status);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPolicyBytes)

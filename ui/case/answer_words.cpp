@@ -52,33 +52,55 @@ QString AnswerWords::due(const ports::CaseRow& row, base::Instant now) {
                                 : text::fill(tr("Policy: answer was due %1"), {when});
 }
 
-QString AnswerWords::if_nobody_acts(const ports::CaseRow& row, const text::Formats& formats) {
+QString AnswerWords::if_nobody_acts(const ports::CaseRow& row, const text::Formats& formats, const ports::Seat& seat) {
+    const QString which = by_which(row);
+    const auto with = [&which](const QString& sentence) {
+        return which.isEmpty() ? sentence : text::fill(QStringLiteral("%1 %2"), {sentence, which});
+    };
     if (row.escalated) {
-        return has_it_now(row);
+        const QString now = has_it_now(row, seat);
+        return row.expires ? with(text::fill(tr("%1 Answer by %2."), {now, formats.date_time(*row.expires)}))
+                           : with(now);
     }
     if (!row.answer_by) {
         return {};
     }
     const QString at = formats.date_time(*row.answer_by);
     if (!row.unanswered) {
-        return text::fill(tr("By the policy an answer is due %1."), {at});
+        return with(text::fill(tr("By the policy an answer is due %1."), {at}));
     }
     switch (row.unanswered->then) {
     case domain::WhenUnanswered::expire:
-        return text::fill(tr("If nobody acts: by the policy it lapses at %1, and nothing is bought."), {at});
+        return with(text::fill(tr("If nobody acts: by the policy it lapses at %1, and nothing is bought."), {at}));
     case domain::WhenUnanswered::hold:
-        return text::fill(
-            tr("If nobody acts: an answer is due %1, and by the policy it goes on waiting; nothing is bought."), {at});
+        return with(text::fill(
+            tr("If nobody acts: an answer is due %1, and by the policy it goes on waiting; nothing is bought."), {at}));
     case domain::WhenUnanswered::escalate:
-        return text::fill(tr("If nobody acts: by the policy it is escalated to %1 at %2; nothing is bought."),
-                          {whom(*row.unanswered), at});
+        return with(text::fill(tr("If nobody acts: by the policy it is escalated to %1 at %2; nothing is bought."),
+                               {whom(*row.unanswered), at}));
     }
     return {};
 }
 
-QString AnswerWords::has_it_now(const ports::CaseRow& row) {
+QString AnswerWords::by_which(const ports::CaseRow& row) {
+    if (row.answer_policy.empty()) {
+        return {};
+    }
+    const text::SafeText version = text::safe(std::string_view(row.answer_policy));
+    //: %1 is what a policy calls itself
+    return row.answer_policy_overtaken
+               ? text::fill(tr("(Version %1 of the policy, which was in force when the order came.)"), {version})
+               : text::fill(tr("(Version %1 of the policy.)"), {version});
+}
+
+QString AnswerWords::has_it_now(const ports::CaseRow& row, const ports::Seat& seat) {
     if (!row.escalated) {
         return {};
+    }
+    if (ports::is_escalated_to(row, seat)) {
+        return row.unanswered->role.empty()
+                   ? tr("Nobody answered in time: escalated to you.")
+                   : text::fill(tr("Nobody answered in time: escalated to you, in %1."), {whom(*row.unanswered)});
     }
     const bool named = row.unanswered && row.unanswered->then == domain::WhenUnanswered::escalate;
     return named ? text::fill(tr("Nobody answered in time: escalated to %1."), {whom(*row.unanswered)})

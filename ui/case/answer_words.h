@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ports/feed.h"
+#include "app/ports/case_level.h"
 #include "app/text/formats.h"
 #include "ui/look/theme.h"
 
@@ -17,10 +17,14 @@ public:
     [[nodiscard]] static QString ending(const ports::CaseRow& row, base::Instant now);
     /// "Policy: answer due in 3 h 05 min"; empty where the policy sets no time, or the very moment of the platform.
     [[nodiscard]] static QString due(const ports::CaseRow& row, base::Instant now);
-    /// What the policy in force says happens, as a sentence; empty where it says nothing.
-    [[nodiscard]] static QString if_nobody_acts(const ports::CaseRow& row, const text::Formats& formats);
+    /// What the policy of the order says happens, and which one that is; empty where it says nothing. `seat`: who reads
+    /// it.
+    [[nodiscard]] static QString if_nobody_acts(const ports::CaseRow& row, const text::Formats& formats,
+                                                const ports::Seat& seat = {});
     /// Who has it after nobody answered in time; empty where that did not happen.
-    [[nodiscard]] static QString has_it_now(const ports::CaseRow& row);
+    [[nodiscard]] static QString has_it_now(const ports::CaseRow& row, const ports::Seat& seat = {});
+    /// Which policy says all that; empty where none does.
+    [[nodiscard]] static QString by_which(const ports::CaseRow& row);
     /// Ten minutes are critical, an hour is to be watched.
     [[nodiscard]] static look::Level level(base::Instant end, base::Instant now);
 

@@ -60,7 +60,8 @@ CaseHeader::CaseHeader(const base::Clock& clock, const text::Formats& formats, Q
     column->addWidget(nobody_);
 }
 
-void CaseHeader::show(const ports::CaseFile& file) {
+void CaseHeader::show(const ports::CaseFile& file, const ports::Seat& seat) {
+    seat_ = seat;
     const ports::CaseRow& row = file.row;
     tier_->show_level(look::level_of(ports::level_of(row)), look::Words::of(ports::level_of(row)));
     const QString state = file.is_case ? look::Words::of(row.state) : look::Words::of(row.transaction_state);
@@ -102,11 +103,12 @@ void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
     } else if (file.row.raised) {
         nobody_->say(tr("Nothing waits for a decision: the platform goes on, or went on, by itself."));
     } else {
-        const QString policy = AnswerWords::if_nobody_acts(file.row, formats_);
+        const QString policy = AnswerWords::if_nobody_acts(file.row, formats_, seat_);
         const QString platform = words.empty()
                                      ? tr("If nobody acts: the platform does not say what happens, nor what it costs.")
                                      : text::fill(tr("If nobody acts, the platform says: %1"), {text::safe(words)});
-        const bool platform_first = row_.expires && row_.expires != row_.answer_by && row_.ends() == row_.expires;
+        const bool platform_first =
+            !row_.escalated && row_.expires && row_.expires != row_.answer_by && row_.ends() == row_.expires;
         const QString after = platform.endsWith(QLatin1Char('.')) ? QStringLiteral("%1 %2") : QStringLiteral("%1. %2");
         const QString both = platform_first ? after : QStringLiteral("%2 %1");
         nobody_->say(policy.isEmpty() ? platform : text::fill(both, {platform, policy}));

@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/ports/archive.h"
+#include "app/ports/case_level.h"
 #include "app/text/formats.h"
 #include "ui/look/label.h"
 #include "ui/look/symbol.h"
@@ -18,7 +19,8 @@ class CaseHeader final : public QFrame {
 public:
     CaseHeader(const base::Clock& clock, const text::Formats& formats, QWidget* parent = nullptr);
 
-    void show(const ports::CaseFile& file);
+    /// `seat`: who reads it.
+    void show(const ports::CaseFile& file, const ports::Seat& seat);
     using QWidget::show;
     void tick();
 
@@ -27,6 +29,7 @@ private:
 
     const base::Clock& clock_;
     const text::Formats& formats_;
+    ports::Seat seat_;
     ports::CaseRow row_; ///< for what time makes of it
     bool settled_ = false;
     look::Badge* tier_;

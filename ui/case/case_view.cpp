@@ -129,7 +129,7 @@ void CaseView::take(const base::Result<ports::CaseFile>& file) {
 
 void CaseView::show_file() {
     const ports::CaseFile& file = *file_;
-    header_->show(file);
+    header_->show(file, {person_, role_});
     for (int tab = 0; tab < tabs_->count(); ++tab) {
         behind_.insert(tab);
     }
@@ -223,8 +223,9 @@ void CaseView::tick() {
     }
 }
 
-void CaseView::set_person(const domain::PersonId& person) {
+void CaseView::set_person(const domain::PersonId& person, const std::string& role) {
     person_ = person;
+    role_ = role;
     if (file_) {
         show_file();
     }

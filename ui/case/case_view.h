@@ -56,7 +56,7 @@ public:
     /// Why not, in a sentence; empty where it does, or where no case is shown.
     [[nodiscard]] QString why_not(domain::Verb verb) const;
     /// Who sits here: whose own view an order may wait for.
-    void set_person(const domain::PersonId& person);
+    void set_person(const domain::PersonId& person, const std::string& role = {});
     /// Asks for a note of the person's own view; ignored where the case does not wait for one.
     void note(domain::OwnView view);
     [[nodiscard]] QTabWidget& tabs() const { return *tabs_; }
@@ -83,6 +83,7 @@ private:
     std::optional<domain::TransactionKey> key_;
     std::optional<ports::CaseFile> file_;
     domain::PersonId person_;
+    std::string role_;
     std::optional<ports::Draft> agent_; ///< offered without a case
     std::set<int> behind_;              ///< tabs that do not show the file yet: only the one in front is filled at once
     std::uint64_t asked_ = 0;           ///< the last question; answers to older ones are dropped

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decide/progress_panel.h"
 
+#include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/look/late_words.h"
 #include "ui/look/words.h"
 
 #include <QHBoxLayout>
@@ -156,6 +158,12 @@ void ProgressPanel::say_held() {
 
 void ProgressPanel::show_advice(const ports::DecisionRow& row) {
     using enum domain::DecisionState;
+    if (row.instead) {
+        notice_->say(look::Level::serious,
+                     text::fill(QStringLiteral("%1 %2."), {look::LateWords::what(*row.instead, formats_),
+                                                           look::LateWords::next_step(*row.instead)}));
+        return;
+    }
     switch (row.state) {
     case in_doubt:
         notice_->say(look::Level::critical,

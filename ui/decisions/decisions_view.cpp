@@ -4,6 +4,7 @@
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/decisions/decision_fields.h"
+#include "ui/look/late_words.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/words.h"
 
@@ -328,6 +329,11 @@ void DecisionsView::show_actions() {
     withdraw_->setEnabled(row != nullptr && can_be_withdrawn(*row));
     ask_->setEnabled(row != nullptr && can_be_asked_for(*row));
     open_->setEnabled(row != nullptr && !row->decision.transaction.empty());
+    if (row != nullptr && row->instead) {
+        next_->say(text::fill(tr("%1 Next: %2"), {look::LateWords::what(*row->instead, formats_),
+                                                  PhaseWords::next_step(*row, clock_.now())}));
+        return;
+    }
     next_->say(model_.rowCount() == 0 ? QString()
                : row == nullptr       ? tr("Choose a decision to see what can be done about it.")
                                       : text::fill(tr("Next: %1"), {PhaseWords::next_step(*row, clock_.now())}));

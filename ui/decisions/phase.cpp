@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decisions/phase.h"
 
+#include "ui/look/late_words.h"
+
 #include <algorithm>
 
 namespace ui::decisions {
@@ -49,6 +51,9 @@ QString PhaseWords::of(Phase phase) {
 
 QString PhaseWords::next_step(const ports::DecisionRow& row, base::Instant now) {
     using enum domain::DecisionState;
+    if (row.instead) {
+        return look::LateWords::next_step(*row.instead);
+    }
     switch (row.state) {
     case drafted: return tr("Not signed");
     case refused: return tr("Escalate it to somebody who may");

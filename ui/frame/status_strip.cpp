@@ -55,6 +55,7 @@ StatusStrip::StatusStrip(const base::Clock& clock, const text::Formats& formats,
     , clock_(clock)
     , formats_(formats)
     , sandbox_(sandbox)
+    , mine_(new look::Badge(this))
     , link_(new look::Badge(this))
     , gateway_(new look::ElidedLabel(this))
     , lag_(new look::Badge(this))
@@ -74,6 +75,8 @@ StatusStrip::StatusStrip(const base::Clock& clock, const text::Formats& formats,
     row->addWidget(link_);
     row->addWidget(gateway_, 1);
     row->addWidget(remark_);
+    mine_->hide();
+    row->addWidget(mine_);
     for (look::Badge* badge : {lag_, rate_, gaps_, aside_, stored_, unsent_}) {
         row->addWidget(badge);
     }
@@ -117,6 +120,11 @@ void StatusStrip::show(const ports::Health& health) {
     unsent_->show_level(health.unsent == 0 ? Level::normal : Level::caution,
                         text::fill(tr("Unsent %1"), {number(health.unsent)}));
     tick();
+}
+
+void StatusStrip::show_mine(int count) {
+    mine_->setVisible(count > 0);
+    mine_->show_level(look::Level::caution, tr("%n escalated to you", nullptr, count));
 }
 
 void StatusStrip::remark(const QString& own) {

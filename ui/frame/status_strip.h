@@ -20,6 +20,8 @@ public:
     void show(const ports::Health& health);
     using QWidget::show;
     void tick();
+    /// How many cases the policy escalated to whoever sits here; nothing is shown for none.
+    void show_mine(int count);
     /// Says for a few seconds what was done ("12 rows copied").
     void remark(const QString& own);
     /// The sentence that the notice bar of the window should show, if something is wrong.
@@ -37,6 +39,7 @@ private:
     const text::Formats& formats_;
     bool sandbox_;
     ports::Health health_;
+    look::Badge* mine_;
     look::Badge* link_;
     look::ElidedLabel* gateway_;
     look::Badge* lag_;

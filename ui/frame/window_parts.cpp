@@ -202,6 +202,7 @@ void MainWindow::Parts::connect_screens() {
     connect(rail, &Rail::chosen, &self, &MainWindow::show_page);
     inbox::InboxView* inbox = screens.inbox;
     connect(inbox, &inbox::InboxView::open_count_changed, rail, &Rail::show_open_cases);
+    connect(inbox, &inbox::InboxView::mine_count_changed, strip, &StatusStrip::show_mine);
     connect(inbox, &inbox::InboxView::cases_changed, desk, &decide::Desk::note);
     connect(&inbox->case_view(), &case_::CaseView::decision_wanted, desk, &decide::Desk::begin);
     connect(&inbox->case_view(), &case_::CaseView::own_view_noted, &self,
@@ -338,7 +339,7 @@ void MainWindow::Parts::note(const ports::OwnViewDraft& draft) const {
 void MainWindow::Parts::ask_who_sits_here() const {
     decisions.identity({&self, [this](const base::Result<ports::Identity>& identity) {
                             if (identity.ok()) {
-                                screens.inbox->set_person(identity->person);
+                                screens.inbox->set_seat({identity->person, identity->role});
                                 panes->set_person(identity->person);
                             }
                         }});

@@ -56,7 +56,7 @@ cel::Value span(base::Microseconds span) {
 
 } // namespace
 
-std::vector<Field<CaseRow>> CaseFields::all(const base::Clock& clock) {
+std::vector<Field<CaseRow>> CaseFields::all(const base::Clock& clock, const ports::Seat& seat) {
     const auto named = [](const QString& shown) { return shown.toStdString(); };
     const auto word = [](auto value) { return look::Words::of(value); };
     const auto name = [](auto value) { return name_of(value); };
@@ -114,6 +114,8 @@ std::vector<Field<CaseRow>> CaseFields::all(const base::Clock& clock) {
              return !row.escalated || !rule ? rows::text({})
                                             : scratch.text(rule->role.empty() ? rule->person.bytes() : rule->role);
          }},
+        {{"mine", What::flag, named(tr("Escalated to you")), {}},
+         [&seat](const CaseRow& row, Scratch&) { return cel::Value::boolean(ports::is_escalated_to(row, seat)); }},
         {{"claimed_by", What::text, named(tr("Who is looking")), {}},
          [](const CaseRow& row, Scratch&) { return rows::text(row.claimed_by.bytes()); }},
         {{"conflict", What::flag, named(tr("Contradictory versions")), {}},

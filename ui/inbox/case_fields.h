@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/ports/feed.h"
+#include "app/ports/case_level.h"
 #include "models/sieve/sieve.h"
 
 #include <QCoreApplication>
@@ -13,8 +13,9 @@ namespace ui::inbox {
 class CaseFields {
     Q_DECLARE_TR_FUNCTIONS(ui::inbox::CaseFields)
 public:
-    /// `clock` must outlive them: waiting and left are spans up to now.
-    [[nodiscard]] static std::vector<models::sieve::Field<ports::CaseRow>> all(const base::Clock& clock);
+    /// `clock` and `seat` must outlive them: waiting and left are spans up to now, mine is about who sits there now.
+    [[nodiscard]] static std::vector<models::sieve::Field<ports::CaseRow>> all(const base::Clock& clock,
+                                                                               const ports::Seat& seat);
 };
 
 } // namespace ui::inbox

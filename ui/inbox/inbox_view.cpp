@@ -38,14 +38,15 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
     , clock_(clock)
     , formats_(formats)
     , model_(
-          {[this](const ports::CaseRow& row) { return QueueWords::sentence(row, person_, formats_, clock_.now()); },
+          {[this](const ports::CaseRow& row) { return QueueWords::sentence(row, seat_, formats_, clock_.now()); },
            [this](const models::queue::Group& group) { return QueueWords::sentence(group, formats_, clock_.now()); }},
           this)
-    , sieve_(CaseFields::all(clock))
+    , sieve_(CaseFields::all(clock, seat_))
     , filter_(new sieve::Bar(tr("Filter the inbox"), tr("Filter, for example: tier >= sign_off"),
                              {QStringLiteral("inbox"), sieve_.language()},
                              {tr("pump\tthe word stands in one of the texts")}, clock, formats, this))
     , counts_(new look::Label(this))
+    , mine_(new QPushButton(this))
     , order_(new QComboBox(this))
     , pill_(new QPushButton(this))
     , notice_(new look::NoticeBar(this))
@@ -64,7 +65,7 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
 
 void InboxView::build() {
     list_->setModel(&model_);
-    list_->setItemDelegate(new QueueDelegate(model_, formats_, clock_, person_, list_));
+    list_->setItemDelegate(new QueueDelegate(model_, formats_, clock_, seat_, list_));
     beside_->addWidget(case_);
     beside_->addWidget(group_);
     auto* splitter = new QSplitter(this);
@@ -99,6 +100,9 @@ QWidget* InboxView::build_list() {
     auto* order = new QHBoxLayout;
     order->setContentsMargins(look::gap::medium, 0, look::gap::small, look::gap::small);
     order->addWidget(order_, 1);
+    mine_->setCheckable(true);
+    mine_->hide();
+    order->addWidget(mine_);
     stack_->addWidget(empty_);
     stack_->addWidget(list_);
     auto* left = new QWidget(this);
@@ -129,6 +133,16 @@ void InboxView::connect_parts() {
             order_->setCurrentIndex((order_->currentIndex() + 1) % order_->count());
         }
     });
+    auto* mine = new QAction(tr("Only what is escalated to &me"), this);
+    mine->setShortcut(Qt::Key_M);
+    mine->setAutoRepeat(false);
+    addAction(mine);
+    connect(mine, &QAction::triggered, this, [this] {
+        if (isVisible() && mine_->isVisible()) {
+            mine_->toggle();
+        }
+    });
+    connect(mine_, &QPushButton::toggled, this, &InboxView::narrow_again);
     connect(order_, &QComboBox::currentIndexChanged, this, [this] {
         model_.set_order(static_cast<models::queue::Order>(order_->currentData().toInt()), case_->key());
     });
@@ -205,43 +219,8 @@ void InboxView::page_case(bool forward) {
     }
 }
 
-/// The case beside the list stays where it is, also when the filter hides its row.
-void InboxView::narrow(const filter::Wanted& wanted) {
-    const auto chosen = case_->key();
-    sieve_.set(wanted);
-    const QSignalBlocker quiet(list_->selectionModel());
-    list_->setCurrentIndex({});
-    if (wanted.everything()) {
-        model_.set_narrowing({}, chosen);
-    } else {
-        model_.set_narrowing([this](const auto& rows) { return passing(rows); }, chosen);
-    }
-    if (const auto row = chosen ? model_.row_of(*chosen) : std::nullopt) {
-        list_->setCurrentIndex(model_.index(*row));
-    }
-    list_->viewport()->update();
-    show_state();
-}
-
-std::vector<bool> InboxView::passing(const std::vector<const ports::CaseRow*>& rows) {
-    const std::vector<filter::Answer> answers = sieve_.ask(rows);
-    sifted_ = filter::counted(answers);
-    std::vector<bool> shown;
-    shown.reserve(answers.size());
-    for (const filter::Answer answer : answers) {
-        shown.push_back(sieve_.shows(answer));
-    }
-    return shown;
-}
-
 void InboxView::set_order(models::queue::Order order) {
     order_->setCurrentIndex(order_->findData(static_cast<int>(order)));
-}
-
-void InboxView::set_person(const domain::PersonId& person) {
-    person_ = person;
-    case_->set_person(person);
-    list_->viewport()->update();
 }
 
 void InboxView::take_focus() {
@@ -346,12 +325,15 @@ void InboxView::show_state() {
         notice_->clear();
     }
     show_empty();
+    show_mine_count();
     Q_EMIT open_count_changed(open);
 }
 
 void InboxView::show_empty() {
     stack_->setCurrentWidget(model_.rowCount() == 0 ? static_cast<QWidget*>(empty_) : list_);
-    if (model_.rowCount() == 0 && !sieve_.lets_all_pass() && model_.open_count() > 0) {
+    if (model_.rowCount() == 0 && mine_->isChecked() && model_.open_count() > 0) {
+        empty_->say(look::Level::standby, tr("Nothing here is escalated to you."), tr("Key M shows every case again."));
+    } else if (model_.rowCount() == 0 && !sieve_.lets_all_pass() && model_.open_count() > 0) {
         empty_->say(look::Level::standby, tr("No case passes the filter."), tr("Escape in its line empties it."));
     } else if (!read_) {
         empty_->say(look::Level::standby, tr("Reading the open cases …"),

@@ -40,8 +40,10 @@ public:
     void show_new();
     void refresh();
     void set_order(models::queue::Order order);
-    /// Who sits here: whose own claims are "you", whose view is awaited, who may approve.
-    void set_person(const domain::PersonId& person);
+    /// Who sits here: whose own claims are "you", whose view is awaited, who may approve; what the policy escalated to
+    /// them stands out.
+    void set_seat(const ports::Seat& seat);
+    [[nodiscard]] QPushButton& mine_button() const { return *mine_; }
     /// Once a second: waiting times, deadlines and states of the page.
     void tick();
 
@@ -52,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void open_count_changed(int count);
+    /// Cases that the policy escalated to whoever sits here.
+    void mine_count_changed(int count);
     void cases_changed(const ports::CaseChanges& changes);
 
 private:
@@ -60,6 +64,8 @@ private:
     void take(const ports::CaseChanges& changes);
     void show_state();
     void show_empty();
+    void show_mine_count();
+    void narrow_again();
     void narrow(const filter::Wanted& wanted);
     [[nodiscard]] std::vector<bool> passing(const std::vector<const ports::CaseRow*>& rows);
     void hold_back_or_not();
@@ -73,8 +79,8 @@ private:
     ports::Archive& archive_;
     const base::Clock& clock_;
     const text::Formats& formats_;
+    ports::Seat seat_;
     models::queue::QueueModel model_;
-    domain::PersonId person_;
     ports::Health health_;
     bool read_ = false;                 ///< the archive has answered
     std::vector<ports::CaseRow> early_; ///< news that came before its answer
@@ -83,6 +89,7 @@ private:
     filter::Counts sifted_; ///< of what the filter was last asked about
     sieve::Bar* filter_;
     look::Label* counts_;
+    QPushButton* mine_;
     QComboBox* order_;
     QPushButton* pill_;
     look::NoticeBar* notice_;

@@ -25,12 +25,12 @@ void draw(QPainter& painter, const QStyleOptionViewItem& option, const QRect& li
 } // namespace
 
 QueueDelegate::QueueDelegate(const models::queue::QueueModel& model, const text::Formats& formats,
-                             const base::Clock& clock, const domain::PersonId& me, QObject* parent)
+                             const base::Clock& clock, const ports::Seat& seat, QObject* parent)
     : QStyledItemDelegate(parent)
     , model_(model)
     , formats_(formats)
     , clock_(clock)
-    , me_(me) {}
+    , seat_(seat) {}
 
 QueueDelegate::Lines QueueDelegate::lines_of(const QModelIndex& index) const {
     const base::Instant now = clock_.now();
@@ -49,10 +49,10 @@ QueueDelegate::Lines QueueDelegate::lines_of(const QModelIndex& index) const {
     return {look::level_of(row),
             !models::queue::needs_person(row.state),
             row.gross,
-            QueueWords::label(row),
-            QueueWords::who(row, me_, now),
-            QueueWords::why(row, QueueWords::Length::brief),
-            QueueWords::when(row, now)};
+            QueueWords::label(row, seat_),
+            QueueWords::who(row, seat_, now),
+            QueueWords::why(row, seat_, QueueWords::Length::brief),
+            QueueWords::when(row, now, seat_)};
 }
 
 void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -102,6 +102,11 @@ void QueueDelegate::paint_ground(QPainter& painter, const QStyleOptionViewItem& 
                          colours.accent);
     } else if (model_.group_at(index.row()) != nullptr) {
         painter.fillRect(option.rect, colours.raised);
+    } else if (ports::is_escalated_to(model_.row_at(index.row()), seat_)) { // beside its words a quiet edge
+        painter.fillRect(option.rect, colours.raised);
+        painter.fillRect(QStyle::visualRect(option.direction, option.rect,
+                                            QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
+                         colours.of(look::Level::caution));
     }
     painter.setPen(colours.border);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

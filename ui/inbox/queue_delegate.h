@@ -19,7 +19,7 @@ class QueueDelegate final : public QStyledItemDelegate {
 public:
     /// All must outlive the delegate.
     QueueDelegate(const models::queue::QueueModel& model, const text::Formats& formats, const base::Clock& clock,
-                  const domain::PersonId& me, QObject* parent = nullptr);
+                  const ports::Seat& seat, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -42,7 +42,7 @@ private:
     const models::queue::QueueModel& model_;
     const text::Formats& formats_;
     const base::Clock& clock_;
-    const domain::PersonId& me_; ///< who sits here
+    const ports::Seat& seat_;
 };
 
 } // namespace ui::inbox

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/queue_words.h"
 
-#include "app/ports/case_level.h"
-
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/case/answer_words.h"
@@ -16,13 +14,13 @@ bool undecided(const ports::CaseRow& row) {
 }
 } // namespace
 
-QString QueueWords::who(const ports::CaseRow& row, const domain::PersonId& me, base::Instant now) {
+QString QueueWords::who(const ports::CaseRow& row, const ports::Seat& seat, base::Instant now) {
     const QString pair = row.counterpart.empty()
                              ? text::safe(row.agent).qstring()
                              //: %1 is an agent, %2 a supplier or customer
                              : text::fill(tr("%1 with %2"), {text::safe(row.agent), text::safe(row.counterpart)});
     const bool claimed = !row.claimed_by.empty() && row.claim_expires.value_or(now) >= now && undecided(row);
-    if (claimed && row.claimed_by == me) {
+    if (claimed && row.claimed_by == seat.person) {
         //: the one who sits here
         return text::fill(tr("You are looking · %1"), {pair});
     }
@@ -41,13 +39,13 @@ QString QueueWords::other_tier(const ports::CaseRow& row) {
                : text::fill(tr("≠ ours: %1 · "), {look::Words::of(*row.our_tier)});
 }
 
-QString QueueWords::why(const ports::CaseRow& row, Length length) {
+QString QueueWords::why(const ports::CaseRow& row, const ports::Seat& seat, Length length) {
     if (row.conflict) {
         return tr("Versions contradict each other");
     }
     const QString mark = other_tier(row);
     if (row.escalated) {
-        return mark + case_::AnswerWords::has_it_now(row);
+        return mark + case_::AnswerWords::has_it_now(row, seat);
     }
     if (row.codes.empty()) {
         return mark + look::Words::of(row.origin);
@@ -61,7 +59,7 @@ QString QueueWords::why(const ports::CaseRow& row, Length length) {
     return mark + text::fill(both, {first, QString::number(more)});
 }
 
-QString QueueWords::when(const ports::CaseRow& row, base::Instant now) {
+QString QueueWords::when(const ports::CaseRow& row, base::Instant now, const ports::Seat& seat) {
     if (!undecided(row)) {
         return {};
     }
@@ -69,6 +67,9 @@ QString QueueWords::when(const ports::CaseRow& row, base::Instant now) {
     //: how long a case waits already, and when it ends
     if (const auto end = row.ends()) {
         const QString until = look::TimeWords::until(*end, now);
+        if (ports::is_escalated_to(row, seat)) {
+            return text::fill(tr("answer %1"), {until}); //: %1 is "in 12 min"
+        }
         //: the policy's time to answer is over before the platform ends the wait
         return row.answer_by == end && row.expires != end ? text::fill(tr("waits %1, answer due %2"), {waits, until})
                                                           : text::fill(tr("waits %1, ends %2"), {waits, until});
@@ -76,17 +77,22 @@ QString QueueWords::when(const ports::CaseRow& row, base::Instant now) {
     return text::fill(tr("waits %1"), {waits});
 }
 
-QString QueueWords::label(const ports::CaseRow& row) {
+QString QueueWords::label(const ports::CaseRow& row, const ports::Seat& seat) {
     if (row.conflict) {
         return tr("Contradiction");
+    }
+    if (ports::is_escalated_to(row, seat)) {
+        //: %1 is a tier
+        return text::fill(tr("Escalated to you · %1"), {look::Words::of(ports::level_of(row))});
     }
     return undecided(row) ? look::Words::of(ports::level_of(row)) : look::Words::of(row.state);
 }
 
-QString QueueWords::sentence(const ports::CaseRow& row, const domain::PersonId& me, const text::Formats& formats,
+QString QueueWords::sentence(const ports::CaseRow& row, const ports::Seat& seat, const text::Formats& formats,
                              base::Instant now) {
-    return text::fill(QStringLiteral("%1, %2, %3, %4, %5"), {label(row), formats.money(row.gross), who(row, me, now),
-                                                             why(row, Length::spoken), when(row, now)});
+    return text::fill(QStringLiteral("%1, %2, %3, %4, %5"),
+                      {label(row, seat), formats.money(row.gross), who(row, seat, now), why(row, seat, Length::spoken),
+                       when(row, now, seat)});
 }
 
 QString QueueWords::label(const models::queue::Group& group) {

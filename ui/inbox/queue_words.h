@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/ports/feed.h"
+#include "app/ports/case_level.h"
 #include "app/text/formats.h"
 #include "models/queue/grouping.h"
 #include "models/queue/urgency.h"
@@ -16,15 +16,15 @@ namespace ui::inbox {
 class QueueWords {
     Q_DECLARE_TR_FUNCTIONS(ui::inbox::QueueWords)
 public:
-    /// Who with whom, and who is looking at it already, as long as that claim lasts; `me` is who sits here.
-    [[nodiscard]] static QString who(const ports::CaseRow& row, const domain::PersonId& me, base::Instant now);
+    /// Who with whom, and who is looking at it already, as long as that claim lasts; `seat`: who sits here.
+    [[nodiscard]] static QString who(const ports::CaseRow& row, const ports::Seat& seat, base::Instant now);
     /// Why it is here: the first reason, and how many more there are ("+2" in the list, in words when it is read out).
     enum class Length { brief, spoken };
-    [[nodiscard]] static QString why(const ports::CaseRow& row, Length length);
+    [[nodiscard]] static QString why(const ports::CaseRow& row, const ports::Seat& seat, Length length);
     /// How long it waits, and when it ends.
-    [[nodiscard]] static QString when(const ports::CaseRow& row, base::Instant now);
-    [[nodiscard]] static QString label(const ports::CaseRow& row);
-    [[nodiscard]] static QString sentence(const ports::CaseRow& row, const domain::PersonId& me,
+    [[nodiscard]] static QString when(const ports::CaseRow& row, base::Instant now, const ports::Seat& seat);
+    [[nodiscard]] static QString label(const ports::CaseRow& row, const ports::Seat& seat);
+    [[nodiscard]] static QString sentence(const ports::CaseRow& row, const ports::Seat& seat,
                                           const text::Formats& formats, base::Instant now);
 
     // The same for the head of a group.

@@ -162,6 +162,8 @@ const CodeText ruling_words[] = {
      QT_TRANSLATE_NOOP("ui::look::CodeWords", "It follows another edition of the policy than the one in force.")},
     {"broken_policy", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The policy cannot be used.")},
     {"failing_test", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A test case of the policy fails.")},
+    {"withdrawn", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Whoever proposed it took it back.")},
+    {"already_in_force", QT_TRANSLATE_NOOP("ui::look::CodeWords", "It is in force already.")},
     {"no_roster", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The gateway has no roster yet.")},
     {"stale", QT_TRANSLATE_NOOP("ui::look::CodeWords",
                                 "The case changed while you looked at it. Read the new version before you decide.")},

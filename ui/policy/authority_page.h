@@ -6,12 +6,12 @@
 #include "models/case/rows_model.h"
 #include "ui/look/label.h"
 #include "ui/look/table.h"
+#include "ui/policy/delegation_editor.h"
+#include "ui/policy/line_editor.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -30,6 +30,8 @@ public:
     void show_policy(const ports::PolicyCheck& check);
     [[nodiscard]] look::Table& lines() const { return *lines_table_; }
     [[nodiscard]] look::Table& delegations() const { return *lent_table_; }
+    [[nodiscard]] LineEditor& line() const { return *line_; }
+    [[nodiscard]] DelegationEditor& delegation() const { return *lent_editor_; }
 
 Q_SIGNALS:
     void edited(const ports::PolicyEdit& edit);
@@ -47,16 +49,11 @@ private:
     void build_answers(QVBoxLayout& column);
     void add_answer(domain::Tier tier, QGridLayout& grid);
     void show_line();
-    void edit_line();
-    void add_line();
-    void lend();
+    void show_delegation();
     void take_out(ports::PolicyEdit::Kind kind, const look::Table& table);
     void edit_minutes(const Answer& answer);
     void edit_then(const Answer& answer);
     void show_answers(const std::vector<ports::AnswerOutline>& answers);
-    [[nodiscard]] std::optional<domain::Money> typed(QLineEdit& field, const domain::Currency& currency);
-    [[nodiscard]] base::Instant moment_of(const QDateTimeEdit& field) const;
-    void complain(const QString& sentence);
 
     const text::Formats& formats_;
     models::case_::RowsModel<domain::AuthorityLine> lines_;
@@ -64,24 +61,10 @@ private:
     domain::Currency currency_; ///< of the tiers
     std::vector<Answer> answers_;
     std::vector<ports::AnswerOutline> shown_answers_;
-    look::Label* complaint_;
     look::Table* lines_table_;
-    QLineEdit* line_amount_;
-    QPushButton* line_out_;
-    QComboBox* new_kind_;
-    QLineEdit* new_who_;
-    QLineEdit* new_categories_;
-    QLineEdit* new_amount_;
-    QPushButton* line_in_;
+    LineEditor* line_;
     look::Table* lent_table_;
-    QLineEdit* from_;
-    QLineEdit* to_;
-    QDateTimeEdit* since_;
-    QDateTimeEdit* until_;
-    QLineEdit* up_to_;
-    QLineEdit* reason_;
-    QPushButton* lend_;
-    QPushButton* lent_out_;
+    DelegationEditor* lent_editor_;
     bool showing_ = false;
 };
 

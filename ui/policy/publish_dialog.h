@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString notice() const { return notice_->sentence(); }
     [[nodiscard]] QString hint() const { return hint_->text(); }
     [[nodiscard]] bool is_signed() const { return signed_; }
+    /// Looks again at what would be signed: it may have been taken back.
+    void look_again() { ask(); }
 
 Q_SIGNALS:
     void was_signed(const ports::PolicyStanding& standing);

@@ -43,7 +43,19 @@ QString PublishWords::signers(const std::vector<ports::PolicySigner>& signers) {
                                : text::fill(tr("%1 and %2"), {signer(signers.front()), signer(signers.back())});
 }
 
-QString PublishWords::why(const ports::PolicyVersion& version) {
+QString PublishWords::taken_back(const ports::PolicyVersion& version, const text::Formats& formats) {
+    if (!version.withdrawn) {
+        return {};
+    }
+    const QString at = formats.date_time(*version.withdrawn);
+    return version.own ? text::fill(tr("You took it back on %1."), {at})
+                       : text::fill(tr("%1 took it back on %2."), {signer(version.proposer), at});
+}
+
+QString PublishWords::why(const ports::PolicyVersion& version, const text::Formats& formats) {
+    if (version.stage == ports::PolicyStage::withdrawn && version.withdrawn) {
+        return taken_back(version, formats);
+    }
     if (version.code.empty()) {
         return QStringLiteral("—");
     }

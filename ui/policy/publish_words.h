@@ -18,7 +18,9 @@ public:
     [[nodiscard]] static QString signers(const std::vector<ports::PolicySigner>& signers);
     [[nodiscard]] static QString signer(const ports::PolicySigner& signer);
     /// Why an edition does not count, with the place; "—" when it does.
-    [[nodiscard]] static QString why(const ports::PolicyVersion& version);
+    [[nodiscard]] static QString why(const ports::PolicyVersion& version, const text::Formats& formats);
+    /// Who took a proposal back, and when; empty where nobody did.
+    [[nodiscard]] static QString taken_back(const ports::PolicyVersion& version, const text::Formats& formats);
     /// Which edition is in force since when, and who signed it.
     [[nodiscard]] static QString in_force(const ports::PolicyStanding& standing, const text::Formats& formats);
     /// What the gateway goes by; empty when nothing is known.

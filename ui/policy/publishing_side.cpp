@@ -7,6 +7,8 @@
 #include "ui/policy/publish_words.h"
 #include "ui/policy/versions_page.h"
 
+#include <algorithm>
+
 namespace ui::policy {
 
 PublishingSide::PublishingSide(PublishDialog::Core core, ports::Policies& policies, QWidget& view)
@@ -57,7 +59,23 @@ void PublishingSide::take(const ports::PolicyStanding& standing) {
             waits = &one;
         }
     }
-    if (waits == nullptr) {
+    versions_shown_ = standing.versions;
+    const bool looked_at_is_gone =
+        dialog_ && dialog_->review() &&
+        std::any_of(standing.versions.begin(), standing.versions.end(), [&](const ports::PolicyVersion& one) {
+            return one.digest == dialog_->review()->digest && one.stage == ports::PolicyStage::withdrawn;
+        });
+    if (looked_at_is_gone) {
+        dialog_->look_again();
+    }
+    const bool newest_taken_back = !standing.versions.empty() && !standing.versions.front().own &&
+                                   standing.versions.front().stage == ports::PolicyStage::withdrawn;
+    if (waits == nullptr && newest_taken_back) {
+        const ports::PolicyVersion& one = standing.versions.front();
+        waiting_->say(look::Level::standby, text::fill(tr("Edition %1 does not wait any more. %2"),
+                                                       {core_.formats.number(one.edition.number),
+                                                        PublishWords::taken_back(one, core_.formats)}));
+    } else if (waits == nullptr) {
         waiting_->clear();
     } else {
         const bool mine_to_sign = waits->approvable && !standing.read_only;
@@ -129,9 +147,21 @@ void PublishingSide::compare(const std::string& before, const std::string& after
 }
 
 void PublishingSide::withdraw(const domain::Digest& digest) {
-    core_.publishing.withdraw(digest, {this, [this](const base::Result<ports::PolicyStanding>& standing) {
-                                           standing ? take(*standing) : void(Q_EMIT failed(standing.fault()));
-                                       }});
+    core_.decisions.identity({this, [this, digest](const base::Result<ports::Identity>& identity) {
+                                  identity ? open_withdrawal(digest, *identity) : void(Q_EMIT failed(identity.fault()));
+                              }});
+}
+
+void PublishingSide::open_withdrawal(const domain::Digest& digest, const ports::Identity& identity) {
+    const auto found = std::find_if(versions_shown_.begin(), versions_shown_.end(),
+                                    [&](const ports::PolicyVersion& one) { return one.digest == digest; });
+    if (dialog_ || withdrawal_ || found == versions_shown_.end()) {
+        return;
+    }
+    withdrawal_ = new WithdrawDialog(core_, *found, identity, &view_);
+    withdrawal_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(withdrawal_, &WithdrawDialog::was_signed, this, &PublishingSide::take);
+    withdrawal_->open();
 }
 
 } // namespace ui::policy

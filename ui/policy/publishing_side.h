@@ -5,6 +5,7 @@
 #include "ui/look/label.h"
 #include "ui/look/notice.h"
 #include "ui/policy/publish_dialog.h"
+#include "ui/policy/withdraw_dialog.h"
 
 #include <QPointer>
 #include <QPushButton>
@@ -29,6 +30,9 @@ public:
     /// The review that is open, if one is.
     [[nodiscard]] PublishDialog* dialog() const { return dialog_; }
 
+    /// The withdrawal that is open, if one is.
+    [[nodiscard]] WithdrawDialog* withdrawal() const { return withdrawal_; }
+
     /// What would be published; `ready`: it compiles, its test cases pass and it differs from the one in force.
     void set_draft(const std::string& text, bool ready, const QString& why_not);
     void publish();
@@ -46,6 +50,7 @@ private:
     void begin(ports::PolicyDraft draft);
     void open(ports::PolicyDraft draft, const ports::Identity& identity);
     void compare(const std::string& before, const std::string& after);
+    void open_withdrawal(const domain::Digest& digest, const ports::Identity& identity);
     void withdraw(const domain::Digest& digest);
 
     PublishDialog::Core core_;
@@ -56,6 +61,8 @@ private:
     look::NoticeBar* waiting_;
     VersionsPage* versions_;
     QPointer<PublishDialog> dialog_;
+    QPointer<WithdrawDialog> withdrawal_;
+    std::vector<ports::PolicyVersion> versions_shown_;
     std::string draft_;
     std::string in_force_;
     std::string offered_; ///< as it was written, before it became canonical

@@ -26,23 +26,24 @@ VersionsPage::VersionsPage(const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
     , formats_(formats)
     , said_(new look::Label(look::Type::body, {}, this))
-    , model_({{tr("Edition"), [this](const PolicyVersion& one) { return formats_.number(one.edition.number); },
-               models::case_::Align::number},
-              {tr("Version"), [](const PolicyVersion& one) { return or_dash(one.version); }},
-              {tr("State"), [](const PolicyVersion& one) { return PublishWords::of(one.stage); }},
-              {tr("In force since"),
-               [this](const PolicyVersion& one) {
-                   return one.since ? formats_.date_time(*one.since) : QStringLiteral("—");
-               }},
-              {tr("Signed by"), [](const PolicyVersion& one) { return PublishWords::signers(one.signers); }},
-              {tr("Note"), [](const PolicyVersion& one) { return or_dash(one.edition.note.bytes()); }},
-              {tr("Why it does not count"), [](const PolicyVersion& one) { return PublishWords::why(one); }},
-              {tr("Digest"), [](const PolicyVersion& one) { return PublishWords::digest(one.digest); }}},
-             [](const PolicyVersion& left, const PolicyVersion& right) { return left.digest == right.digest; })
+    , model_(
+          {{tr("Edition"), [this](const PolicyVersion& one) { return formats_.number(one.edition.number); },
+            models::case_::Align::number},
+           {tr("Version"), [](const PolicyVersion& one) { return or_dash(one.version); }},
+           {tr("State"), [](const PolicyVersion& one) { return PublishWords::of(one.stage); }},
+           {tr("In force since"),
+            [this](const PolicyVersion& one) {
+                return one.since ? formats_.date_time(*one.since) : QStringLiteral("—");
+            }},
+           {tr("Signed by"), [](const PolicyVersion& one) { return PublishWords::signers(one.signers); }},
+           {tr("Note"), [](const PolicyVersion& one) { return or_dash(one.edition.note.bytes()); }},
+           {tr("Why it does not count"), [this](const PolicyVersion& one) { return PublishWords::why(one, formats_); }},
+           {tr("Digest"), [](const PolicyVersion& one) { return PublishWords::digest(one.digest); }}},
+          [](const PolicyVersion& left, const PolicyVersion& right) { return left.digest == right.digest; })
     , table_(new look::Table(tr("Editions of the policy"), this))
     , other_(new QComboBox(this))
     , approve_(new QPushButton(tr("&Sign as the second person …"), this))
-    , take_back_(new QPushButton(tr("Take &back"), this))
+    , take_back_(new QPushButton(tr("Take &back …"), this))
     , as_draft_(new QPushButton(tr("&Use as a draft"), this))
     , difference_(new DifferencePage(DifferencePage::Use::versions, this)) {
     table_->setModel(&model_);
