@@ -3819,7 +3819,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n escalated to you</source>
         <translation>
-            <numerusform>%n an Sie weitergeleitet</numerusform><numerusform>%n an Sie weitergeleitet</numerusform></translation>
+            <numerusform>%n an Sie weitergeleitet</numerusform>
+            <numerusform>%n an Sie weitergeleitet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4529,12 +4531,16 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%n for you  (M)</source>
         <translation>
-            <numerusform>%n für Sie  (M)</numerusform><numerusform>%n für Sie  (M)</numerusform></translation>
+            <numerusform>%n für Sie  (M)</numerusform>
+            <numerusform>%n für Sie  (M)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show only the %n case(s) escalated to you</source>
         <translation>
-            <numerusform>Nur den %n an Sie weitergeleiteten Fall zeigen</numerusform><numerusform>Nur die %n an Sie weitergeleiteten Fälle zeigen</numerusform></translation>
+            <numerusform>Nur den %n an Sie weitergeleiteten Fall zeigen</numerusform>
+            <numerusform>Nur die %n an Sie weitergeleiteten Fälle zeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody answered these in time; the policy names you. Key M.</source>

@@ -170,7 +170,9 @@
     <message numerus="yes">
         <source>%n escalated to you</source>
         <translation>
-            <numerusform>%n escalated to you</numerusform><numerusform>%n escalated to you</numerusform></translation>
+            <numerusform>%n escalated to you</numerusform>
+            <numerusform>%n escalated to you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -199,12 +201,16 @@
     <message numerus="yes">
         <source>%n for you  (M)</source>
         <translation>
-            <numerusform>%n for you  (M)</numerusform><numerusform>%n for you  (M)</numerusform></translation>
+            <numerusform>%n for you  (M)</numerusform>
+            <numerusform>%n for you  (M)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show only the %n case(s) escalated to you</source>
         <translation>
-            <numerusform>Show only the %n case escalated to you</numerusform><numerusform>Show only the %n cases escalated to you</numerusform></translation>
+            <numerusform>Show only the %n case escalated to you</numerusform>
+            <numerusform>Show only the %n cases escalated to you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
