@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
 
 namespace console {
@@ -20,6 +21,7 @@ public:
     ~Files() override;
 
     void offer(std::string path, ports::Reply<ports::FileOffer> reply) override;
+    void look(ports::FileOffer offer, bool refit, ports::Reply<ports::OfferLook> reply) override;
     void import(ports::FileOffer offer, ports::Subscription<ports::ImportProgress> progress,
                 ports::Reply<ports::ImportSummary> reply) override;
     void cancel() override { cancelled_ = true; }
@@ -27,6 +29,7 @@ public:
 private:
     std::filesystem::path store_;
     const base::Clock& clock_;
+    std::atomic<std::uint64_t> looks_ = 0;
     QThreadPool pool_;
     std::atomic<bool> cancelled_ = false;
     std::atomic<bool> running_ = false;

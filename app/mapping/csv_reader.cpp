@@ -206,11 +206,29 @@ void CsvReader::end_field() {
         field_.clear();
         return;
     }
-    if (!open_.fault && !json::is_utf8(field_)) {
-        fail(base::FaultCode::malformed, "bytes that are not UTF-8");
-    }
+    read_letters();
     open_.fields.push_back(std::move(field_));
     field_.clear();
+}
+
+void CsvReader::read_letters() {
+    if (open_.fault) {
+        return;
+    }
+    switch (rules_.encoding) {
+    case Encoding::utf_8:
+        if (!json::is_utf8(field_)) {
+            fail(base::FaultCode::malformed, "bytes that are not UTF-8");
+        }
+        return;
+    case Encoding::windows_1252:
+        if (auto read = from_windows_1252(field_)) {
+            field_ = *std::move(read);
+        } else {
+            fail(base::FaultCode::malformed, "bytes that are no letters in Windows-1252");
+        }
+        return;
+    }
 }
 
 void CsvReader::end_record(std::vector<CsvRow>& out) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/mapping/encoding.h"
 
 #include <array>
 #include <cstddef>
@@ -13,9 +14,10 @@
 
 namespace mapping {
 
-/// What the separator and the bounds of a CSV file are.
+/// What the separator, the letters and the bounds of a CSV file are.
 struct CsvRules {
     char delimiter = ',';
+    Encoding encoding = Encoding::utf_8;                  ///< of the file; fields come out in UTF-8
     std::size_t max_field_bytes = std::size_t{1} << 20U;  ///< 1 MiB
     std::size_t max_record_bytes = std::size_t{4} << 20U; ///< 4 MiB
     std::size_t max_fields = 4096;
@@ -27,10 +29,10 @@ struct CsvRow {
     std::uint64_t row = 0;
     std::uint64_t line = 0;
     std::uint64_t offset = 0;
-    std::vector<std::string> fields; ///< unquoted, otherwise byte for byte; of a bad record, as far as it was read
+    std::vector<std::string> fields; ///< unquoted, in UTF-8; of a bad record, as far as it was read
     std::string raw;                 ///< the bytes of the record without its line end, cut at max_record_bytes
-    /// Why the record must not be used: malformed (stray quote, text behind a closing quote, bad UTF-8, NUL byte, file
-    /// ends inside quotes) or too_large. `where` names row, line and field.
+    /// Why the record must not be used: malformed (stray quote, text behind a closing quote, bytes that are no letters,
+    /// NUL byte, file ends inside quotes) or too_large. `where` names row, line and field.
     std::optional<base::Fault> fault;
 };
 
@@ -61,6 +63,7 @@ private:
     void append(std::string_view bytes);
     void keep_raw(std::string_view bytes);
     void end_field();
+    void read_letters();
     void end_record(std::vector<CsvRow>& out);
     void fail(base::FaultCode code, const std::string& detail);
 

@@ -17,7 +17,7 @@ public:
     CsvSource(std::unique_ptr<QIODevice> device, const CsvMapping& mapping, Emitter emitter)
         : DeviceReader(std::move(device), std::move(emitter))
         , mapping_(mapping)
-        , reader_(CsvRules{.delimiter = mapping.delimiter}) {}
+        , reader_(CsvRules{.delimiter = mapping.delimiter, .encoding = mapping.encoding}) {}
 
     /// Reads up to the header and matches it with the mapping.
     [[nodiscard]] base::Done begin(const std::string& name) {

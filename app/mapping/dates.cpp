@@ -152,4 +152,16 @@ base::Result<base::Instant> read_date(std::string_view text, std::string_view fo
                          std::chrono::minutes{parts.minute} + std::chrono::seconds{parts.second}};
 }
 
+std::string days_and_months_exchanged(std::string_view format) {
+    const bool begins = format.starts_with('d') || format.starts_with('M');
+    if (!begins || format.find("MMM") != std::string_view::npos) {
+        return std::string(format);
+    }
+    std::string made;
+    for (const char letter : format) {
+        made += letter == 'd' ? 'M' : letter == 'M' ? 'd' : letter;
+    }
+    return made;
+}
+
 } // namespace mapping

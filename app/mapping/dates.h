@@ -19,4 +19,8 @@ namespace mapping {
 /// exactly as many as they have letters. Faults: malformed.
 [[nodiscard]] base::Result<base::Instant> read_date(std::string_view text, std::string_view format);
 
+/// "dd/MM/yyyy" for "MM/dd/yyyy" and the other way round; unchanged where the format does not begin with one of them in
+/// digits.
+[[nodiscard]] std::string days_and_months_exchanged(std::string_view format);
+
 } // namespace mapping

@@ -78,11 +78,17 @@ void read_fields(View view, Trouble& trouble, CsvMapping& csv) {
 
 CsvMapping read_csv(View view, Trouble& trouble) {
     Fields fields(view, trouble);
-    fields.refuse_others({"delimiter", "dates", "decimal", "agent_kind", "agent_group", "side", "fields"});
+    fields.refuse_others({"delimiter", "encoding", "dates", "decimal", "agent_kind", "agent_group", "side", "fields"});
     CsvMapping csv;
     csv.delimiter = one_character(fields, "delimiter", ',');
     if (csv.delimiter == '"' || csv.delimiter == '\r' || csv.delimiter == '\n') {
         fields.blame("delimiter", FaultCode::invalid_argument, "a quote or a line end cannot separate fields");
+    }
+    const std::string_view encoding = fields.optional_string("encoding");
+    if (encoding == "windows-1252") {
+        csv.encoding = Encoding::windows_1252;
+    } else if (!encoding.empty() && encoding != "utf-8") {
+        fields.blame("encoding", FaultCode::invalid_argument, "one of \"utf-8\", \"windows-1252\" is needed here");
     }
     csv.date_formats = strings(fields, "dates");
     if (csv.date_formats.empty()) {

@@ -42,6 +42,10 @@ Value rule_value(const FieldRule& rule) {
 Value csv_value(const CsvMapping& csv) {
     Value out = Value::object();
     out.set("delimiter", std::string(1, csv.delimiter));
+    switch (csv.encoding) {
+    case Encoding::utf_8: break;
+    case Encoding::windows_1252: out.set("encoding", "windows-1252"); break;
+    }
     out.set("dates", list(csv.date_formats));
     Value decimal = Value::object();
     decimal.set("point", std::string(1, csv.decimal.point));

@@ -138,6 +138,7 @@ std::vector<GuessedColumn> assign(std::vector<GuessedColumn> all) {
     return chosen;
 }
 
+/// Of the columns for time and amount.
 void choose_forms(const std::vector<GuessedColumn>& columns, const std::vector<std::vector<std::string>>& rows,
                   CsvMapping& csv, std::vector<std::string>& doubts) {
     for (const GuessedColumn& column : columns) {
@@ -214,6 +215,19 @@ std::vector<GuessedColumn> known_columns(const std::vector<std::string>& header,
     return out;
 }
 
+/// What people drop that is no text: told by its first bytes.
+base::Done check_form(std::string_view head) {
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
+        return base::Fault{base::FaultCode::unsupported, "the file is UTF-16; save it as UTF-8 and try again",
+                           "utf-16"};
+    }
+    if (head.starts_with("PK\x03\x04") || head.starts_with("\xD0\xCF\x11\xE0")) {
+        return base::Fault{base::FaultCode::unsupported, "the file is a workbook; save it as CSV and try again",
+                           "workbook"};
+    }
+    return {};
+}
+
 } // namespace
 
 Guess guess(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows, char delimiter) {
@@ -247,7 +261,28 @@ Guess guess(const std::vector<std::string>& header, const std::vector<std::vecto
     return out;
 }
 
-base::Result<Guess> guess_file(const std::filesystem::path& file) {
+Guess guess(const Sample& sample) {
+    Guess out = guess(sample.header, sample.rows, sample.delimiter);
+    if (sample.encoding != Encoding::utf_8) {
+        out.mapping.csv->encoding = sample.encoding;
+        out.doubts.emplace_back("letters_are_western");
+    }
+    return out;
+}
+
+std::vector<std::string> fit_forms(const Sample& sample, CsvMapping& csv) {
+    std::vector<std::string> doubts;
+    for (GuessedColumn& column : known_columns(sample.header, csv)) {
+        choose_forms({std::move(column)}, sample.rows, csv, doubts);
+    }
+    std::sort(doubts.begin(), doubts.end());
+    if (csv.encoding != Encoding::utf_8) {
+        doubts.emplace_back("letters_are_western");
+    }
+    return doubts;
+}
+
+base::Result<Sample> sample_of(const std::filesystem::path& file) {
     QFile device(QString::fromStdString(file.string()));
     if (!device.open(QIODevice::ReadOnly)) {
         return base::Fault{device.exists() ? base::FaultCode::unreadable : base::FaultCode::not_found,
@@ -255,8 +290,11 @@ base::Result<Guess> guess_file(const std::filesystem::path& file) {
     }
     const QByteArray bytes = device.read(sample_bytes);
     const std::string_view head(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    const char delimiter = guess_delimiter(head);
-    CsvReader reader(CsvRules{.delimiter = delimiter});
+    REEVE_TRY(check_form(head));
+    Sample sample;
+    sample.delimiter = guess_delimiter(head);
+    sample.encoding = guess_encoding(head);
+    CsvReader reader(CsvRules{.delimiter = sample.delimiter, .encoding = sample.encoding});
     std::vector<CsvRow> rows;
     reader.feed(head, rows);
     if (device.atEnd()) {
@@ -266,13 +304,21 @@ base::Result<Guess> guess_file(const std::filesystem::path& file) {
         return base::Fault{base::FaultCode::malformed, "the file does not begin with a header line of a CSV file",
                            file.string()};
     }
-    std::vector<std::vector<std::string>> samples;
-    for (std::size_t index = 1; index < rows.size() && samples.size() < sample_rows; ++index) {
+    sample.header = std::move(rows.front().fields);
+    for (std::size_t index = 1; index < rows.size() && sample.rows.size() < sample_rows; ++index) {
         if (!rows[index].fault) {
-            samples.push_back(rows[index].fields);
+            sample.rows.push_back(std::move(rows[index].fields));
         }
     }
-    return guess(rows.front().fields, samples, delimiter);
+    return sample;
+}
+
+base::Result<Guess> guess_file(const std::filesystem::path& file) {
+    const auto sample = sample_of(file);
+    if (!sample) {
+        return sample.fault();
+    }
+    return guess(*sample);
 }
 
 char guess_delimiter(std::string_view head) {

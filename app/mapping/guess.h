@@ -31,7 +31,7 @@ struct Guess {
     std::vector<GuessedColumn> columns;
     std::vector<std::string> missing; ///< required fields without a column: the offer cannot be used as it is
     /// What a person has to decide: day_and_month_ambiguous, decimal_point_ambiguous, amounts_mostly_negative,
-    /// no_date_format_fits, no_decimal_form_fits.
+    /// no_date_format_fits, no_decimal_form_fits, letters_are_western.
     std::vector<std::string> doubts;
     std::string shipped; ///< name of a shipped mapping that fits the header whole, if one does; then `mapping` is it
 };
@@ -40,8 +40,24 @@ struct Guess {
 [[nodiscard]] Guess guess(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows,
                           char delimiter = ',');
 
-/// The same from the first 200 rows of a file, the separator guessed as well.
-/// Faults: not_found, unreadable, malformed (no header).
+/// The beginning of a file, taken apart: its header and up to 200 good rows.
+struct Sample {
+    char delimiter = ',';
+    Encoding encoding = Encoding::utf_8;
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// Separator and letters are guessed. Faults: not_found, unreadable, malformed (no header), unsupported (UTF-16 or a
+/// workbook; `where` is "utf-16" or "workbook").
+[[nodiscard]] base::Result<Sample> sample_of(const std::filesystem::path& file);
+[[nodiscard]] Guess guess(const Sample& sample);
+
+/// Chooses the forms of dates and amounts by the values of the columns that the mapping names; answers the doubts that
+/// remain, as in Guess.
+[[nodiscard]] std::vector<std::string> fit_forms(const Sample& sample, CsvMapping& csv);
+
+/// The same from the first 200 rows of a file. Faults as sample_of().
 [[nodiscard]] base::Result<Guess> guess_file(const std::filesystem::path& file);
 
 /// The separator (one of , ; tab |) that takes the first lines apart most evenly.

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace mapping {
 
@@ -24,6 +26,40 @@ constexpr std::array<DecimalRule, 2> known_decimals = {
 template <class Fits>
 std::size_t count(const std::vector<std::string>& values, Fits fits) {
     return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), fits));
+}
+
+/// What a form makes of every value.
+template <class Form, class Read>
+struct Reading {
+    Form form;
+    std::vector<std::optional<Read>> values;
+    std::size_t fitting = 0;
+
+    void take(std::optional<Read> value) {
+        fitting += value ? 1 : 0;
+        values.push_back(std::move(value));
+    }
+};
+
+/// The forms that read most values and differ in what they read; none where no form reads eight in ten. A file with a
+/// few broken rows still has a form.
+template <class Form, class Read>
+std::vector<Form> best(const std::vector<Reading<Form, Read>>& readings, std::size_t count) {
+    std::size_t most = 0;
+    for (const auto& reading : readings) {
+        most = std::max(most, reading.fitting);
+    }
+    std::vector<Form> forms;
+    std::vector<const std::vector<std::optional<Read>>*> known;
+    for (const auto& reading : readings) {
+        const auto same = [&](const auto* other) { return *other == reading.values; };
+        if (count > 0 && most * 10 >= count * 8 && reading.fitting == most &&
+            std::none_of(known.begin(), known.end(), same)) {
+            forms.push_back(reading.form);
+            known.push_back(&reading.values);
+        }
+    }
+    return forms;
 }
 
 } // namespace
@@ -52,41 +88,29 @@ std::size_t count_currencies(const std::vector<std::string>& values) {
 
 std::vector<std::string> fitting_date_formats(const std::vector<std::string>& values) {
     // Two formats that read every value as the same day (dd/MM/yyyy and d/M/yyyy) are no ambiguity.
-    std::vector<std::string> fitting;
-    std::vector<std::vector<base::Instant>> readings;
+    std::vector<Reading<std::string, base::Instant>> readings;
     for (const char* format : known_formats) {
-        std::vector<base::Instant> reading;
+        Reading<std::string, base::Instant> reading{format, {}, 0};
         for (const std::string& value : values) {
-            if (auto time = read_date(value, format)) {
-                reading.push_back(*time);
-            }
+            auto time = read_date(value, format);
+            reading.take(time ? std::optional(*time) : std::nullopt);
         }
-        if (!values.empty() && reading.size() == values.size() &&
-            std::find(readings.begin(), readings.end(), reading) == readings.end()) {
-            fitting.emplace_back(format);
-            readings.push_back(std::move(reading));
-        }
+        readings.push_back(std::move(reading));
     }
-    return fitting;
+    return best(readings, values.size());
 }
 
 std::vector<DecimalRule> fitting_decimal_rules(const std::vector<std::string>& values) {
-    std::vector<DecimalRule> fitting;
-    std::vector<std::vector<std::string>> readings;
+    std::vector<Reading<DecimalRule, std::string>> readings;
     for (const DecimalRule& rule : known_decimals) {
-        std::vector<std::string> reading;
+        Reading<DecimalRule, std::string> reading{rule, {}, 0};
         for (const std::string& value : values) {
-            if (auto plain = plain_decimal(value, rule)) {
-                reading.push_back(*std::move(plain));
-            }
+            auto plain = plain_decimal(value, rule);
+            reading.take(plain ? std::optional(*std::move(plain)) : std::nullopt);
         }
-        if (!values.empty() && reading.size() == values.size() &&
-            std::find(readings.begin(), readings.end(), reading) == readings.end()) {
-            fitting.push_back(rule);
-            readings.push_back(std::move(reading));
-        }
+        readings.push_back(std::move(reading));
     }
-    return fitting;
+    return best(readings, values.size());
 }
 
 } // namespace mapping

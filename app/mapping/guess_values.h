@@ -15,9 +15,10 @@ namespace mapping {
 [[nodiscard]] std::size_t count_amounts(const std::vector<std::string>& values);
 [[nodiscard]] std::size_t count_currencies(const std::vector<std::string>& values);
 
-/// Every known date format that reads all values, those with the day first before those with the month first.
+/// Every known date format that reads most values (at least eight in ten), those with the day first before those with
+/// the month first.
 [[nodiscard]] std::vector<std::string> fitting_date_formats(const std::vector<std::string>& values);
-/// The ways of writing decimals that read all values and differ in what they read.
+/// The ways of writing decimals that read most values (at least eight in ten) and differ in what they read.
 [[nodiscard]] std::vector<DecimalRule> fitting_decimal_rules(const std::vector<std::string>& values);
 
 } // namespace mapping

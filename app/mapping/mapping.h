@@ -6,6 +6,7 @@
 #include "app/domain/agent.h"
 #include "app/domain/subject.h"
 #include "app/domain/tier.h"
+#include "app/mapping/encoding.h"
 
 #include <filesystem>
 #include <map>
@@ -44,6 +45,7 @@ struct DecimalRule {
 /// A CSV file: one record, one transaction.
 struct CsvMapping {
     char delimiter = ',';
+    Encoding encoding = Encoding::utf_8;
     FieldRule time, amount, tax, net, currency, agent, agent_name, owner, supplier, category, description, cost_centre,
         po_number, reference;
     std::vector<std::string> date_formats; ///< tried in turn; of d, dd, M, MM, MMM, yy, yyyy, HH, mm, ss; UTC

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/file_look.h"
 #include "app/domain/ids.h"
 #include "app/ports/reply.h"
 
@@ -18,6 +19,7 @@ struct FieldColumn {
     bool required = false;
     int confidence_permille = 0;
     std::vector<std::string> reasons; ///< codes: header_is_known, header_contains, values_are_dates, …
+    std::string constant;             ///< stands for every row where there is no column, and in empty cells
 };
 
 /// How a file would be read: an offer, which a person looks at and may change before anything is imported.
@@ -34,6 +36,12 @@ struct FileOffer {
     std::string dataset;
     std::string period;  ///< of what time the file is; part of where its events come from
     std::string mapping; ///< document of the offer
+};
+
+/// The offer once more, and what an import of it would make of the file.
+struct OfferLook {
+    FileOffer offer;
+    domain::FileLook look;
 };
 
 struct ImportProgress {
@@ -57,8 +65,12 @@ class Files {
 public:
     virtual ~Files() = default;
 
-    /// Faults: not_found, unreadable, malformed (no header).
+    /// Faults: not_found, unreadable, malformed (no header), unsupported (no text; `where` says what it is).
     virtual void offer(std::string path, Reply<FileOffer> reply) = 0;
+    /// Reads the whole file, stores nothing. `refit`: the form of dates and amounts is chosen anew by the columns that
+    /// the offer names now. Asked again before it has answered, the first question is answered with `cancelled`.
+    /// Faults: those of reading.
+    virtual void look(FileOffer offer, bool refit, Reply<OfferLook> reply) = 0;
     /// Reads the whole file once to know it, then stores it. One at a time. Faults: those of reading and storing;
     /// cancelled (what was stored until then stays, and a second import adds nothing to it), exhausted (one is
     /// running).

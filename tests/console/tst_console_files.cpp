@@ -41,6 +41,9 @@ struct Scene {
     base::Result<ports::FileOffer> offer(const std::string& path) {
         return ask<ports::FileOffer>([&](auto reply) { files.offer(path, std::move(reply)); });
     }
+    base::Result<ports::OfferLook> look(const ports::FileOffer& made, bool refit) {
+        return ask<ports::OfferLook>([&](auto reply) { files.look(made, refit, std::move(reply)); });
+    }
     base::Result<ports::ImportSummary> import(const ports::FileOffer& made) {
         return ask<ports::ImportSummary>([&](auto reply) {
             files.import(made, {&context, [this](const auto& told) { progress.push_back(*told); }}, std::move(reply));
@@ -73,6 +76,10 @@ private Q_SLOTS:
     void an_import_stores_rows_and_sets_bad_ones_aside();
     void the_same_file_again_adds_nothing();
     void what_a_person_changes_in_the_offer_counts();
+    void a_look_reads_the_whole_file_and_settles_what_the_beginning_left_open();
+    void what_no_column_says_can_be_said_for_the_whole_file();
+    void a_look_at_other_columns_chooses_the_forms_anew();
+    void a_german_export_in_western_letters_is_imported();
     void without_a_keeper_it_says_so();
     void what_cannot_be_read_is_said_data();
     void what_cannot_be_read_is_said();
@@ -134,6 +141,82 @@ void TestConsoleFiles::what_a_person_changes_in_the_offer_counts() {
     }
     const auto summary = scene.import(*offer);
     QVERIFY(!summary.ok() || summary->set_aside == 31);
+}
+
+void TestConsoleFiles::a_look_reads_the_whole_file_and_settles_what_the_beginning_left_open() {
+    Scene scene;
+    QByteArray text = "Date,Amount,Currency,Card\n";
+    for (int row = 0; row < 300; ++row) { // more than a guess looks at
+        text += "0" + QByteArray::number(1 + row % 9) + "/04/2026,1.00,EUR,c1\n";
+    }
+    const auto offer = scene.offer(scene.write("2026-04.csv", text + "04/29/2026,2.00,EUR,c1\n"));
+    QVERIFY(offer.ok());
+    QCOMPARE(offer->doubts, std::vector<std::string>{"day_and_month_ambiguous"});
+    QVERIFY(!offer->month_first);
+    const auto seen = scene.look(*offer, true);
+    QVERIFY2(seen.ok(), seen.ok() ? "" : base::describe(seen.fault()).c_str());
+    QVERIFY(seen->offer.month_first); // the last row says so
+    QVERIFY(seen->offer.doubts.empty());
+    QCOMPARE(seen->look.orders, std::uint64_t{301});
+    const auto kept = scene.look(*offer, false); // as a person left it
+    QVERIFY(kept.ok() && !kept->offer.month_first);
+    QCOMPARE(kept->look.set_aside, std::uint64_t{1});
+}
+
+void TestConsoleFiles::what_no_column_says_can_be_said_for_the_whole_file() {
+    Scene scene;
+    const Keeper keeper(scene.store, scene.clock);
+    auto offer = scene.offer(scene.write("2026-02.csv", "Date,Supplier,Amount\n2026-02-03,Nord,5.00\n"));
+    QVERIFY(offer.ok());
+    const auto lacking = scene.look(*offer, true);
+    QVERIFY2(lacking.ok(), lacking.ok() ? "" : base::describe(lacking.fault()).c_str());
+    QVERIFY(lacking->look.fault.has_value());
+    QCOMPARE(lacking->look.orders, std::uint64_t{0});
+    ports::FileOffer said = lacking->offer;
+    for (ports::FieldColumn& each : said.fields) {
+        each.constant = each.field == "currency" ? "GBP" : each.field == "agent" ? "my card" : "";
+    }
+    const auto whole = scene.look(said, false);
+    QVERIFY(whole.ok() && !whole->look.fault);
+    QCOMPARE(whole->look.sums.at("GBP").minor, std::int64_t{500});
+    const auto summary = scene.import(whole->offer);
+    QVERIFY2(summary.ok(), summary.ok() ? "" : base::describe(summary.fault()).c_str());
+    QCOMPARE(summary->set_aside, std::uint64_t{0});
+    QVERIFY(summary->events >= 2);
+}
+
+void TestConsoleFiles::a_look_at_other_columns_chooses_the_forms_anew() {
+    Scene scene;
+    const auto offer = scene.offer(scene.write("2026-02.csv", "Booked,Date of value,Amount,Currency,Card\n"
+                                                              "2026-02-03,03.02.2026,\"1.234,50\",EUR,c1\n"
+                                                              "2026-02-04,24.02.2026,\"4,50\",EUR,c1\n"));
+    QVERIFY(offer.ok());
+    for (const char* column : {"Booked", "Date of value"}) {
+        ports::FileOffer changed = *offer;
+        for (ports::FieldColumn& each : changed.fields) {
+            each.column = each.field == "time" ? column : each.column;
+        }
+        const auto seen = scene.look(changed, true);
+        QVERIFY(seen.ok());
+        QCOMPARE(seen->look.orders, std::uint64_t{2});
+        QVERIFY(seen->offer.decimal_comma);
+    }
+}
+
+void TestConsoleFiles::a_german_export_in_western_letters_is_imported() {
+    Scene scene;
+    const Keeper keeper(scene.store, scene.clock);
+    const auto offer =
+        scene.offer(scene.write("2026-03.csv", "Buchungstag;H\xE4ndler;Betrag;W\xE4hrung;Kartennummer\r\n"
+                                               "02.03.2026;B\xE4"
+                                               "ckerei;1.234,56;EUR;0419\r\n"));
+    QVERIFY(offer.ok());
+    const auto seen = scene.look(*offer, true);
+    QVERIFY(seen.ok());
+    QCOMPARE(seen->offer.doubts, std::vector<std::string>{"letters_are_western"});
+    const auto summary = scene.import(seen->offer);
+    QVERIFY2(summary.ok(), summary.ok() ? "" : base::describe(summary.fault()).c_str());
+    QCOMPARE(summary->set_aside, std::uint64_t{0});
 }
 
 void TestConsoleFiles::without_a_keeper_it_says_so() {

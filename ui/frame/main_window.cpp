@@ -101,30 +101,57 @@ void MainWindow::open_file(const QString& path) {
                                tr("Dis&miss"));
         return;
     }
-    auto* dialog = new settings::ImportDialog(*parts_->files, parts_->formats, path.toStdString(), this);
+    open_files({path}, 0);
+}
+
+/// One after the other: each is looked at by a person.
+void MainWindow::open_files(const QStringList& paths, int number) {
+    const int count = static_cast<int>(paths.size());
+    auto* dialog = new settings::ImportDialog(*parts_->files, parts_->formats, paths.at(number).toStdString(), this);
+    dialog->set_place(number + 1, count);
     if (parts_->screens.what_if != nullptr) {
         dialog->offer_trial();
-        connect(dialog, &settings::ImportDialog::trial_wanted, this, [this](const domain::SourceId& source) {
-            parts_->visit(Page::what_if, "in_force\n" + source.bytes());
+        connect(dialog, &settings::ImportDialog::trial_wanted, this, [this, count](const domain::SourceId& source) {
+            parts_->visit(Page::what_if, count > 1 ? "in_force" : "in_force\n" + source.bytes());
         });
+    }
+    if (number + 1 < count) {
+        connect(dialog, &QDialog::finished, this, [this, paths, number] { open_files(paths, number + 1); });
     }
     parts_->open_dialog(dialog);
 }
 
-/// One file of this computer at a time.
+namespace {
+
+/// In the order of their names, as months follow each other; none where one is not of this computer.
+QStringList files_in(const QList<QUrl>& urls) {
+    QStringList paths;
+    for (const QUrl& url : urls) {
+        if (!url.isLocalFile()) {
+            return {};
+        }
+        paths += url.toLocalFile();
+    }
+    paths.sort();
+    return paths;
+}
+
+} // namespace
+
+/// Files of this computer.
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) {
+    if (!files_in(event->mimeData()->urls()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) {
-        event->acceptProposedAction();
-        open_file(urls.front().toLocalFile());
+    const QStringList paths = files_in(event->mimeData()->urls());
+    if (paths.isEmpty()) {
+        return;
     }
+    event->acceptProposedAction();
+    can_open_files() ? open_files(paths, 0) : open_file(paths.front()); // which says why not
 }
 
 // Where one is and where one was.

@@ -60,6 +60,8 @@ public:
     void show_page(Page page);
     /// Asks how a file is to be read and imports it, as if it had been dropped on the window.
     void open_file(const QString& path);
+    /// From the one at `number` on, each when the one before is closed.
+    void open_files(const QStringList& paths, int number);
     /// Whether there is something that takes files.
     [[nodiscard]] bool can_open_files() const;
     [[nodiscard]] Page page() const;

@@ -7,7 +7,6 @@
 #include "ui/look/fault_text.h"
 #include "ui/settings/settings_words.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 
@@ -25,14 +24,25 @@ ImportDialog::ImportDialog(ports::Files& files, const text::Formats& formats, co
     , formats_(formats)
     , middle_(new QVBoxLayout)
     , state_(new look::Label(this))
+    , guess_(new look::Label(look::Type::small, {}, this))
     , notice_(new look::NoticeBar(this))
     , progress_(new QProgressBar(this))
     , go_(new QPushButton(tr("&Import"), this))
     , close_(new QPushButton(tr("&Close"), this))
-    , trial_(new QPushButton(tr("What would have &stopped"), this)) {
+    , trial_(new QPushButton(tr("What would have &stopped"), this))
+    , doubts_(new look::Label(look::Type::body, {}, this))
+    , looked_(new QCheckBox(tr("I have &looked: it is right as it stands here"), this))
+    , lack_(new look::Label(look::Type::small, {}, this)) {
     setWindowTitle(tr("Import a file"));
     build(path);
     files_.offer(path, {this, [this](const base::Result<ports::FileOffer>& offer) { take(offer); }});
+}
+
+void ImportDialog::set_place(int number, int count) {
+    if (count > 1) {
+        setWindowTitle(text::fill(tr("Import file %1 of %2"), {formats_.number(number), formats_.number(count)}));
+        more_follow_ = number < count;
+    }
 }
 
 void ImportDialog::build(const std::string& path) {
@@ -63,8 +73,15 @@ void ImportDialog::build(const std::string& path) {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    guess_->set_muted(true);
+    for (QWidget* hidden : {static_cast<QWidget*>(guess_), static_cast<QWidget*>(doubts_),
+                            static_cast<QWidget*>(looked_), static_cast<QWidget*>(lack_)}) {
+        hidden->hide();
+    }
+    connect(looked_, &QCheckBox::toggled, this, &ImportDialog::check);
     auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    buttons->addWidget(lack_, 1);
+    buttons->addStretch(0);
     buttons->addWidget(trial_);
     buttons->addWidget(go_);
     buttons->addWidget(close_);
@@ -74,89 +91,45 @@ void ImportDialog::build(const std::string& path) {
     column->addWidget(name);
     column->addWidget(state_);
     column->addWidget(notice_);
+    column->addWidget(guess_);
     column->addWidget(scroll, 1);
+    column->addWidget(doubts_);
+    column->addWidget(looked_);
     column->addWidget(progress_);
     column->addLayout(buttons);
     const QFontMetrics metrics(font());
-    resize(metrics.averageCharWidth() * 110, metrics.height() * 32);
+    resize(metrics.averageCharWidth() * 140, metrics.height() * 36);
 }
 
 void ImportDialog::take(const base::Result<ports::FileOffer>& offer) {
     if (!offer.ok()) {
-        state_->say(look::fault_text(offer.fault().code));
-        notice_->say(offer.fault());
+        const QString words = SettingsWords::no_table(offer.fault());
+        state_->say(words.isEmpty() ? look::fault_text(offer.fault().code) : words);
+        words.isEmpty() ? notice_->say(offer.fault()) : notice_->clear();
         over_ = true;
         return;
     }
     offer_ = offer.value();
     if (!offer_.table) {
         state_->say(tr("Agent runs in chat form. Calls that move money become events."));
-    } else if (!offer_.shipped.empty()) {
-        state_->say(text::fill(tr("The columns are those that Reeve knows as “%1”."), {text::safe(offer_.shipped)}));
     } else {
-        state_->say(tr("Reeve has guessed what the columns mean. Look at every line before you import."));
-    }
-    if (offer_.table) {
-        show_columns();
+        guess_->say(
+            offer_.shipped.empty()
+                ? tr("Reeve has guessed what the columns mean. Look at every line before you import.")
+                : text::fill(tr("The columns are those that Reeve knows as “%1”."), {text::safe(offer_.shipped)}));
+        guess_->setVisible(true);
+        columns_ = new ColumnsPage(offer_, formats_, this);
+        connect(columns_, &ColumnsPage::changed, this, &ImportDialog::ask);
+        middle_->addWidget(columns_);
     }
     show_choices();
+    if (offer_.table) {
+        ask(true);
+    }
     check();
 }
 
-void ImportDialog::show_columns() {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(look::gap::large);
-    grid->setVerticalSpacing(look::gap::tight);
-    grid->setColumnStretch(2, 1);
-    int row = 0;
-    for (const ports::FieldColumn& field : offer_.fields) {
-        auto* name = new look::Label(this);
-        const QString words = SettingsWords::field(field.field);
-        name->say(field.required ? text::fill(tr("%1 (needed)"), {words}) : words);
-        auto* choice = new QComboBox(this);
-        choice->setAccessibleName(words);
-        choice->addItem(tr("no column"));
-        for (const std::string& column : offer_.header) {
-            choice->addItem(text::safe(column).qstring());
-            if (column == field.column && !column.empty()) {
-                choice->setCurrentIndex(choice->count() - 1);
-            }
-        }
-        choice->setEnabled(offer_.shipped.empty());
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(24);
-        connect(choice, &QComboBox::currentIndexChanged, this, &ImportDialog::check);
-        auto* why = new look::ElidedLabel(this);
-        why->set_muted(true);
-        QStringList reasons;
-        for (const std::string& reason : field.reasons) {
-            reasons += SettingsWords::reason(reason);
-        }
-        why->say(field.reasons.empty()
-                     ? QString()
-                     : text::fill(QStringLiteral("%1: %2"), {SettingsWords::sureness(field.confidence_permille),
-                                                             reasons.join(QStringLiteral(", "))}));
-        grid->addWidget(name, row, 0);
-        grid->addWidget(choice, row, 1);
-        grid->addWidget(why, row++, 2);
-        columns_.push_back(choice);
-    }
-    middle_->addLayout(grid);
-}
-
 void ImportDialog::show_choices() {
-    const auto box = [this](const QString& words, bool on) {
-        auto* made = new QCheckBox(words, this);
-        made->setChecked(on);
-        connect(made, &QCheckBox::toggled, this, &ImportDialog::check);
-        middle_->addWidget(made);
-        return made;
-    };
-    if (offer_.table && offer_.shipped.empty()) {
-        month_first_ = box(tr("Dates: the &month stands before the day"), offer_.month_first);
-        comma_ = box(tr("Amounts: the c&omma divides the decimals"), offer_.decimal_comma);
-        negative_ = box(tr("Amounts: &negative means that money was spent"), offer_.spent_is_negative);
-    }
     auto* row = new QHBoxLayout;
     auto* name = new look::Label(this);
     name->say(tr("Period of the file"));
@@ -164,37 +137,113 @@ void ImportDialog::show_choices() {
     period_->setAccessibleName(tr("Period of the file"));
     period_->setPlaceholderText(tr("as the file's name says"));
     period_->setText(text::for_clipboard(domain::UntrustedText(offer_.period)));
+    connect(period_, &QLineEdit::editingFinished, this, [this] {
+        if (columns_ != nullptr && period_->text().trimmed().toStdString() != offer_.period) {
+            ask(false);
+        }
+    });
     row->addWidget(name);
     row->addWidget(period_, 1);
     middle_->addLayout(row);
-    for (const std::string& doubt : offer_.doubts) {
-        auto* words = new look::Label(look::Type::body, SettingsWords::doubt(doubt), this);
-        middle_->addWidget(words);
-    }
-    if (!offer_.doubts.empty()) {
-        looked_ = box(tr("I have &looked: it is right as it stands here"), false);
-    }
     middle_->addStretch(1);
+    show_doubts();
 }
 
-/// Whether everything that is needed is there.
-void ImportDialog::check() {
-    bool whole = looked_ == nullptr || looked_->isChecked();
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        whole = whole && (!offer_.fields[i].required || columns_[i]->currentIndex() > 0 || !offer_.shipped.empty());
+/// Every doubt in words, and one tick for all of them.
+void ImportDialog::show_doubts() {
+    QStringList words;
+    for (const std::string& doubt : offer_.doubts) {
+        words += SettingsWords::doubt(doubt);
     }
-    go_->setEnabled(whole && !running_ && !over_);
+    doubts_->say(words.join(QLatin1Char('\n')));
+    doubts_->setVisible(!words.isEmpty());
+    looked_->setVisible(!words.isEmpty());
+}
+
+/// What the file would come to as it stands here; nothing is stored.
+void ImportDialog::ask(bool refit) {
+    if (running_ || over_) {
+        return;
+    }
+    offer_ = columns_->offer();
+    offer_.period = period_->text().trimmed().toStdString();
+    looking_ = true;
+    state_->say(tr("Reading the whole file once …"));
+    check();
+    files_.look(offer_, refit, {this, [this](const base::Result<ports::OfferLook>& seen) { take_look(seen); }});
+}
+
+void ImportDialog::take_look(const base::Result<ports::OfferLook>& seen) {
+    if (!seen.ok() && seen.fault().code == base::FaultCode::cancelled) {
+        return; // a later question is on its way
+    }
+    looking_ = false;
+    if (!seen.ok()) {
+        state_->say(look::fault_text(seen.fault().code));
+        notice_->say(seen.fault());
+        check();
+        return;
+    }
+    const bool same = seen->offer.doubts == offer_.doubts;
+    offer_ = seen->offer;
+    seen_ = seen->look;
+    columns_->show_look(*seen);
+    state_->say(look_words(*seen_));
+    if (!same) {
+        looked_->setChecked(false);
+    }
+    show_doubts();
+    check();
+}
+
+QString ImportDialog::look_words(const domain::FileLook& look) const {
+    const auto number = [this](std::uint64_t value) { return formats_.number(static_cast<std::int64_t>(value)); };
+    QStringList sums;
+    for (const auto& [code, sum] : look.sums) {
+        sums += formats_.money(sum);
+    }
+    QStringList said;
+    if (look.orders > 0 && look.first && look.last) {
+        said += text::fill(tr("Of %1 rows %2 become orders from %3 to %4, in sum %5."),
+                           {number(look.rows), number(look.orders), formats_.date(*look.first),
+                            formats_.date(*look.last), sums.join(QStringLiteral(", "))});
+    } else {
+        said += text::fill(tr("Of %1 rows none becomes an order as it stands here."), {number(look.rows)});
+    }
+    if (look.set_aside > 0) {
+        said +=
+            text::fill(tr("%1 would be set aside, with the reason, and counted nowhere."), {number(look.set_aside)});
+    }
+    for (const domain::BadRows& bad : look.bad) {
+        said += text::fill(QStringLiteral("%1: %2."),
+                           {SettingsWords::of(bad.trouble),
+                            text::fill(tr("%1, first in row %2"), {number(bad.count), number(bad.first)})});
+    }
+    return said.join(QLatin1Char(' '));
+}
+
+/// Whether everything that is needed is there; what is not is said beside the button.
+void ImportDialog::check() {
+    QString lack = columns_ == nullptr ? QString() : columns_->lack();
+    if (lack.isEmpty() && seen_ && seen_->fault && period_->text().trimmed().isEmpty()) {
+        lack = tr("The file's name does not say its period. Type it, for example 2026-03.");
+    }
+    const bool useless = columns_ != nullptr && lack.isEmpty() && seen_ && seen_->orders == 0;
+    const bool doubtful = !offer_.doubts.empty() && !looked_->isChecked();
+    const bool busy = looking_ || running_ || over_;
+    lack_->say(busy              ? QString()
+               : !lack.isEmpty() ? lack
+               : useless         ? tr("No row can be read like this. Look at the columns for date and amount.")
+               : doubtful        ? tr("There is a doubt: look, and tick that you have looked.")
+                                 : QString());
+    lack_->setVisible(!lack_->text().isEmpty());
+    go_->setEnabled(!offer_.file.empty() && lack.isEmpty() && !useless && !doubtful && !busy);
 }
 
 void ImportDialog::begin() {
-    for (std::size_t i = 0; i < columns_.size() && offer_.shipped.empty(); ++i) {
-        const int choice = columns_[i]->currentIndex();
-        offer_.fields[i].column = choice > 0 ? offer_.header[static_cast<std::size_t>(choice) - 1] : std::string();
-    }
-    if (month_first_ != nullptr) {
-        offer_.month_first = month_first_->isChecked();
-        offer_.decimal_comma = comma_->isChecked();
-        offer_.spent_is_negative = negative_->isChecked();
+    if (columns_ != nullptr) {
+        offer_ = columns_->offer();
+        columns_->setEnabled(false);
     }
     offer_.period = period_->text().trimmed().toStdString();
     running_ = true;
@@ -223,19 +272,22 @@ QString ImportDialog::summary_words(const ports::ImportSummary& summary) const {
 
 void ImportDialog::finish(const base::Result<ports::ImportSummary>& summary) {
     running_ = false;
-    close_->setText(tr("&Close"));
+    close_->setText(more_follow_ && summary.ok() ? tr("Ne&xt file") : tr("&Close"));
     progress_->hide();
     if (!summary.ok()) {
         const bool cancelled = summary.fault().code == base::FaultCode::cancelled;
         state_->say(cancelled ? tr("Cancelled. What was stored until then stays; importing again adds only the rest.")
                               : look::fault_text(summary.fault().code));
         notice_->say(summary.fault());
+        if (columns_ != nullptr) {
+            columns_->setEnabled(true);
+        }
         check();
         return;
     }
     over_ = true;
     source_ = summary.value().source;
-    trial_->setVisible(may_try_ && !summary.value().suspected);
+    trial_->setVisible(may_try_ && !more_follow_ && !summary.value().suspected);
     state_->say(summary_words(summary.value()));
     if (summary.value().suspected) {
         notice_->say(look::Level::serious,

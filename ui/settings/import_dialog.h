@@ -5,17 +5,17 @@
 #include "app/text/formats.h"
 #include "ui/look/label.h"
 #include "ui/look/notice.h"
+#include "ui/settings/columns_page.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace ui::settings {
 
@@ -31,8 +31,11 @@ public:
     /// After the import a person may ask what the policy would have stopped of it.
     void offer_trial() { may_try_ = true; }
     [[nodiscard]] QPushButton& trial() const { return *trial_; }
+    /// One of several that were dropped together: the next one follows when this one is closed.
+    void set_place(int number, int count);
     /// How the file would be read is on the screen.
-    [[nodiscard]] bool is_offered() const { return !offer_.file.empty(); }
+    [[nodiscard]] bool is_offered() const { return !offer_.file.empty() && (!offer_.table || seen_); }
+    [[nodiscard]] const ColumnsPage* columns() const { return columns_; }
     [[nodiscard]] bool is_over() const { return over_; }
     [[nodiscard]] QString said() const { return state_->text(); }
     void reject() override;
@@ -44,8 +47,11 @@ Q_SIGNALS:
 private:
     void build(const std::string& path);
     void take(const base::Result<ports::FileOffer>& offer);
-    void show_columns();
     void show_choices();
+    void ask(bool refit);
+    void take_look(const base::Result<ports::OfferLook>& seen);
+    [[nodiscard]] QString look_words(const domain::FileLook& look) const;
+    void show_doubts();
     void begin();
     void note(const ports::ImportProgress& progress);
     void finish(const base::Result<ports::ImportSummary>& summary);
@@ -57,19 +63,22 @@ private:
     ports::FileOffer offer_;
     QVBoxLayout* middle_;
     look::Label* state_;
+    look::Label* guess_;
     look::NoticeBar* notice_;
     QProgressBar* progress_;
     QPushButton* go_;
     QPushButton* close_;
     QPushButton* trial_;
     bool may_try_ = false;
+    bool more_follow_ = false;
     domain::SourceId source_; ///< that was imported
-    std::vector<QComboBox*> columns_;
-    QCheckBox* month_first_ = nullptr;
-    QCheckBox* comma_ = nullptr;
-    QCheckBox* negative_ = nullptr;
-    QCheckBox* looked_ = nullptr; ///< there are doubts, and the person has looked
+    ColumnsPage* columns_ = nullptr;
+    look::Label* doubts_;
+    QCheckBox* looked_; ///< there are doubts, and the person has looked
+    look::Label* lack_; ///< why nothing can be imported yet
     QLineEdit* period_ = nullptr;
+    std::optional<domain::FileLook> seen_;
+    bool looking_ = false;
     bool running_ = false;
     bool over_ = false;
 };

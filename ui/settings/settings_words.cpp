@@ -145,7 +145,38 @@ QString SettingsWords::doubt(std::string_view code) {
     if (code == "no_decimal_form_fits") {
         return tr("No way of writing amounts fits the chosen column. Choose another column, or write a mapping file.");
     }
+    if (code == "letters_are_western") {
+        return tr(
+            "The letters are not written in UTF-8; they are read as Western European (Windows-1252). Look whether "
+            "names with é, ä or ß are right.");
+    }
     return text::safe(code).qstring();
+}
+
+QString SettingsWords::of(domain::RowTrouble trouble) {
+    switch (trouble) {
+    case domain::RowTrouble::blank: return tr("Blank rows");
+    case domain::RowTrouble::field_count: return tr("Rows with more or fewer cells than the header");
+    case domain::RowTrouble::letters: return tr("Rows with bytes that are no letters");
+    case domain::RowTrouble::broken:
+        return tr("Rows that cannot be taken apart, for example by a quote that never closes");
+    }
+    return {};
+}
+
+QString SettingsWords::no_table(const base::Fault& fault) {
+    if (fault.where == "workbook") {
+        return tr("This is a workbook, not a table of text. Open it in the spreadsheet program, save the sheet as CSV "
+                  "(UTF-8), and drop that file.");
+    }
+    if (fault.where == "utf-16") {
+        return tr("This file is written in UTF-16. Save it as CSV (UTF-8) and drop it again.");
+    }
+    if (fault.code == base::FaultCode::malformed) {
+        return tr("This does not look like a table: the first line has to name the columns, separated by commas, "
+                  "semicolons or tabs.");
+    }
+    return {};
 }
 
 } // namespace ui::settings

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] static QString sureness(std::int32_t permille);
     [[nodiscard]] static QString reason(std::string_view code);
     [[nodiscard]] static QString doubt(std::string_view code);
+    [[nodiscard]] static QString of(domain::RowTrouble trouble);
+    /// What was dropped instead of a table, and what to do; empty where the fault does not say.
+    [[nodiscard]] static QString no_table(const base::Fault& fault);
     /// The field of the form that a fault names.
     [[nodiscard]] static QString form_fault(const base::Fault& fault);
 };
