@@ -3,6 +3,7 @@
 
 #include "app/archive/aside.h"
 #include "app/archive/feed_search.h"
+#include "app/archive/own_tiers.h"
 #include "app/ports/case_level.h"
 #include "app/projection/case_cards.h"
 #include "app/projection/case_file.h"
@@ -332,6 +333,10 @@ void Archive::ask(ports::Reply<T> reply, Answer answer) {
 
 void Archive::page(ports::FeedQuery query, ports::Reply<ports::FeedPage> reply) {
     ask(std::move(reply), [query = std::move(query)](const Reader& reader) { return read_feed(reader, query); });
+}
+
+void Archive::own_tiers(std::uint64_t first, std::uint64_t last, ports::Reply<ports::OwnTiers> reply) {
+    ask(std::move(reply), [first, last](const Reader& reader) { return read_own_tiers(reader, first, last); });
 }
 
 void Archive::open_cases(ports::Reply<ports::CaseChanges> reply) {

@@ -23,6 +23,7 @@ public:
     void refuse(const base::Fault& fault) { pool_.refuse(fault); }
 
     void page(ports::FeedQuery query, ports::Reply<ports::FeedPage> reply) override;
+    void own_tiers(std::uint64_t first, std::uint64_t last, ports::Reply<ports::OwnTiers> reply) override;
     void open_cases(ports::Reply<ports::CaseChanges> reply) override;
     void case_file(domain::TransactionKey key, ports::Reply<ports::CaseFile> reply) override;
     void original(std::uint64_t index, ports::Reply<domain::UntrustedText> reply) override;

@@ -101,6 +101,11 @@ void Newsroom::follow(ports::Subscription<ports::FeedBatch> subscriber) {
     feed_.push_back(std::move(subscriber));
 }
 
+void Newsroom::follow_own_tiers(ports::Subscription<ports::OwnTiers> subscriber) {
+    const std::scoped_lock guard(mutex_);
+    own_tiers_.push_back(std::move(subscriber));
+}
+
 void Newsroom::follow_cases(ports::Subscription<ports::CaseChanges> subscriber) {
     const std::scoped_lock guard(mutex_);
     cases_.push_back(std::move(subscriber));
@@ -120,6 +125,12 @@ void Newsroom::published(const record::PublishedPtr& published) {
         const auto batch = std::make_shared<const ports::FeedBatch>(projection::feed_batch(*published));
         for (const auto& subscriber : feed_) {
             subscriber(batch);
+        }
+    }
+    if (const auto tiers = std::make_shared<const ports::OwnTiers>(projection::own_tiers(published->own));
+        !tiers->empty()) {
+        for (const auto& subscriber : own_tiers_) {
+            subscriber(tiers);
         }
     }
     if (!published->cases.empty()) {

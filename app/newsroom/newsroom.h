@@ -43,6 +43,7 @@ public:
     void cannot_open(const base::Fault& fault);
 
     void follow(ports::Subscription<ports::FeedBatch> subscriber) override;
+    void follow_own_tiers(ports::Subscription<ports::OwnTiers> subscriber) override;
     void follow_cases(ports::Subscription<ports::CaseChanges> subscriber) override;
     void watch_health(ports::Subscription<ports::Health> subscriber) override;
     void reconnect() override { reconnect_(); }
@@ -73,6 +74,7 @@ private:
 
     std::mutex mutex_; ///< everything below
     std::vector<ports::Subscription<ports::FeedBatch>> feed_;
+    std::vector<ports::Subscription<ports::OwnTiers>> own_tiers_;
     std::vector<ports::Subscription<ports::CaseChanges>> cases_;
     std::vector<ports::Subscription<ports::Health>> watchers_;
     std::map<domain::SourceId, store::SourceRow> sources_;

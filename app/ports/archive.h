@@ -214,6 +214,10 @@ public:
     virtual ~Archive() = default;
 
     virtual void page(FeedQuery query, Reply<FeedPage> reply) = 0;
+    /// What our policy says of the orders between two entries of the record, both included, as far as they are judged.
+    virtual void own_tiers(std::uint64_t /*first*/, std::uint64_t /*last*/, Reply<OwnTiers> reply) {
+        reply(OwnTiers());
+    }
     virtual void open_cases(Reply<CaseChanges> reply) = 0;
     /// Faults: not_found.
     virtual void case_file(domain::TransactionKey key, Reply<CaseFile> reply) = 0;

@@ -29,7 +29,9 @@ struct FeedRow {
     domain::TransactionId transaction; ///< empty where the event is about none
     std::int32_t version = 0;
     std::optional<domain::Money> amount; ///< gross
-    std::optional<domain::Tier> tier;
+    std::optional<domain::Tier> tier;  ///< as the platform says
+    std::optional<domain::Tier> ours;  ///< as our policy says; nothing: not judged yet, or no order
+    std::string category;              ///< of the goods; outside text
     domain::UntrustedText counterpart; ///< supplier or customer
     domain::UntrustedText summary;     ///< the event's own words: purpose, text of a turn, note
 };
@@ -39,6 +41,14 @@ struct FeedBatch {
     std::vector<FeedRow> rows;
     base::Instant newest_read{}; ///< when the newest event was read from the socket
 };
+
+/// What our own policy says of a version of an order, which is known some milliseconds after its row.
+struct OwnTier {
+    std::uint64_t order = 0; ///< entry of the version in the record: FeedRow::index
+    domain::Tier tier = domain::Tier::blocked;
+    friend bool operator==(const OwnTier&, const OwnTier&) = default;
+};
+using OwnTiers = std::vector<OwnTier>; ///< in rising order of `order`
 
 /// Which way a case came to a person.
 enum class CaseOrigin { requested, raised };

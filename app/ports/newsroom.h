@@ -13,6 +13,9 @@ public:
 
     /// Every batch that becomes durable from now on.
     virtual void follow(Subscription<FeedBatch> subscriber) = 0;
+    /// What our policy says of orders, from now on; ask Archive::own_tiers() for those before. A newsroom without a
+    /// judge tells nothing.
+    virtual void follow_own_tiers(Subscription<OwnTiers> /*subscriber*/) {}
     /// Every change of a case from now on; ask Archive::open_cases() for those before.
     virtual void follow_cases(Subscription<CaseChanges> subscriber) = 0;
     /// The state now, and every change of it.

@@ -2,6 +2,8 @@
 #include "app/projection/feed_row.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 #include <type_traits>
 
 namespace projection {
@@ -46,6 +48,7 @@ struct Fill {
         row.agent = version.subject.agent;
         row.counterpart = version.subject.supplier.name;
         row.amount = version.subject.gross;
+        row.category = version.subject.category;
         row.summary = version.subject.purpose;
     }
     void operator()(const domain::TransactionStep& step) const {
@@ -133,6 +136,20 @@ ports::FeedBatch feed_batch(const record::Published& published) {
         batch.newest_read = std::max(batch.newest_read, recorded.received);
     }
     return batch;
+}
+
+ports::OwnTiers own_tiers(const std::vector<store::Entry>& entries) {
+    ports::OwnTiers tiers;
+    for (const store::Entry& entry : entries) {
+        std::uint64_t order = 0;
+        const std::string& id = entry.id.bytes();
+        const bool verdict = entry.kind == store::EntryKind::verdict && entry.tier.has_value();
+        if (verdict && std::from_chars(id.data(), id.data() + id.size(), order).ec == std::errc()) {
+            tiers.push_back({order, *entry.tier});
+        }
+    }
+    std::sort(tiers.begin(), tiers.end(), [](const auto& left, const auto& right) { return left.order < right.order; });
+    return tiers;
 }
 
 domain::TransactionId transaction_of(const domain::Payload& payload) {

@@ -52,6 +52,8 @@ ledger::Columns feed_language(const Words& words, const QString& currency) {
     add("order", What::text, words.header(Column::transaction), {kept::transaction});
     add("event", What::choice, words.header(Column::event), {kept::type}, events(words));
     add("tier", What::rank, words.header(Column::tier), {kept::tier}, tiers(words));
+    add("ours", What::rank, words.header(Column::ours), {kept::ours}, tiers(words));
+    add("category", What::text, words.header(Column::category), {kept::category});
     add("amount", What::money, words.header(Column::amount), {kept::minor, kept::currency});
     add("currency", What::text, currency, {kept::currency});
     add("time", What::time, words.header(Column::time), {kept::time});

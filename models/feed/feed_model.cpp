@@ -34,6 +34,8 @@ std::vector<ledger::Sort> order_of(int column, bool descending) {
     case Column::transaction: return by(kept::transaction);
     case Column::amount: return {{kept::currency, false}, {kept::minor, descending}};
     case Column::tier: return by(kept::tier);
+    case Column::ours: return by(kept::ours);
+    case Column::category: return by(kept::category);
     case Column::summary: return by(kept::summary);
     case Column::received: return by(kept::received);
     case Column::index: return by(kept::index);
@@ -73,6 +75,8 @@ FeedModel::FeedModel(Words words, const text::Formats& formats, Window window, Q
     , table_(feed_columns(), window.rows, cells()) {
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &FeedModel::take_turn);
+    tiers_timer_.setSingleShot(true);
+    connect(&tiers_timer_, &QTimer::timeout, this, &FeedModel::take_tiers);
 }
 
 void FeedModel::add(std::shared_ptr<const ports::FeedBatch> batch) {
@@ -92,6 +96,34 @@ void FeedModel::add(std::shared_ptr<const ports::FeedBatch> batch) {
     } else if (!timer_.isActive()) {
         wait_for_turn();
     }
+}
+
+void FeedModel::add(const ports::OwnTiers& tiers) {
+    for (const ports::OwnTier& one : tiers) {
+        tiers_[one.order] = one.tier;
+    }
+    while (tiers_.size() > window_.rows) {
+        tiers_.erase(tiers_.begin());
+    }
+    if (!tiers_.empty() && !tiers_timer_.isActive()) {
+        tiers_timer_.start(window_.calm);
+    }
+}
+
+/// What has its row is written into it; what is older than the window goes, what is newer waits.
+void FeedModel::take_tiers() {
+    if (paused_ && !table_.arrangement().filter().empty()) {
+        return; // rows could come in
+    }
+    std::vector<std::pair<ledger::Row, std::int64_t>> numbers;
+    const std::uint64_t newest =
+        table_.kept() == 0 ? 0 : static_cast<std::uint64_t>(table_.store().number(table_.kept() - 1, kept::index));
+    for (auto one = tiers_.begin(); one != tiers_.end() && one->first <= newest; one = tiers_.erase(one)) {
+        if (const auto row = place_of(one->first)) {
+            numbers.emplace_back(*row, static_cast<std::int64_t>(one->second));
+        }
+    }
+    table_.set_numbers(kept::ours, numbers, static_cast<int>(Column::ours));
 }
 
 /// The first news after a pause is shown at once, further news when the interval is over.
@@ -119,6 +151,9 @@ void FeedModel::set_paused(bool paused) {
         return;
     }
     paused_ = paused;
+    if (!paused_) {
+        add(ports::OwnTiers());
+    }
     if (!paused_ && !queued_.empty()) {
         wait_for_turn();
     }
@@ -146,6 +181,9 @@ void FeedModel::take_turn() {
     });
     waiting_ -= count;
     since_turn_.start();
+    if (!tiers_.empty() && !tiers_timer_.isActive()) {
+        add(ports::OwnTiers()); // some waited for these rows
+    }
     if (!queued_.empty()) {
         wait_for_turn();
     }
@@ -194,6 +232,7 @@ void FeedModel::restart() {
     queued_.clear();
     waiting_ = 0;
     newest_ = 0;
+    tiers_.clear();
     torn_ = false;
     Q_EMIT waiting_changed();
 }
@@ -215,8 +254,12 @@ std::optional<std::uint64_t> FeedModel::oldest() const {
     return store.size() == 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(store.number(0, kept::index)));
 }
 
+std::optional<domain::Tier> FeedModel::ours_at(int row) const {
+    return value_at<domain::Tier>(table_.store(), table_.arrangement().at(static_cast<ledger::Row>(row)), kept::ours);
+}
+
 /// Rows stand in the store in rising order of index.
-std::optional<int> FeedModel::position_of(std::uint64_t index) const {
+std::optional<ledger::Row> FeedModel::place_of(std::uint64_t index) const {
     const ledger::Store& store = table_.store();
     ledger::Row low = 0;
     ledger::Row high = store.size();
@@ -231,7 +274,12 @@ std::optional<int> FeedModel::position_of(std::uint64_t index) const {
     if (low == store.size() || static_cast<std::uint64_t>(store.number(low, kept::index)) != index) {
         return std::nullopt;
     }
-    const auto place = table_.arrangement().position_of(low);
+    return low;
+}
+
+std::optional<int> FeedModel::position_of(std::uint64_t index) const {
+    const auto row = place_of(index);
+    const auto place = row ? table_.arrangement().position_of(*row) : std::nullopt;
     return place ? std::optional(static_cast<int>(*place)) : std::nullopt;
 }
 
@@ -286,6 +334,11 @@ QString FeedModel::text(const ledger::Store& store, ledger::Row row, Column colu
         const auto tier = value_at<domain::Tier>(store, row, kept::tier);
         return tier ? words_.tier(*tier) : QString();
     }
+    case Column::ours: {
+        const auto tier = value_at<domain::Tier>(store, row, kept::ours);
+        return tier ? words_.tier(*tier) : QString();
+    }
+    case Column::category: return safe(kept::category);
     case Column::summary: return safe(kept::summary);
     case Column::received: return time(instant_at(store, row, kept::received));
     case Column::index: return formats_.number(store.number(row, kept::index));

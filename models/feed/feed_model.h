@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -27,6 +28,8 @@ enum class Column {
     transaction,
     amount,
     tier,
+    ours,
+    category,
     summary,
     received,
     index,
@@ -34,7 +37,7 @@ enum class Column {
     source,
     version,
 };
-inline constexpr int column_count = 13;
+inline constexpr int column_count = 15;
 
 /// What a cell means, beside what it reads; colours are the view's business.
 enum Role {
@@ -56,6 +59,7 @@ struct Window {
     std::uint32_t rows = 100'000; ///< at least these; a sixteenth more at times
     std::chrono::milliseconds interval{16};
     std::chrono::milliseconds slice{8}; ///< at most so long in one go; the rest waits for the next
+    std::chrono::milliseconds calm{200}; ///< between two turns of what is known later than its rows
 };
 
 /// A window on the record: the newest rows while it follows, older ones after paging back. What is in the window is
@@ -69,6 +73,9 @@ public:
 
     /// Queues a batch for the next turn of the timer. Rows that are not newer than those known are ignored.
     void add(std::shared_ptr<const ports::FeedBatch> batch);
+    /// Queues what our policy says of rows for the next turn of a slower timer: a verdict comes some milliseconds after
+    /// its row, and whoever waits for rows must not wait for it.
+    void add(const ports::OwnTiers& tiers);
     /// Puts older rows before those in the window; `page` is newest first. Where there is no room the newest rows
     /// leave: then the window is torn off, and restart() leads back to now.
     void add_history(const ports::FeedPage& page);
@@ -92,6 +99,7 @@ public:
     [[nodiscard]] std::size_t kept() const { return table_.kept(); }
     [[nodiscard]] ports::FeedRow row_at(int row) const;
     [[nodiscard]] std::optional<domain::Tier> tier_at(int row) const;
+    [[nodiscard]] std::optional<domain::Tier> ours_at(int row) const;
     [[nodiscard]] std::optional<domain::Money> amount_at(int row) const;
     /// Index of the oldest row in the window.
     [[nodiscard]] std::optional<std::uint64_t> oldest() const;
@@ -108,6 +116,8 @@ Q_SIGNALS:
 private:
     void take_turn();
     void wait_for_turn();
+    void take_tiers();
+    [[nodiscard]] std::optional<ledger::Row> place_of(std::uint64_t index) const;
     void drop_beyond_window();
     [[nodiscard]] ledger::Cells cells() const;
     [[nodiscard]] QVariant cell(const ledger::Store& store, ledger::Row row, Column column, int role) const;
@@ -129,6 +139,8 @@ private:
     std::uint64_t passed_by_ = 0;
     std::uint64_t newest_ = 0; ///< highest index that was queued or shown
     base::Instant newest_read_{};
+    QTimer tiers_timer_;
+    std::map<std::uint64_t, domain::Tier> tiers_; ///< that wait for their turn, or for their rows
     bool days_ = false;
     bool paused_ = false;
     bool torn_ = false;

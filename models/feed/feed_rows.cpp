@@ -22,7 +22,8 @@ std::string string_at(const ledger::Store& store, ledger::Row row, int column) {
 
 std::vector<ledger::Kind> feed_columns() {
     using enum ledger::Kind;
-    return {number, number, number, number, number, number, number, number, word, word, word, word, text, text};
+    return {number, number, number, number, number, number, number, number,
+            word,   word,   word,   word,   text,   number, word,   text};
 }
 
 void append(ledger::Store& store, const ports::FeedRow& row) {
@@ -40,6 +41,8 @@ void append(ledger::Store& store, const ports::FeedRow& row) {
         .text(row.counterpart.bytes())
         .text(row.source.bytes())
         .text(row.transaction.bytes())
+        .number(number_of(row.ours))
+        .text(row.category)
         .text(row.summary.bytes());
 }
 
@@ -64,6 +67,10 @@ ports::FeedRow feed_row(const ledger::Store& store, ledger::Row row) {
     made.counterpart = domain::UntrustedText(string_at(store, row, kept::counterpart));
     made.source = domain::SourceId(string_at(store, row, kept::source));
     made.transaction = domain::TransactionId(string_at(store, row, kept::transaction));
+    if (const std::int64_t ours = store.number(row, kept::ours); ours != ledger::nothing) {
+        made.ours = static_cast<domain::Tier>(ours);
+    }
+    made.category = string_at(store, row, kept::category);
     made.summary = domain::UntrustedText(string_at(store, row, kept::summary));
     return made;
 }

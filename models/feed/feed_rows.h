@@ -24,6 +24,8 @@ enum : int {
     counterpart,
     source,
     transaction,
+    ours,
+    category,
     summary,
 };
 } // namespace kept

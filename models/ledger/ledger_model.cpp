@@ -44,6 +44,51 @@ void LedgerModel::show(const std::vector<Row>& fresh) {
     });
 }
 
+void LedgerModel::set_numbers(int column, const std::vector<std::pair<Row, std::int64_t>>& numbers, int shown_column) {
+    if (numbers.empty()) {
+        return;
+    }
+    const auto set = [&] {
+        for (const auto& [row, number] : numbers) {
+            store_.set_number(row, column, number);
+        }
+    };
+    const std::vector<Sort> order = arrangement_.order();
+    if (std::any_of(order.begin(), order.end(), [column](const Sort& one) { return one.column == column; })) {
+        rearrange([&] {
+            set();
+            arrangement_.set_order(order);
+        });
+    } else {
+        set();
+    }
+    if (!arrangement_.filter().empty()) {
+        show(newly_passing(numbers));
+    }
+    if (arrangement_.size() > 0) {
+        Q_EMIT dataChanged(index(0, shown_column), index(static_cast<int>(arrangement_.size()) - 1, shown_column),
+                           {Qt::DisplayRole});
+    }
+}
+
+/// In the order of the arrangement.
+std::vector<Row> LedgerModel::newly_passing(const std::vector<std::pair<Row, std::int64_t>>& numbers) const {
+    const Row first = numbers.front().first;
+    std::vector<std::uint8_t> wanted(store_.size() - first, 0);
+    for (const auto& [row, number] : numbers) {
+        wanted[row - first] = 1;
+    }
+    for (Row position = 0; position < arrangement_.size(); ++position) {
+        const Row row = arrangement_.at(position);
+        if (row >= first) {
+            wanted[row - first] = 0; // is shown
+        }
+    }
+    std::vector<Row> fresh = arrangement_.passing(first);
+    std::erase_if(fresh, [&](Row row) { return wanted[row - first] == 0; });
+    return fresh;
+}
+
 void LedgerModel::drop_surplus() {
     const Row dropped = store_.surplus();
     if (dropped == 0) {

@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 /// The core of every long table. What it offers:
 ///
@@ -50,6 +52,10 @@ public:
     /// Lets `fill` append rows, shows those that pass the filter at their places, and drops the oldest beyond the
     /// window.
     void add(const std::function<void(Store&)>& fill);
+    /// Sets numbers of a column that became known later than their rows (which are in rising order). Rows that pass the
+    /// filter by that come in at their places; rows that do not pass any more stay until the filter is set again, so
+    /// that nothing goes from under a cursor. `shown_column`: whose cells read otherwise now.
+    void set_numbers(int column, const std::vector<std::pair<Row, std::int64_t>>& numbers, int shown_column);
     void set_order(std::vector<Sort> keys);
     void set_filter(Filter filter);
     /// Forgets every row; filter and order stay.
@@ -71,6 +77,7 @@ public:
 
 private:
     void show(const std::vector<Row>& fresh);
+    [[nodiscard]] std::vector<Row> newly_passing(const std::vector<std::pair<Row, std::int64_t>>& numbers) const;
     void drop_surplus();
     /// Changes the order while selections and the cursor stay on their rows.
     void rearrange(const std::function<void()>& change);

@@ -113,6 +113,24 @@ std::int64_t Numbers::at(Row row) const {
     }
 }
 
+void Numbers::set(Row row, std::int64_t value) {
+    const std::size_t block = row >> shift_;
+    const std::uint32_t place = row & (block_rows_ - 1);
+    if (block >= full_.size()) {
+        open_[place] = value;
+        return;
+    }
+    Block& full = full_[block];
+    if (value != nothing && full.any && value >= full.low && value <= full.high && full.width == 1) {
+        full.packed[place] = static_cast<std::uint8_t>(above(value, full.low) + 1);
+        return;
+    }
+    std::vector<std::int64_t> values(block_rows_);
+    unpack(full, 0, block_rows_, [&](std::uint32_t i, std::uint64_t code) { values[i] = number(code, full.low); });
+    values[place] = value;
+    full = packed(values);
+}
+
 void Numbers::drop_block() {
     if (!full_.empty()) {
         full_.pop_front();

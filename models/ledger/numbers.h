@@ -26,6 +26,8 @@ public:
 
     void append(std::int64_t value);
     [[nodiscard]] std::int64_t at(Row row) const;
+    /// For what is known later than its row. A number that its block has no room for packs the block anew.
+    void set(Row row, std::int64_t value);
     [[nodiscard]] Row size() const { return size_; }
     void drop_block();
 

@@ -67,6 +67,10 @@ std::string_view Store::text(Row row, int column) const {
     return words != nullptr ? words->at(row) : std::get<Texts>(held).at(row);
 }
 
+void Store::set_number(Row row, int column, std::int64_t value) {
+    std::get<Numbers>(columns_.at(static_cast<std::size_t>(column))).set(row, value);
+}
+
 Row Store::surplus() const {
     const Row rows = size();
     return rows <= window_ ? 0 : (rows - window_) / block_rows_ * block_rows_;

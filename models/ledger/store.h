@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Kind kind(int column) const;
     [[nodiscard]] std::int64_t number(Row row, int column) const;
     [[nodiscard]] std::string_view text(Row row, int column) const;
+    /// Of a number column: what became known later than its row.
+    void set_number(Row row, int column, std::int64_t value);
 
     /// How many rows may go now: whole blocks beyond the window, 0 mostly.
     [[nodiscard]] Row surplus() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feed/feed_filter.h"
 #include "models/feed/feed_model.h"
+#include "models/feed/feed_rows.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -63,6 +64,10 @@ constexpr models::feed::Window quick{100, std::chrono::milliseconds(0), std::chr
 class TestFeedModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void our_tier_comes_later_and_moves_no_row();
+    void a_filter_by_our_tier_takes_rows_in_when_they_are_judged();
+    void tiers_wait_for_their_rows_and_for_the_end_of_a_pause();
+    void a_page_of_history_keeps_what_is_known();
     void rows_arrive_in_one_insertion_per_turn();
     void the_window_keeps_the_newest_data();
     void the_window_keeps_the_newest();
@@ -327,6 +332,102 @@ void TestFeedModel::what_cannot_be_understood_is_named() {
     QVERIFY(!filter);
     QTEST(QString::fromStdString(filter.fault().detail), "why");
     QTEST(QString::fromStdString(filter.fault().where), "where");
+}
+
+namespace {
+
+constexpr models::feed::Window at_once{100, std::chrono::milliseconds(0), std::chrono::milliseconds(8),
+                                       std::chrono::milliseconds(0)};
+
+ports::OwnTiers judged(std::uint64_t first, int count, domain::Tier tier) {
+    ports::OwnTiers tiers;
+    for (int i = 0; i < count; ++i) {
+        tiers.push_back({first + static_cast<std::uint64_t>(i), tier});
+    }
+    return tiers;
+}
+
+int ours(const FeedModel& model) {
+    int known = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        known += model.ours_at(row) ? 1 : 0;
+    }
+    return known;
+}
+
+} // namespace
+
+void TestFeedModel::our_tier_comes_later_and_moves_no_row() {
+    FeedModel model(words(), formats(), {200, std::chrono::milliseconds(0), std::chrono::milliseconds(8)});
+    const QAbstractItemModelTester tester(&model.table());
+    model.add(batch(1, 150)); // more than one packed block
+    settle(model);
+    QCOMPARE(ours(model), 0);
+    const QSignalSpy moved(&model.table(), &QAbstractItemModel::layoutChanged);
+    const QSignalSpy reset(&model.table(), &QAbstractItemModel::modelReset);
+    const QSignalSpy inserted(&model.table(), &QAbstractItemModel::rowsInserted);
+    model.add(judged(10, 3, domain::Tier::sign_off));
+    model.add(judged(140, 2, domain::Tier::blocked));
+    QTRY_COMPARE(ours(model), 5);
+    QCOMPARE(model.ours_at(9), std::optional(domain::Tier::sign_off));
+    QCOMPARE(model.ours_at(8), std::nullopt);
+    QCOMPARE(model.ours_at(139), std::optional(domain::Tier::blocked));
+    model.add(judged(10, 1, domain::Tier::automatic)); // below what its block held
+    QTRY_COMPARE(model.ours_at(9), std::optional(domain::Tier::automatic));
+    QCOMPARE(model.ours_at(10), std::optional(domain::Tier::sign_off));
+    QCOMPARE(draw(model), QStringLiteral("1-150"));
+    QCOMPARE(moved.size() + reset.size() + inserted.size(), 0);
+}
+
+void TestFeedModel::a_filter_by_our_tier_takes_rows_in_when_they_are_judged() {
+    FeedModel model(words(), formats(), {200, std::chrono::milliseconds(0), std::chrono::milliseconds(8)});
+    const QAbstractItemModelTester tester(&model.table());
+    model.add(batch(1, 100));
+    settle(model);
+    model.table().set_filter({models::ledger::Between{models::feed::kept::ours, 2, 4}});
+    QCOMPARE(model.rowCount(), 0);
+    model.add(judged(40, 2, domain::Tier::sign_off));
+    model.add(judged(50, 2, domain::Tier::automatic));
+    QTRY_COMPARE(draw(model), QStringLiteral("40-41"));
+    model.add(judged(20, 1, domain::Tier::blocked));
+    QTRY_COMPARE(draw(model), QStringLiteral("20 40-41"));
+    model.table().set_order({{models::feed::kept::ours, true}});
+    model.add(judged(60, 1, domain::Tier::dual_sign_off));
+    QTRY_COMPARE(draw(model), QStringLiteral("20 60 40-41"));
+}
+
+void TestFeedModel::tiers_wait_for_their_rows_and_for_the_end_of_a_pause() {
+    FeedModel model(words(), formats(), at_once);
+    model.add(judged(5, 1, domain::Tier::confirm));
+    model.add(batch(1, 8));
+    QTRY_COMPARE(ours(model), 1);
+    model.table().set_filter({models::ledger::Between{models::feed::kept::ours, 0, 4}});
+    model.set_paused(true);
+    model.add(judged(2, 1, domain::Tier::confirm));
+    for (int turn = 0; turn < 10; ++turn) {
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(draw(model), QStringLiteral("5"));
+    model.set_paused(false);
+    QTRY_COMPARE(draw(model), QStringLiteral("2 5"));
+}
+
+void TestFeedModel::a_page_of_history_keeps_what_is_known() {
+    FeedModel model(words(), formats(), quick);
+    model.add(batch(11, 5));
+    model.add(judged(12, 1, domain::Tier::confirm));
+    QTRY_COMPARE(ours(model), 1);
+    ports::FeedPage page;
+    for (std::uint64_t index = 10; index >= 6; --index) {
+        ports::FeedRow row;
+        row.index = index;
+        row.category = "books";
+        page.rows.push_back(row);
+    }
+    model.add_history(page);
+    QCOMPARE(draw(model), QStringLiteral("6-15"));
+    QCOMPARE(model.ours_at(6), std::optional(domain::Tier::confirm));
+    QCOMPARE(model.row_at(0).category, std::string("books"));
 }
 
 QTEST_GUILESS_MAIN(TestFeedModel)

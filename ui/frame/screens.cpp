@@ -123,7 +123,8 @@ Screen inbox_screen(const Means& means, QWidget& parent, inbox::InboxView*& view
 std::vector<models::feed::Column> hidden_live_columns(Profile profile) {
     using models::feed::Column;
     switch (profile) {
-    case Profile::manager: return {Column::received, Column::index, Column::sequence, Column::source, Column::version};
+    case Profile::manager:
+        return {Column::category, Column::received, Column::index, Column::sequence, Column::source, Column::version};
     case Profile::auditor: return {Column::source, Column::summary};
     case Profile::analyst: return {Column::received, Column::index, Column::sequence, Column::summary};
     }

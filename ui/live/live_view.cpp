@@ -47,6 +47,7 @@ LiveView::LiveView(ports::Newsroom& newsroom, ports::Archive& archive, const bas
     watch_scrolling();
     show_health({});
     newsroom.follow({this, [this](const auto& batch) { model_.add(batch); }});
+    newsroom.follow_own_tiers({this, [this](const auto& tiers) { model_.add(*tiers); }});
     read_newest();
 }
 
@@ -95,12 +96,14 @@ void LiveView::prepare_table() {
     table_->setObjectName(QStringLiteral("live"));
     table_->setModel(&model_.table());
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->set_widths({12, 18, 15, 20, 12, 0, 17, 40, 12, 10, 10, 26, 8});
+    table_->set_widths({12, 18, 15, 20, 12, 0, 17, 14, 16, 40, 12, 10, 10, 26, 8});
     table_->set_sortable();
-    set_hidden({Column::received, Column::index, Column::sequence, Column::source, Column::version});
+    set_hidden({Column::category, Column::received, Column::index, Column::sequence, Column::source, Column::version});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
-        const auto tier = index.column() == static_cast<int>(Column::tier) ? model_.tier_at(index.row()) : std::nullopt;
+        const auto tier = index.column() == static_cast<int>(Column::tier)   ? model_.tier_at(index.row())
+                          : index.column() == static_cast<int>(Column::ours) ? model_.ours_at(index.row())
+                                                                             : std::nullopt;
         return tier ? std::optional(look::level_of(*tier)) : std::nullopt;
     });
     delegate->set_money_of(
@@ -202,8 +205,21 @@ void LiveView::read_newest() {
     archive_.page(newest, {this, [this](const base::Result<ports::FeedPage>& page) {
                                if (page.ok()) {
                                    model_.add_history(page.value());
+                                   read_tiers(page.value());
                                }
                            }});
+}
+
+/// The rows of a page are on the screen; what our policy says of them follows.
+void LiveView::read_tiers(const ports::FeedPage& page) {
+    if (!page.rows.empty()) { // newest first
+        archive_.own_tiers(page.rows.back().index, page.rows.front().index,
+                           {this, [this](const base::Result<ports::OwnTiers>& tiers) {
+                                if (tiers.ok()) {
+                                    model_.add(*tiers);
+                                }
+                            }});
+    }
 }
 
 void LiveView::read_older() {
@@ -232,6 +248,7 @@ void LiveView::take_older(const base::Result<ports::FeedPage>& page) {
     const auto top = index_of(table_->indexAt(QPoint(1, 1)));
     const auto chosen = index_of(current);
     model_.add_history(page.value());
+    read_tiers(page.value());
     if (const auto place = chosen ? model_.position_of(*chosen) : std::nullopt) {
         table_->setCurrentIndex(model_.table().index(*place, std::max(0, current.column())));
     }

@@ -53,6 +53,7 @@ private:
     void open_row(const QModelIndex& index);
     void read_newest();
     void read_older();
+    void read_tiers(const ports::FeedPage& page);
     void take_older(const base::Result<ports::FeedPage>& page);
 
     ports::Archive& archive_;

@@ -18,6 +18,8 @@ QString FeedColumnWords::of(Column column) {
     case Column::transaction: return tr("Order");
     case Column::amount: return tr("Amount");
     case Column::tier: return tr("Tier");
+    case Column::ours: return tr("Our tier");
+    case Column::category: return tr("Category");
     case Column::summary: return tr("In their words");
     case Column::received: return tr("Received");
     case Column::index: return tr("Entry");
