@@ -87,6 +87,7 @@ inline constexpr std::size_t lack_count = 6;
 /// How much work a policy makes.
 struct Burden {
     std::uint64_t stopped = 0;    ///< orders that wait
+    Flow waiting;                 ///< what those come to
     std::uint64_t cases = 0;      ///< of those: somebody looks at each
     std::uint64_t work_items = 0; ///< causes that settle the others
     std::array<std::uint64_t, tier_count> cases_by_tier{};
@@ -107,6 +108,8 @@ struct Workload {
     double cases_a_week = 0;
     double minutes_a_week = 0;
     double working_minutes_a_week = 0;
+    double weeks = 0;                   ///< of history that the burden is spread over; never less than a day
+    double mean_minutes = 0;            ///< for one case or work item
     double load = 0;                    ///< share of the people's working time; 1 and more: the queue never empties
     std::optional<double> wait_minutes; ///< mean; nothing when the queue never empties
 };
@@ -125,6 +128,9 @@ struct WhatIf {
     std::uint64_t orders = 0;     ///< that were judged by both, each in its newest version
     std::uint64_t unreadable = 0; ///< events that could not be read again
     std::optional<base::Instant> first, last;
+    /// Without the earliest and the latest hundredth of the orders: one late booking in a card export must not make a
+    /// month into a year. What is said of a week is said over this time.
+    std::optional<base::Instant> busy_from, busy_to;
     std::uint64_t working_days = 0; ///< Monday to Friday on which orders came
 
     std::uint64_t unchanged = 0;
@@ -144,7 +150,9 @@ struct WhatIf {
     std::vector<RuleCount> rules;                               ///< that spoke, most first by the newer policy
     std::vector<ChangedOrder> changed;                          ///< the largest
     std::uint64_t changed_left_out = 0;                         ///< of the list
-    Burden burden_before, burden_after;                         ///< of all orders
+    std::vector<ChangedOrder> waiting;  ///< that the newer policy lets wait, the largest, replayable or not
+    std::uint64_t waiting_left_out = 0; ///< of that list
+    Burden burden_before, burden_after; ///< of all orders
     Workload work_before, work_after;
 };
 

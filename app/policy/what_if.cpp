@@ -151,7 +151,7 @@ domain::WhatIf WhatIf::finish() {
     made.before = before.version;
     made.after = after.version;
     made.unreadable = unreadable_;
-    const auto span = made.first ? *made.last - *made.first : std::chrono::microseconds(0);
+    const auto span = made.busy_from ? *made.busy_to - *made.busy_from : std::chrono::microseconds(0);
     made.work_before = workload(made.burden_before, span, working_minutes_a_week(before.calendar), options_.effort);
     made.work_after = workload(made.burden_after, span, working_minutes_a_week(after.calendar), options_.effort);
     return made;

@@ -50,8 +50,7 @@ void widen(domain::WhatIf& sums, base::Instant at) {
 
 } // namespace
 
-void Tally::Load::count(const Verdict& verdict) {
-    burden.stopped += verdict.stops() ? 1 : 0;
+void Tally::Load::count(const Verdict& verdict, const domain::Money& gross) {
     if (verdict.is_case()) {
         ++burden.cases;
         ++burden.cases_by_tier[slot(verdict.case_tier)];
@@ -59,6 +58,8 @@ void Tally::Load::count(const Verdict& verdict) {
     if (!verdict.stops()) {
         return;
     }
+    ++burden.stopped;
+    burden.waiting.add(gross);
     for (const domain::RuleVerdict& rule : verdict.rules) {
         ++rules[rule.rule];
         if (!rule.cause.empty()) {
@@ -78,13 +79,12 @@ void Tally::count(const domain::TransactionVersion& version, base::Instant at, s
     const domain::Money& gross = version.subject.gross;
     ++sums_.orders;
     widen(sums_, at);
-    const auto day = std::chrono::floor<std::chrono::days>(at);
-    const unsigned weekday = std::chrono::weekday(day).c_encoding();
-    if (weekday != 0 && weekday != 6) {
-        days_.insert(day.time_since_epoch().count());
+    days_[std::chrono::floor<std::chrono::days>(at).time_since_epoch().count()].add(1, at, at);
+    before_.count(before, gross);
+    after_.count(after, gross);
+    if (after.stops()) {
+        list(waiting_, version, at, number, before, after);
     }
-    before_.count(before);
-    after_.count(after);
     if (lack) {
         sums_.not_replayable.add(gross);
         ++sums_.lacks[static_cast<std::size_t>(*lack)];
@@ -113,7 +113,7 @@ void Tally::count(const domain::TransactionVersion& version, base::Instant at, s
         (stops ? sums_.newly_stopped : sums_.newly_free).add(gross);
         (stops ? shift.newly_stopped : shift.newly_free).add(gross);
     }
-    list(version, at, number, before, after);
+    list(changed_, version, at, number, before, after);
 }
 
 domain::WeekTiers& Tally::week_of(base::Instant at) {
@@ -129,14 +129,15 @@ bool Tally::first(const Listed& left, const Listed& right) {
     return left.weight != right.weight ? left.weight > right.weight : left.number < right.number;
 }
 
-void Tally::list(const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
-                 const Verdict& before, const Verdict& after) {
-    ++changed_;
+void Tally::list(Largest& largest, const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
+                 const Verdict& before, const Verdict& after) const {
+    ++largest.offered;
+    std::vector<Listed>& heap = largest.heap;
     const std::int64_t minor = version.subject.gross.minor;
     Listed one;
     one.weight = minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
     one.number = number;
-    if (listed_ == 0 || (list_.size() >= listed_ && !first(one, list_.front()))) {
+    if (listed_ == 0 || (heap.size() >= listed_ && !first(one, heap.front()))) {
         return;
     }
     one.order = {version.key,
@@ -148,16 +149,34 @@ void Tally::list(const domain::TransactionVersion& version, base::Instant at, st
                  version.subject.gross,
                  shortened(before),
                  shortened(after)};
-    list_.push_back(std::move(one));
-    std::push_heap(list_.begin(), list_.end(), first);
-    trim();
+    heap.push_back(std::move(one));
+    std::push_heap(heap.begin(), heap.end(), first);
+    trim(largest);
 }
 
-void Tally::trim() {
-    while (list_.size() > listed_) {
-        std::pop_heap(list_.begin(), list_.end(), first);
-        list_.pop_back();
+void Tally::trim(Largest& largest) const {
+    while (largest.heap.size() > listed_) {
+        std::pop_heap(largest.heap.begin(), largest.heap.end(), first);
+        largest.heap.pop_back();
     }
+}
+
+void Tally::join(Largest& mine, Largest& theirs) const {
+    for (Listed& one : theirs.heap) {
+        mine.heap.push_back(std::move(one));
+        std::push_heap(mine.heap.begin(), mine.heap.end(), first);
+    }
+    mine.offered += theirs.offered;
+    trim(mine);
+}
+
+/// How many did not come into the list.
+std::uint64_t Tally::tell(Largest& largest, std::vector<domain::ChangedOrder>& into) {
+    std::sort(largest.heap.begin(), largest.heap.end(), first);
+    for (Listed& one : largest.heap) {
+        into.push_back(std::move(one.order));
+    }
+    return largest.offered - into.size();
 }
 
 void Tally::join(Tally&& other) {
@@ -193,6 +212,7 @@ void Tally::join(Tally&& other) {
     }
     for (auto [mine, theirs] : {std::pair(&before_, &other.before_), std::pair(&after_, &other.after_)}) {
         mine->burden.stopped += theirs->burden.stopped;
+        mine->burden.waiting.add(theirs->burden.waiting);
         mine->burden.cases += theirs->burden.cases;
         for (std::size_t tier = 0; tier < domain::tier_count; ++tier) {
             mine->burden.cases_by_tier[tier] += theirs->burden.cases_by_tier[tier];
@@ -209,13 +229,11 @@ void Tally::join(Tally&& other) {
         mine.newly_stopped.add(shift.newly_stopped);
         mine.newly_free.add(shift.newly_free);
     }
-    for (Listed& one : other.list_) {
-        list_.push_back(std::move(one));
-        std::push_heap(list_.begin(), list_.end(), first);
+    join(changed_, other.changed_);
+    join(waiting_, other.waiting_);
+    for (const auto& [day, theirs] : other.days_) {
+        days_[day].add(theirs.orders, theirs.first, theirs.last);
     }
-    trim();
-    changed_ += other.changed_;
-    days_.merge(other.days_);
 }
 
 void Tally::tell_rules(domain::WhatIf& into) const {
@@ -234,9 +252,33 @@ void Tally::tell_rules(domain::WhatIf& into) const {
                      [](const auto& left, const auto& right) { return left.after > right.after; });
 }
 
+void Tally::Day::add(std::uint64_t count, base::Instant from, base::Instant to) {
+    orders += count;
+    first = std::min(first, from);
+    last = std::max(last, to);
+}
+
+void Tally::tell_days(domain::WhatIf& into) const {
+    for (const auto& [day, orders] : days_) {
+        const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(std::chrono::days(day))).c_encoding();
+        into.working_days += weekday != 0 && weekday != 6 ? 1 : 0;
+    }
+    const std::uint64_t rare = into.orders / 100;
+    std::uint64_t before = 0;
+    for (auto day = days_.begin(); day != days_.end() && !into.busy_from; ++day) {
+        before += day->second.orders;
+        into.busy_from = before > rare ? std::optional(day->second.first) : std::nullopt;
+    }
+    std::uint64_t behind = 0;
+    for (auto day = days_.rbegin(); day != days_.rend() && !into.busy_to; ++day) {
+        behind += day->second.orders;
+        into.busy_to = behind > rare ? std::optional(day->second.last) : std::nullopt;
+    }
+}
+
 void Tally::tell(domain::WhatIf& into) {
     into = std::move(sums_);
-    into.working_days = days_.size();
+    tell_days(into);
     for (const auto& [number, week] : weeks_) {
         into.weeks.push_back(week);
     }
@@ -252,11 +294,8 @@ void Tally::tell(domain::WhatIf& into) {
         return left.orders != right.orders ? left.orders > right.orders : left.agent < right.agent;
     });
     tell_rules(into);
-    std::sort(list_.begin(), list_.end(), first);
-    for (Listed& one : list_) {
-        into.changed.push_back(std::move(one.order));
-    }
-    into.changed_left_out = changed_ - into.changed.size();
+    into.changed_left_out = tell(changed_, into.changed);
+    into.waiting_left_out = tell(waiting_, into.waiting);
 }
 
 } // namespace policy

@@ -31,17 +31,24 @@ private:
         std::uint64_t number = 0;
         domain::ChangedOrder order;
     };
+    /// The largest of many: a heap with the smallest on top.
+    struct Largest {
+        std::vector<Listed> heap;
+        std::uint64_t offered = 0;
+    };
     struct Load {
         domain::Burden burden;
         std::set<std::string> causes;
         std::unordered_map<std::string, std::uint64_t> rules;
-        void count(const domain::Verdict& verdict);
+        void count(const domain::Verdict& verdict, const domain::Money& gross);
     };
     [[nodiscard]] static bool first(const Listed& left, const Listed& right);
-    void list(const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
-              const domain::Verdict& before, const domain::Verdict& after);
+    void list(Largest& largest, const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
+              const domain::Verdict& before, const domain::Verdict& after) const;
+    void join(Largest& mine, Largest& theirs) const;
+    static std::uint64_t tell(Largest& largest, std::vector<domain::ChangedOrder>& into);
     [[nodiscard]] domain::WeekTiers& week_of(base::Instant at);
-    void trim();
+    void trim(Largest& largest) const;
     void tell_rules(domain::WhatIf& into) const;
 
     std::size_t listed_;
@@ -49,10 +56,18 @@ private:
     Load before_;
     Load after_;
     std::unordered_map<domain::AgentId, domain::AgentShift> agents_;
-    std::vector<Listed> list_; ///< a heap with the smallest on top
-    std::uint64_t changed_ = 0;
+    Largest changed_;
+    Largest waiting_;                                 ///< by the newer policy
     std::map<std::int64_t, domain::WeekTiers> weeks_; ///< by the days of their Mondays since 1970
-    std::set<std::int64_t> days_;
+    /// Orders of one day and when the first and the last of them came.
+    struct Day {
+        std::uint64_t orders = 0;
+        base::Instant first = base::Instant::max();
+        base::Instant last = base::Instant::min();
+        void add(std::uint64_t count, base::Instant from, base::Instant to);
+    };
+    void tell_days(domain::WhatIf& into) const;
+    std::map<std::int64_t, Day> days_; ///< by days since 1970
 };
 
 } // namespace policy

@@ -29,11 +29,11 @@ struct FeedRow {
     domain::TransactionId transaction; ///< empty where the event is about none
     std::int32_t version = 0;
     std::optional<domain::Money> amount; ///< gross
-    std::optional<domain::Tier> tier;  ///< as the platform says
-    std::optional<domain::Tier> ours;  ///< as our policy says; nothing: not judged yet, or no order
-    std::string category;              ///< of the goods; outside text
-    domain::UntrustedText counterpart; ///< supplier or customer
-    domain::UntrustedText summary;     ///< the event's own words: purpose, text of a turn, note
+    std::optional<domain::Tier> tier;    ///< as the platform says
+    std::optional<domain::Tier> ours;    ///< as our policy says; nothing: not judged yet, or no order
+    std::string category;                ///< of the goods; outside text
+    domain::UntrustedText counterpart;   ///< supplier or customer
+    domain::UntrustedText summary;       ///< the event's own words: purpose, text of a turn, note
 };
 
 /// Immutable, in rising order of index. What a subscriber sees is durable already.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/projection/headroom.h"
+#include "app/domain/share.h"
 
 #include <algorithm>
 #include <limits>
@@ -45,8 +46,7 @@ constexpr base::Instant for_ever = base::Instant::max() - std::chrono::hours(24)
 
 /// Part of whole in thousandths; neither is negative.
 std::int64_t share_of(std::int64_t part, std::int64_t whole) {
-    const auto wide = static_cast<Wide>(part) * 1000U / static_cast<std::uint64_t>(whole);
-    return wide > most_share ? most_share : static_cast<std::int64_t>(wide);
+    return domain::permille_of(part, whole, most_share);
 }
 
 class Forecast {

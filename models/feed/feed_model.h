@@ -58,7 +58,7 @@ struct Words {
 struct Window {
     std::uint32_t rows = 100'000; ///< at least these; a sixteenth more at times
     std::chrono::milliseconds interval{16};
-    std::chrono::milliseconds slice{8}; ///< at most so long in one go; the rest waits for the next
+    std::chrono::milliseconds slice{8};  ///< at most so long in one go; the rest waits for the next
     std::chrono::milliseconds calm{200}; ///< between two turns of what is known later than its rows
 };
 

@@ -465,6 +465,44 @@ private Q_SLOTS:
         QVERIFY(load.load > 1 && !load.wait_minutes);
     }
 
+    void one_late_booking_makes_no_year_of_a_month() {
+        std::vector<domain::Event> events = {registered("a"), granted("a")};
+        events.push_back(order("late", 1000, std::chrono::hours(0)));
+        for (int day = 0; day < 30; ++day) {
+            for (int number = 0; number < 10; ++number) {
+                events.push_back(order(std::to_string(day) + "-" + std::to_string(number), 2000,
+                                       std::chrono::hours(24 * (200 + day))));
+            }
+        }
+        const auto made = run(shipped(), shipped(), events);
+        QCOMPARE(made.orders, std::uint64_t{301});
+        QVERIFY(*made.last - *made.first > std::chrono::hours(24 * 200));
+        QVERIFY(*made.busy_to - *made.busy_from <= std::chrono::hours(24 * 29));
+        QVERIFY(std::abs(made.work_after.weeks - 29.0 / 7) < 0.1);
+        std::vector<domain::Event> few = {registered("a"), granted("a"), order("x", 1000, std::chrono::hours(0)),
+                                          order("y", 1000, std::chrono::hours(24 * 70))};
+        QVERIFY2(std::abs(run(shipped(), shipped(), few).work_after.weeks - 10) < 0.1, "of few nothing is left out");
+    }
+
+    void the_orders_that_wait_are_listed_with_their_reasons() {
+        std::vector<domain::Event> events = settled();
+        events.push_back(order("large", 700'000, later));
+        events.push_back(order("larger", 900'000, later + std::chrono::hours(1)));
+        for (const std::size_t threads : {std::size_t{1}, std::size_t{3}}) {
+            policy::WhatIfOptions options;
+            options.threads = threads;
+            options.listed = 1;
+            const auto made = run(shipped(), shipped(), events, options);
+            QVERIFY(made.changed.empty());
+            QCOMPARE(made.waiting.size(), std::size_t{1});
+            QCOMPARE(made.waiting.front().key.id.bytes(), std::string("larger"));
+            QVERIFY(made.waiting.front().after.stops);
+            QCOMPARE(made.waiting_left_out, made.burden_after.stopped - 1);
+            QCOMPARE(made.burden_after.waiting.orders, made.burden_after.stopped);
+            QVERIFY(made.burden_after.waiting.minor.begin()->second >= 1'600'000);
+        }
+    }
+
     void working_time_is_that_of_the_calendar() {
         QCOMPARE(policy::working_minutes_a_week(std::nullopt), 2400.0);
         QCOMPARE(policy::working_minutes_a_week(shipped().calendar), 3000.0);

@@ -31,6 +31,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -367,22 +368,19 @@ public:
     }
     void look(ports::FileOffer offer, bool /*refit*/, ports::Reply<ports::OfferLook> reply) override {
         domain::FileLook look;
-        look.rows = 40;
         look.orders = 38;
-        look.set_aside = 2;
         look.first = look.last = fake::morning();
         for (const std::string& name : offer.header) {
             domain::SeenColumn column;
             column.name = domain::UntrustedText(name);
             column.values = {{domain::UntrustedText("03/04/2026"), fake::morning(), {}},
                              {domain::UntrustedText("\xE2\x80\xAE evil"), {}, {}}};
-            column.filled = 40;
             look.columns.push_back(std::move(column));
         }
-        look.columns.front().unreadable = 2;
-        look.columns.front().first_unreadable = 18;
-        look.columns.front().unreadable_text = domain::UntrustedText("n/a");
-        look.columns.front().unclear = 12;
+        domain::SeenColumn& first = look.columns.front();
+        first.unreadable = 2;
+        first.first_unreadable = 18;
+        first.unclear = 12;
         reply(ports::OfferLook{std::move(offer), std::move(look)});
     }
     void import(ports::FileOffer offer, ports::Subscription<ports::ImportProgress> progress,
@@ -412,7 +410,6 @@ void TestMainWindow::a_file_is_opened_or_dropped_on_the_window() {
     QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &drop);
     auto* dialog = window.findChild<ui::settings::ImportDialog*>();
-    QVERIFY(dialog != nullptr);
     QTRY_COMPARE(files.offered, std::vector<std::string>{"/tmp/spend.csv"});
     QTRY_VERIFY(dialog->columns() != nullptr && dialog->is_offered());
     const auto& page = *dialog->columns();
@@ -420,28 +417,15 @@ void TestMainWindow::a_file_is_opened_or_dropped_on_the_window() {
     QVERIFY2(page.values(0).contains(QStringLiteral("U+202E")), "hidden letters of a cell are shown");
     QVERIFY(page.trouble(0).contains(QStringLiteral("2 cannot be read, first in row 18")));
     QVERIFY(page.trouble(0).contains(QStringLiteral("12 unclear")));
-    QVERIFY(dialog->said().contains(QStringLiteral("38")));
     QVERIFY(!dialog->go().isEnabled()); // no column for the amount, no currency, and a doubt
     page.meaning(1).setCurrentIndex(page.meaning(1).findData(1));
     QTRY_VERIFY(page.lack().contains(QStringLiteral("currency")));
-    QVERIFY(!dialog->go().isEnabled());
-    for (auto* field : dialog->findChildren<QLineEdit*>()) {
-        if (field->isVisible() && field->accessibleName().contains(QStringLiteral("currency"))) {
-            QTest::keyClicks(field, QStringLiteral("eur"));
-        }
-    }
+    QTest::keyClicks(page.findChildren<QLineEdit*>().front(), QStringLiteral("eur"));
     QTRY_VERIFY(page.lack().isEmpty());
-    const auto box = [dialog](const char* words) {
-        for (auto* one : dialog->findChildren<QCheckBox*>()) {
-            if (one->text().contains(QLatin1String(words))) {
-                return one;
-            }
-        }
-        return static_cast<QCheckBox*>(nullptr);
-    };
-    box("month stands before")->setChecked(true);
     QVERIFY(!dialog->go().isEnabled());
-    box("it is right as it stands")->setChecked(true);
+    for (auto* box : dialog->findChildren<QCheckBox*>()) { // the month stands first, and somebody has looked
+        box->setChecked(box->text().contains(QRegularExpression(QStringLiteral("month|looked"))));
+    }
     QTRY_VERIFY(dialog->go().isEnabled());
     dialog->go().click();
     QVERIFY(files.imported);

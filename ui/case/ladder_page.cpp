@@ -34,7 +34,10 @@ public:
                                                  : QString();
              }},
             {tr("Left until there"),
-             [&formats](const Rung& rung) { return rung.room ? formats.money(*rung.room) : QString(); }, Align::number},
+             [&formats](const Rung& rung) {
+                 return rung.room ? formats.money(*rung.room) : rung.by_rate ? tr("at the policy's rate") : QString();
+             },
+             Align::number},
         };
     }
     static std::vector<models::case_::Column<CoveredLine>> lines(const text::Formats& formats) {

@@ -309,9 +309,9 @@ std::vector<ConditionPart> VerdictWords::parts(const ports::JudgedRule& rule, co
 }
 
 std::vector<Rung> VerdictWords::ladder(const ports::Judgement& judgement) {
-    std::vector<Rung> rungs = {{domain::Tier::automatic, {}, false, false, {}}};
+    std::vector<Rung> rungs = {{domain::Tier::automatic, {}, false, false, {}, false}};
     for (const ports::LadderStep& step : judgement.ladder) {
-        rungs.push_back({step.tier, step.from, false, false, {}});
+        rungs.push_back({step.tier, step.from, false, false, {}, false});
     }
     for (Rung& rung : rungs) {
         rung.here = judgement.verdict.amount && rung.tier == judgement.verdict.tier_by_amount;
@@ -320,6 +320,7 @@ std::vector<Rung> VerdictWords::ladder(const ports::Judgement& judgement) {
         const auto room = above ? domain::subtract(*rung.from, *judgement.verdict.amount)
                                 : base::Result<domain::Money>(base::Fault{});
         rung.room = room ? std::optional(*room) : std::nullopt;
+        rung.by_rate = above && !room;
     }
     return rungs;
 }

@@ -32,6 +32,7 @@ struct Rung {
     bool here = false;                 ///< the amount of this order belongs here
     bool judged = false;               ///< the verdict is this tier
     std::optional<domain::Money> room; ///< what is missing to it, where it is above the order's amount
+    bool by_rate = false;              ///< above it, but in another currency: only the policy's rate tells
 };
 
 /// Our verdict in words.

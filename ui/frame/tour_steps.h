@@ -56,6 +56,7 @@ private:
     [[nodiscard]] bool is_dialog_open() const;
 
     void look_at_policy();
+    void look_at_judging();
     void look_at_headroom(const std::function<void(const std::string&)>& go_to);
     void look_at_orders(const std::function<void(const std::string&)>& go_to);
     [[nodiscard]] std::string newest_order() const;

@@ -4,6 +4,7 @@
 #include "ui/decide/sign_button.h"
 #include "ui/frame/main_window.h"
 #include "ui/inbox/inbox_view.h"
+#include "ui/judging/judging_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/table.h"
 #include "ui/policy/authority_page.h"
@@ -67,6 +68,8 @@ void TourPlan::visit_the_rest() {
         }
         if (page == Page::policy) {
             look_at_policy();
+        } else if (page == Page::judging) {
+            look_at_judging();
         }
     }
 }
@@ -98,6 +101,16 @@ void TourPlan::look_at_policy() {
                       [] { return true; },
                       [] { return QStringLiteral("turned"); },
                       {}});
+}
+
+/// Scorecard and what no rule speaks about.
+void TourPlan::look_at_judging() {
+    auto* view = window_.findChild<judging::JudgingView*>();
+    for (int tab = 1; view != nullptr && tab < view->tabs().count(); ++tab) {
+        steps_.push_back({QStringLiteral("turn the judging"), [view, tab] { view->tabs().setCurrentIndex(tab); },
+                          [] { return true; }, [view, tab] { return view->tabs().tabText(tab); },
+                          QStringLiteral("judging-%1").arg(tab)});
+    }
 }
 
 void TourPlan::look_at_orders(const std::function<void(const std::string&)>& go_to) {

@@ -74,6 +74,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     return metric == PM_HeaderMargin ? gap::tight + 2 : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
+/// Fusion sets the arrow of a menu so close to the words that it looks like a part of them.
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
+    QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (type == CT_PushButton && button != nullptr && button->features.testFlag(QStyleOptionButton::HasMenu)) {
+        made.rwidth() += 2 * gap::small;
+    }
+    return made;
+}
+
 /// Qt aligns the words of a mirrored button to the right and then mirrors that again, away from the icon.
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                         const QWidget* widget) const {

@@ -57,7 +57,7 @@ FormPage::FormPage(const text::Formats& formats, QWidget* parent)
     , form_(new QFormLayout)
     , editor_(new QWidget(this)) {
     table_->setModel(&model_);
-    table_->set_widths({38, 19, 12, 16});
+    table_->set_widths({54, 19, 12, 16});
     build_editor();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(editor_);

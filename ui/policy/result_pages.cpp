@@ -55,7 +55,7 @@ DifferencePage::DifferencePage(Use use, QWidget* parent)
                              this))
     , whole_(new look::Label(look::Type::body, {}, this)) {
     table_->setModel(&model_);
-    table_->set_widths({10, 26, 9, 18, 12, 24, 24});
+    table_->set_widths({14, 18, 12, -30, 14, 24, 24}); // whether more gets through is never cut
     whole_->setWordWrap(true);
     whole_->setContentsMargins(look::gap::medium, 0, look::gap::medium, look::gap::small);
     whole_->setAccessibleName(tr("The chosen change in full"));
@@ -118,7 +118,7 @@ TestsPage::TestsPage(QWidget* parent)
              [](const ports::PolicyTest&, const ports::PolicyTest&) { return false; })
     , table_(new look::Table(tr("Test cases of the policy"), this)) {
     table_->setModel(&model_);
-    table_->set_widths({10, 40, 14, 14, 40});
+    table_->set_widths({10, 40, 20, 20, 34});
     page_layout(this, said_, table_);
 }
 
@@ -160,14 +160,15 @@ RehearsalPage::RehearsalPage(QWidget* parent)
              [](const domain::Rehearsed& left, const domain::Rehearsed& right) { return left.name == right.name; })
     , table_(new look::Table(tr("Scenarios of the rehearsal"), this)) {
     table_->setModel(&model_);
-    table_->set_widths({18, 22, 44, 8, 8, 30});
+    table_->set_widths({18, 22, 44, 14, 12, 30});
     progress_->setAccessibleName(tr("Progress of the rehearsal"));
     cancel_->setAccessibleName(tr("Cancel the rehearsal"));
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(look::gap::medium, 0, look::gap::medium, 0);
     bar->addWidget(go_);
     bar->addWidget(cancel_);
-    bar->addWidget(progress_, 1);
+    bar->addWidget(progress_, 3);
+    bar->addStretch(1);
     page_layout(this, said_, table_)->insertLayout(1, bar);
     progress_->hide();
     cancel_->hide();

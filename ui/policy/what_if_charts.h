@@ -20,6 +20,8 @@ public:
     explicit WhatIfCharts(const text::Formats& formats, QWidget* parent = nullptr);
 
     void show_result(const domain::WhatIf& made);
+    /// Both sides are the same policy: one chart is enough.
+    void show_own(bool own) { after_->setVisible(!own); }
     [[nodiscard]] charts::ChartPane& before() const { return *before_; }
     [[nodiscard]] charts::ChartPane& after() const { return *after_; }
     [[nodiscard]] QComboBox& measure() const { return *measure_; }

@@ -17,6 +17,8 @@ namespace {
 
 using models::case_::Align;
 
+constexpr int agents_tab = 4;
+constexpr int orders_tab = 5;
 constexpr auto never_same = [](const auto&, const auto&) { return false; };
 
 QString supplier_of(const domain::ChangedOrder& order) {
@@ -62,7 +64,8 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
            {tr("Supplier"), supplier_of},
            {tr("Gross"), [this](const domain::ChangedOrder& row) { return formats_.money(row.gross); }, Align::number},
            {tr("In force"), [](const domain::ChangedOrder& row) { return look::Words::of(row.before.tier); }},
-           {tr("Draft"), [](const domain::ChangedOrder& row) { return look::Words::of(row.after.tier); }}},
+           {tr("Draft"), [](const domain::ChangedOrder& row) { return look::Words::of(row.after.tier); }},
+           {tr("Why"), [](const domain::ChangedOrder& row) { return PolicyWords::why(row.after); }}},
           never_same)
     , work_model_({{tr("What"), [](const WorkRow& row) { return row.what; }},
                    {tr("In force"), [](const WorkRow& row) { return row.before; }, Align::number},
@@ -82,7 +85,8 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     , rules_(new look::Table(tr("Orders that wait, by rule"), this))
     , before_(new look::Label(look::Type::body, {}, this))
     , after_(new look::Label(look::Type::body, {}, this))
-    , left_out_(new look::Label(look::Type::small, {}, this)) {
+    , left_out_(new look::Label(look::Type::small, {}, this))
+    , how_(new look::Label(look::Type::small, {}, this)) {
     sums_->setModel(&sum_model_);
     sums_->set_widths({44, 14, 40});
     moves_->setModel(&move_model_);
@@ -90,12 +94,13 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     agents_->setModel(&agent_model_);
     agents_->set_widths({26, 14, 16, 10, 24, 24});
     orders_->setModel(&order_model_);
-    orders_->set_widths({20, 20, 24, 0, 14, 14});
+    orders_->set_widths({18, 18, 22, 0, 14, 14, 40});
+    orders_->set_hidden({6});
     work_->setModel(&work_model_);
     work_->set_widths({56, 16, 16});
     rules_->setModel(&rule_model_);
     rules_->set_widths({44, 16, 16});
-    for (look::Label* label : {said_, before_, after_, left_out_}) {
+    for (look::Label* label : {said_, before_, after_, left_out_, how_}) {
         label->setContentsMargins(look::gap::medium, 0, look::gap::medium, 0);
     }
     auto* list = new QWidget(this);
@@ -106,6 +111,12 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     list_column->addWidget(before_);
     list_column->addWidget(after_);
     left_out_->set_muted(true);
+    how_->set_muted(true);
+    auto* work = new QWidget(this);
+    auto* work_column = new QVBoxLayout(work);
+    work_column->setContentsMargins(0, 0, 0, look::gap::small);
+    work_column->addWidget(work_, 1);
+    work_column->addWidget(how_);
     tabs_->setAccessibleName(tr("Results of the trial"));
     tabs_->setDocumentMode(true);
     tabs_->addTab(sums_, tr("In sum"));
@@ -114,7 +125,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     tabs_->addTab(rules_, tr("Rules"));
     tabs_->addTab(agents_, tr("Agents"));
     tabs_->addTab(list, tr("Orders"));
-    tabs_->addTab(work_, tr("Work"));
+    tabs_->addTab(work, tr("Work"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, look::gap::small, 0, 0);
     column->addWidget(said_);
@@ -139,39 +150,68 @@ void WhatIfPages::show_result(const domain::WhatIf& made) {
         text::fill(tr("Of %1 orders on record the draft judges %2 differently and %3 as before; about %4 history "
                       "cannot tell."),
                    {number(made.orders), number(changed), number(made.unchanged), number(made.not_replayable.orders)}));
-    if (changed == 0 && made.before == made.after) { // the policy in force for itself, as after an import
+    const bool own = changed == 0 && made.changed.empty() &&
+                     made.before == made.after; // the policy in force for itself, as after an import
+    if (own) {
         said_->say(
             text::fill(tr("Of %1 orders on record %2 would have waited, and people would have looked at %3 one by "
                           "one: %4 minutes a week."),
                        {number(made.orders), number(made.burden_after.stopped), number(made.burden_after.cases),
                         tenths(made.work_after.minutes_a_week)}));
-        tabs_->setCurrentWidget(work_);
     }
-    show_sums(made);
+    show_own(own);
+    show_sums(made, own);
     weeks_->show_result(made);
     show_moves(made);
     show_work(made);
     rule_model_.set_rows(made.rules);
     agent_model_.set_rows(made.agents);
-    order_model_.set_rows(made.changed);
-    left_out_->say(text::fill(tr("%1 smaller orders are not in this list."), {number(made.changed_left_out)}));
-    left_out_->setVisible(made.changed_left_out > 0);
-    if (!made.changed.empty()) {
+    const std::uint64_t left_out = own ? made.waiting_left_out : made.changed_left_out;
+    order_model_.set_rows(own ? made.waiting : made.changed);
+    left_out_->say(text::fill(tr("%1 smaller orders are not in this list."), {number(left_out)}));
+    left_out_->setVisible(left_out > 0);
+    how_->say(how_words(made));
+    if (order_model_.rowCount() > 0) {
         orders_->setCurrentIndex(order_model_.index(0, 0));
     }
     show_order();
 }
 
-void WhatIfPages::show_sums(const domain::WhatIf& made) {
+/// Of a policy beside itself one side is shown, and the orders that wait instead of those that change.
+void WhatIfPages::show_own(bool own) {
+    if (own != own_) {
+        tabs_->setCurrentIndex(own ? orders_tab : 0);
+    }
+    own_ = own;
+    tabs_->setTabText(orders_tab, own ? tr("Orders that wait") : tr("Orders"));
+    const auto hide = [own](look::Table& table, int column) {
+        table.set_hidden(own ? std::vector<int>{column} : std::vector<int>());
+    };
+    hide(*moves_, 1);
+    orders_->set_hidden({own ? 5 : 6});
+    hide(*work_, 2);
+    hide(*rules_, 2);
+    weeks_->show_own(own);
+    tabs_->setTabVisible(agents_tab, !own);
+}
+
+void WhatIfPages::show_sums(const domain::WhatIf& made, bool own) {
     std::vector<SumRow> rows = {{tr("Newly waiting"), made.newly_stopped},
                                 {tr("No longer waiting"), made.newly_free},
                                 {tr("Another tier, or looked at in another way"), made.otherwise},
                                 {tr("Newly looked at one by one"), made.newly_case},
                                 {tr("No longer looked at one by one"), made.no_case_any_more}};
+    if (own) {
+        rows = {{tr("Would have waited"), made.burden_after.waiting}};
+    }
     domain::Flow same;
     same.orders = made.reasons;
-    rows.push_back({tr("As before, for other reasons"), same});
-    rows.push_back({tr("Not replayable: nothing is said about these"), made.not_replayable});
+    if (!own) {
+        rows.push_back({tr("As before, for other reasons"), same});
+        rows.push_back({tr("Not replayable: nothing is said about these"), made.not_replayable});
+    } else if (made.not_replayable.orders > 0) {
+        rows.push_back({tr("Not replayable: a fact that a rule asks for is not in the record"), made.not_replayable});
+    }
     for (std::size_t lack = 0; lack < domain::lack_count; ++lack) {
         if (made.lacks[lack] > 0) {
             domain::Flow part;
@@ -211,14 +251,44 @@ void WhatIfPages::show_work(const domain::WhatIf& made) {
          {tr("Cases a week"), tenths(one.cases_a_week), tenths(other.cases_a_week)},
          {tr("Person-minutes a week"), tenths(one.minutes_a_week), tenths(other.minutes_a_week)},
          {tr("Share of the people's working time"), share(one), share(other)},
-         {tr("Mean wait of a case in minutes (Erlang C, Allen-Cunneen)"), wait(one), wait(other)}});
+         {tr("Mean wait of a case, minutes of working time"), wait(one), wait(other)}});
+}
+
+/// So that nobody has to believe a figure.
+QString WhatIfPages::how_words(const domain::WhatIf& made) const {
+    const domain::Workload& work = made.work_after;
+    QStringList said;
+    if (made.busy_from && made.busy_to) {
+        said +=
+            text::fill(tr("Without the earliest and the latest hundredth, the orders are from %1 to %2: that counts "
+                          "as %3 weeks, and never as less than a day."),
+                       {formats_.date(*made.busy_from), formats_.date(*made.busy_to),
+                        formats_.locale().toString(work.weeks, 'f', 2)});
+    }
+    constexpr double short_history = 2;
+    if (made.orders > 0 && work.weeks < short_history) {
+        said += tr("That is little history: read the figures for a week as a guess.");
+    }
+    said += text::fill(tr("Minutes: the cases of each tier times the minutes assumed above, and %1 for each work item, "
+                          "divided by the weeks."),
+                       {formats_.number(static_cast<std::int64_t>(domain::Effort().work_item_minutes))});
+    said += text::fill(tr("Wait: a queue in front of the people above, who work %1 minutes a week by the calendar of "
+                          "the policy and need %2 on average; orders come at random within the working time (Erlang C "
+                          "with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer."),
+                       {tenths(work.working_minutes_a_week), tenths(work.mean_minutes)});
+    if (made.not_replayable.orders > 0) {
+        said += text::fill(tr("%1 orders are not replayable: a rule asks for something that the record does not hold "
+                              "for them (see In sum). They are in the work here, and in no comparison."),
+                           {number(made.not_replayable.orders)});
+    }
+    return said.join(QLatin1Char(' '));
 }
 
 void WhatIfPages::show_order() {
     const QModelIndex index = orders_->currentIndex();
     const bool chosen = index.isValid() && index.row() < order_model_.rowCount();
     before_->setVisible(chosen);
-    after_->setVisible(chosen);
+    after_->setVisible(chosen && !own_);
     if (chosen) {
         const domain::ChangedOrder& order = order_model_.row_at(index.row());
         before_->say(

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] look::Table& orders() const { return *orders_; }
     [[nodiscard]] WhatIfCharts& weeks() const { return *weeks_; }
     [[nodiscard]] QString said() const { return said_->text(); }
+    [[nodiscard]] QString how() const { return how_->text(); }
 
 Q_SIGNALS:
     void opened(const domain::TransactionKey& key);
@@ -46,9 +47,11 @@ private:
         QString before;
         QString after;
     };
-    void show_sums(const domain::WhatIf& made);
+    void show_own(bool own);
+    void show_sums(const domain::WhatIf& made, bool own);
     void show_moves(const domain::WhatIf& made);
     void show_work(const domain::WhatIf& made);
+    [[nodiscard]] QString how_words(const domain::WhatIf& made) const;
     void show_order();
     [[nodiscard]] QString number(std::uint64_t value) const;
     [[nodiscard]] QString tenths(double value) const;
@@ -72,6 +75,8 @@ private:
     look::Label* before_;
     look::Label* after_;
     look::Label* left_out_;
+    look::Label* how_; ///< the figures of the work are made
+    bool own_ = false; ///< the policy in force by itself: one side is enough
 };
 
 } // namespace ui::policy

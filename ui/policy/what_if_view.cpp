@@ -79,18 +79,28 @@ QWidget* WhatIfView::build_effort() {
         field->setLocale(formats_.locale());
         field->setValue(usual.minutes[tier]);
         field->setAccessibleName(text::fill(tr("Minutes for a case of the tier %1"), {name}));
+        connect(field, &QDoubleSpinBox::valueChanged, this, &WhatIfView::note_effort);
         minutes_[tier] = field;
         bar->addWidget(label);
         bar->addWidget(field);
     }
     people_->setRange(1, 1000);
     people_->setAccessibleName(tr("People who share the cases"));
+    connect(people_, &QSpinBox::valueChanged, this, &WhatIfView::note_effort);
     auto* label = new look::Label(look::Type::small, tr("People"), this);
     label->setWordWrap(false);
     bar->addWidget(label);
     bar->addWidget(people_);
     bar->addStretch(1);
     return widget;
+}
+
+/// The figures on the screen were made with other minutes.
+void WhatIfView::note_effort() {
+    if (filled_ && !running_) {
+        notice_->say(look::Level::standby, tr("The work below was counted with other minutes or people. Press \"Try "
+                                              "again\" to count with these."));
+    }
 }
 
 void WhatIfView::take_focus() {
@@ -181,6 +191,10 @@ void WhatIfView::run() {
     }
     notice_->clear();
     show_running(true);
+    filled_ = false;
+    empty_->say(look::Level::off, tr("Every order on record is being judged."),
+                tr("Nothing is changed by that, and it can be cancelled at any time."));
+    stack_->setCurrentWidget(empty_);
     ports::Trial trial(effort());
     trial.only = only_;
     policies_.what_if(draft_, std::move(trial),
@@ -197,11 +211,17 @@ void WhatIfView::finish(const base::Result<domain::WhatIf>& made) {
     show_running(false);
     done_ = true;
     if (!made) {
-        if (made.fault().code == base::FaultCode::cancelled) {
-            notice_->say(look::Level::off, tr("The trial was cancelled; nothing was changed by it."));
-        } else {
+        const bool cancelled = made.fault().code == base::FaultCode::cancelled;
+        empty_->say(look::Level::off, cancelled ? tr("The trial was cancelled.") : tr("The trial came to no result."),
+                    tr("Nothing was changed by it. Press \"Try again\" to judge the record once more."));
+        if (!cancelled) {
             notice_->say(made.fault());
         }
+        return;
+    }
+    if (made->orders == 0) {
+        empty_->say(look::Level::off, tr("There is no order to judge yet."),
+                    tr("As soon as the gateway has told of one, or a file is imported, a policy can be tried on it."));
         return;
     }
     filled_ = true;

@@ -52,6 +52,7 @@ private:
     QWidget* build_bar();
     QWidget* build_effort();
     void run();
+    void note_effort();
     void finish(const base::Result<domain::WhatIf>& made);
     void show_running(bool running);
     [[nodiscard]] domain::Effort effort() const;

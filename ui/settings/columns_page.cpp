@@ -39,6 +39,7 @@ ColumnsPage::ColumnsPage(const ports::FileOffer& offer, const text::Formats& for
     grid_->setColumnStretch(name_place, 2);
     grid_->setColumnStretch(values_place, 5);
     grid_->setColumnStretch(remark_place, 5);
+    grid_->setColumnMinimumWidth(remark_place, 36 * fontMetrics().averageCharWidth());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(grid_);

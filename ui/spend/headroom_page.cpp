@@ -265,7 +265,8 @@ void HeadroomPage::build() {
     method_->set_muted(true);
     show_method({});
     table_->setModel(&model_);
-    table_->set_widths({24, 26, 10, 0, 0, 10, 0, 0, 26});
+    table_->set_widths({24, 26, 10, 0, 0, 10, 0, 0, -24}); // how it will end is never cut
+    table_->set_hidden({pace_place});
     auto* delegate = new charts::BarDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {
@@ -294,6 +295,8 @@ void HeadroomPage::build() {
     auto* rows = new QVBoxLayout(lower);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(look::gap::tight);
+    words_->setIndent(look::gap::small);
+    method_->setIndent(look::gap::small);
     rows->addWidget(words_);
     rows->addWidget(&narrow_.bar());
     rows->addWidget(table_, 1);
@@ -329,6 +332,9 @@ void HeadroomPage::show_answer(const ports::Headroom& answer) {
         words_->say(words_->text() + QLatin1Char(' ') + tr("No forecast: under %n day(s) of history.", nullptr, least));
     }
     show_method(answer);
+    const bool paced = std::any_of(answer.lines.begin(), answer.lines.end(),
+                                   [](const HeadroomLine& line) { return line.pace.has_value(); });
+    table_->set_hidden(paced ? std::vector<int>() : std::vector<int>{pace_place}); // else nothing but dashes
     narrow_.set_rows(answer.lines);
 }
 

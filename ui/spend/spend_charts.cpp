@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/spend/spend_charts.h"
 
+#include "app/domain/share.h"
 #include "app/text/fill.h"
 #include "ui/look/words.h"
 
@@ -44,7 +45,8 @@ Spent sum_of(const ports::SpendBucket& bucket, const domain::Currency& currency)
 } // namespace
 
 std::optional<std::int32_t> permille(std::int64_t part, std::int64_t whole) {
-    return whole <= 0 ? std::nullopt : std::optional(static_cast<std::int32_t>(part * 1000 / whole));
+    return whole <= 0 || part < 0 ? std::nullopt
+                                  : std::optional(static_cast<std::int32_t>(domain::permille_of(part, whole)));
 }
 
 QString SpendCharts::money(const Spent& spent, const text::Formats& formats) {
@@ -82,7 +84,10 @@ QString SpendCharts::orders(std::int64_t count) {
 Chart SpendCharts::tiers(const ports::SpendAnswer& answer, ports::TierBy by, const Span& span,
                          const text::Formats& formats) {
     const bool own = by == ports::TierBy::policy;
-    Chart chart = frame_of(span, own ? tr("Spend per tier by our policy") : tr("Spend per tier by the platform"),
+    const QString title = own ? tr("Spend per tier by our policy") : tr("Spend per tier by the platform");
+    const std::string_view code = answer.currency.code();
+    const QString unit = QLatin1String(code.data(), static_cast<qsizetype>(code.size()));
+    Chart chart = frame_of(span, unit.isEmpty() ? title : text::fill(QStringLiteral("%1, %2"), {title, unit}),
                            own ? tr("Time (our policy)") : tr("Time (platform)"));
     for (std::size_t slot = 0; slot < ports::tier_slots; ++slot) {
         Line line{tier(slot, by), {}};

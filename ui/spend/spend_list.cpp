@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/spend/spend_list.h"
 
+#include "app/domain/share.h"
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/charts/bar_delegate.h"
@@ -28,11 +29,10 @@ QString name_of(const SpendLine& line, const QString& unnamed) {
 
 /// A part of a total, both of one currency; nothing where either does not fit, or is against the grain.
 std::optional<std::int64_t> part_of(const ports::Spent& part, const ports::Spent& total) {
-    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 1000;
-    if (part.beyond || total.beyond || total.money.minor <= 0 || part.money.minor < 0 || part.money.minor > most) {
+    if (part.beyond || total.beyond || total.money.minor <= 0 || part.money.minor < 0) {
         return std::nullopt;
     }
-    return part.money.minor * 1000 / total.money.minor;
+    return domain::permille_of(part.money.minor, total.money.minor);
 }
 
 class SpendFields {
