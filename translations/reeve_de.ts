@@ -1554,6 +1554,10 @@
         <source>▸ Raised to here by rules or limits</source>
         <translation>▸ Durch Regeln oder Grenzen bis hierher gehoben</translation>
     </message>
+    <message>
+        <source>at the policy's rate</source>
+        <translation>zum Kurs der Richtlinie</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::LadderPage</name>
@@ -5767,6 +5771,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Version</source>
         <translation>Version</translation>
     </message>
+    <message>
+        <source>Our tier</source>
+        <translation>Unsere Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::FeedFilterWords</name>
@@ -8026,10 +8038,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Anteil an der Arbeitszeit</translation>
     </message>
     <message>
-        <source>Mean wait of a case in minutes (Erlang C, Allen-Cunneen)</source>
-        <translation>Mittlere Wartezeit eines Falls in Minuten (Erlang C, Allen-Cunneen)</translation>
-    </message>
-    <message>
         <source>In force: %1, %2</source>
         <translation>Geltend: %1, %2</translation>
     </message>
@@ -8044,6 +8052,42 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Weeks</source>
         <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Would have waited</source>
+        <translation>Hätten gewartet</translation>
+    </message>
+    <message>
+        <source>Not replayable: a fact that a rule asks for is not in the record</source>
+        <translation>Nicht nachspielbar: etwas, wonach eine Regel fragt, steht nicht in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Mean wait of a case, minutes of working time</source>
+        <translation>Mittlere Wartezeit eines Falls, Minuten Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>Without the earliest and the latest hundredth, the orders are from %1 to %2: that counts as %3 weeks, and never as less than a day.</source>
+        <translation>Ohne das früheste und das späteste Hundertstel sind die Bestellungen vom %1 bis %2: das zählt als %3 Wochen, nie als weniger als ein Tag.</translation>
+    </message>
+    <message>
+        <source>That is little history: read the figures for a week as a guess.</source>
+        <translation>Das ist wenig Vergangenheit: Die Zahlen je Woche sind nur eine Schätzung.</translation>
+    </message>
+    <message>
+        <source>Minutes: the cases of each tier times the minutes assumed above, and %1 for each work item, divided by the weeks.</source>
+        <translation>Minuten: die Fälle jeder Stufe mal die oben angenommenen Minuten, dazu %1 je Aufgabe, geteilt durch die Wochen.</translation>
+    </message>
+    <message>
+        <source>Wait: a queue in front of the people above, who work %1 minutes a week by the calendar of the policy and need %2 on average; orders come at random within the working time (Erlang C with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer.</source>
+        <translation>Wartezeit: eine Schlange vor den Menschen oben, die nach dem Kalender der Richtlinie %1 Minuten je Woche arbeiten und im Mittel %2 brauchen; Bestellungen kommen zufällig über die Arbeitszeit verteilt (Erlang C mit der Korrektur von Allen und Cunneen). Nachts, am Wochenende und bei Schüben dauert es länger.</translation>
+    </message>
+    <message>
+        <source>%1 orders are not replayable: a rule asks for something that the record does not hold for them (see In sum). They are in the work here, and in no comparison.</source>
+        <translation>%1 Bestellungen sind nicht nachspielbar: Eine Regel fragt nach etwas, das die Aufzeichnung für sie nicht enthält (siehe Zusammen). Sie zählen hier zur Arbeit, aber in keinem Vergleich.</translation>
     </message>
 </context>
 <context>
@@ -8105,16 +8149,44 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die geltende Richtlinie hat diese Regel nicht mehr.</translation>
     </message>
     <message>
-        <source>The trial was cancelled; nothing was changed by it.</source>
-        <translation>Die Erprobung wurde abgebrochen; sie hat nichts geändert.</translation>
-    </message>
-    <message>
         <source>T&amp;ry the policy in force</source>
         <translation>Geltende &amp;Richtlinie erproben</translation>
     </message>
     <message>
         <source>The policy in force: what it would have stopped of %1</source>
         <translation>Die geltende Richtlinie: was sie von %1 angehalten hätte</translation>
+    </message>
+    <message>
+        <source>The work below was counted with other minutes or people. Press "Try again" to count with these.</source>
+        <translation>Die Arbeit unten ist mit anderen Minuten oder Menschen gerechnet. Mit „Erneut erproben“ wird mit diesen gerechnet.</translation>
+    </message>
+    <message>
+        <source>Every order on record is being judged.</source>
+        <translation>Jede aufgezeichnete Bestellung wird beurteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by that, and it can be cancelled at any time.</source>
+        <translation>Daran ändert sich nichts, und es lässt sich jederzeit abbrechen.</translation>
+    </message>
+    <message>
+        <source>The trial was cancelled.</source>
+        <translation>Die Erprobung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The trial came to no result.</source>
+        <translation>Die Erprobung kam zu keinem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by it. Press "Try again" to judge the record once more.</source>
+        <translation>Geändert wurde nichts. „Erneut erproben“ beurteilt die Aufzeichnung noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no order to judge yet.</source>
+        <translation>Es gibt noch keine Bestellung, die sich beurteilen ließe.</translation>
+    </message>
+    <message>
+        <source>As soon as the gateway has told of one, or a file is imported, a policy can be tried on it.</source>
+        <translation>Sobald das Gateway eine gemeldet hat oder eine Datei eingelesen ist, lässt sich eine Richtlinie daran erproben.</translation>
     </message>
 </context>
 <context>
@@ -8185,6 +8257,113 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Saved</source>
         <translation>Gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::ColumnsPage</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>Its first values</source>
+        <translation>Ihre ersten Werte</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Wie sie gelesen wird</translation>
+    </message>
+    <message>
+        <source>column %1, without a name</source>
+        <translation>Spalte %1, ohne Namen</translation>
+    </message>
+    <message>
+        <source>Meaning of the column %1</source>
+        <translation>Bedeutung der Spalte %1</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Several columns have this name.</source>
+        <translation>Mehrere Spalten heißen so.</translation>
+    </message>
+    <message>
+        <source>No column says the currency. All amounts are in:</source>
+        <translation>Keine Spalte nennt die Währung. Alle Beträge sind in:</translation>
+    </message>
+    <message>
+        <source>for example EUR</source>
+        <translation>zum Beispiel EUR</translation>
+    </message>
+    <message>
+        <source>No column says which card it was. All rows are of:</source>
+        <translation>Keine Spalte nennt die Karte. Alle Zeilen sind von:</translation>
+    </message>
+    <message>
+        <source>for example card 0419</source>
+        <translation>zum Beispiel Karte 0419</translation>
+    </message>
+    <message>
+        <source>Dates: the &amp;month stands before the day</source>
+        <translation>Daten: Der &amp;Monat steht vor dem Tag</translation>
+    </message>
+    <message>
+        <source>Amounts: the c&amp;omma divides the decimals</source>
+        <translation>Beträge: Das K&amp;omma trennt die Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Amounts: &amp;negative means that money was spent</source>
+        <translation>Beträge: &amp;Negativ heißt, dass Geld ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Say which column is the date.</source>
+        <translation>Sagen Sie, welche Spalte das Datum ist.</translation>
+    </message>
+    <message>
+        <source>Say which column is the amount.</source>
+        <translation>Sagen Sie, welche Spalte der Betrag ist.</translation>
+    </message>
+    <message>
+        <source>Say in which currency the amounts are: a column, or three letters such as EUR.</source>
+        <translation>Sagen Sie, in welcher Währung die Beträge sind: eine Spalte oder drei Buchstaben wie EUR.</translation>
+    </message>
+    <message>
+        <source>Say which column is the card, or name the card.</source>
+        <translation>Sagen Sie, welche Spalte die Karte ist, oder nennen Sie die Karte.</translation>
+    </message>
+    <message>
+        <source>empty in every row</source>
+        <translation>in jeder Zeile leer</translation>
+    </message>
+    <message>
+        <source>%1 empty</source>
+        <translation>%1 leer</translation>
+    </message>
+    <message>
+        <source>the first is %1</source>
+        <translation>der erste ist %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, first in row %2: %3</source>
+        <translation>%1 nicht lesbar, zuerst in Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>nothing stands there</source>
+        <translation>da steht nichts</translation>
+    </message>
+    <message>
+        <source>%1 unclear: day and month may be meant the other way</source>
+        <translation>%1 unklar: Tag und Monat können andersherum gemeint sein</translation>
+    </message>
+    <message>
+        <source>%1 unclear: the decimals may be meant the other way</source>
+        <translation>%1 unklar: die Nachkommastellen können anders gemeint sein</translation>
     </message>
 </context>
 <context>
@@ -8384,26 +8563,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Reeve hat geraten, was die Spalten bedeuten. Sehen Sie jede Zeile an, bevor Sie einlesen.</translation>
     </message>
     <message>
-        <source>%1 (needed)</source>
-        <translation>%1 (nötig)</translation>
-    </message>
-    <message>
-        <source>no column</source>
-        <translation>keine Spalte</translation>
-    </message>
-    <message>
-        <source>Dates: the &amp;month stands before the day</source>
-        <translation>Daten: Der &amp;Monat steht vor dem Tag</translation>
-    </message>
-    <message>
-        <source>Amounts: the c&amp;omma divides the decimals</source>
-        <translation>Beträge: Das K&amp;omma trennt die Nachkommastellen</translation>
-    </message>
-    <message>
-        <source>Amounts: &amp;negative means that money was spent</source>
-        <translation>Beträge: &amp;Negativ heißt, dass Geld ausgegeben wurde</translation>
-    </message>
-    <message>
         <source>Period of the file</source>
         <translation>Zeitraum der Datei</translation>
     </message>
@@ -8446,6 +8605,42 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>What would have &amp;stopped</source>
         <translation>Was &amp;angehalten worden wäre</translation>
+    </message>
+    <message>
+        <source>Import file %1 of %2</source>
+        <translation>Datei %1 von %2 einlesen</translation>
+    </message>
+    <message>
+        <source>Of %1 rows %2 become orders from %3 to %4, in sum %5.</source>
+        <translation>Von %1 Zeilen werden %2 zu Bestellungen vom %3 bis %4, zusammen %5.</translation>
+    </message>
+    <message>
+        <source>Of %1 rows none becomes an order as it stands here.</source>
+        <translation>Von %1 Zeilen wird so, wie es hier steht, keine zur Bestellung.</translation>
+    </message>
+    <message>
+        <source>%1 would be set aside, with the reason, and counted nowhere.</source>
+        <translation>%1 würden beiseitegelegt, mit dem Grund, und nirgends gezählt.</translation>
+    </message>
+    <message>
+        <source>%1, first in row %2</source>
+        <translation>%1, zuerst in Zeile %2</translation>
+    </message>
+    <message>
+        <source>The file's name does not say its period. Type it, for example 2026-03.</source>
+        <translation>Der Name der Datei nennt ihren Zeitraum nicht. Geben Sie ihn an, zum Beispiel 2026-03.</translation>
+    </message>
+    <message>
+        <source>No row can be read like this. Look at the columns for date and amount.</source>
+        <translation>So lässt sich keine Zeile lesen. Sehen Sie sich die Spalten für Datum und Betrag an.</translation>
+    </message>
+    <message>
+        <source>There is a doubt: look, and tick that you have looked.</source>
+        <translation>Es gibt einen Zweifel: Sehen Sie nach und bestätigen Sie es mit dem Häkchen.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt file</source>
+        <translation>Nä&amp;chste Datei</translation>
     </message>
 </context>
 <context>
@@ -8688,6 +8883,38 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Doubtful</source>
         <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>The letters are not written in UTF-8; they are read as Western European (Windows-1252). Look whether names with é, ä or ß are right.</source>
+        <translation>Die Buchstaben sind nicht in UTF-8 geschrieben; sie werden als westeuropäisch (Windows-1252) gelesen. Prüfen Sie, ob Namen mit é, ä oder ß stimmen.</translation>
+    </message>
+    <message>
+        <source>Blank rows</source>
+        <translation>Leere Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows with more or fewer cells than the header</source>
+        <translation>Zeilen mit mehr oder weniger Zellen als die Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Rows with bytes that are no letters</source>
+        <translation>Zeilen mit Bytes, die keine Buchstaben sind</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken apart, for example by a quote that never closes</source>
+        <translation>Zeilen, die sich nicht zerlegen lassen, etwa wegen eines Anführungszeichens, das nie schließt</translation>
+    </message>
+    <message>
+        <source>This is a workbook, not a table of text. Open it in the spreadsheet program, save the sheet as CSV (UTF-8), and drop that file.</source>
+        <translation>Das ist eine Arbeitsmappe, keine Texttabelle. Öffnen Sie sie in der Tabellenkalkulation, speichern Sie das Blatt als CSV (UTF-8) und ziehen Sie diese Datei hierher.</translation>
+    </message>
+    <message>
+        <source>This file is written in UTF-16. Save it as CSV (UTF-8) and drop it again.</source>
+        <translation>Diese Datei ist in UTF-16 geschrieben. Speichern Sie sie als CSV (UTF-8) und ziehen Sie sie noch einmal hierher.</translation>
+    </message>
+    <message>
+        <source>This does not look like a table: the first line has to name the columns, separated by commas, semicolons or tabs.</source>
+        <translation>Das sieht nicht wie eine Tabelle aus: Die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren.</translation>
     </message>
 </context>
 <context>
