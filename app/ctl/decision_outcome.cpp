@@ -34,7 +34,8 @@ base::Result<Known> known_now(const store::Reader& reader, const domain::Decisio
     if (!receipts) {
         return receipts.fault();
     }
-    Known known{*std::move(row), {}};
+    Known known;
+    known.row = *std::move(row);
     if (!receipts->empty()) {
         known.receipt = receipts->back().receipt;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/agents/fleet_model.h"
 
+#include "app/domain/share.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
@@ -57,20 +59,19 @@ std::optional<std::int64_t> budget_permille(const ports::AgentRow& row) {
     if (!row.agent.budget || row.agent.budget->minor <= 0 || !row.month || row.month->beyond) {
         return std::nullopt;
     }
-    const std::int64_t spent = row.month->money.minor;
-    const std::int64_t budget = row.agent.budget->minor;
-    // Parts of a thousand without leaving 64 bits: first whole budgets, then the rest.
-    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 1000;
-    const std::int64_t whole = std::clamp(spent / budget, -most, most);
-    const std::int64_t rest = spent % budget;
-    return whole * 1000 + (std::abs(rest) <= most ? rest * 1000 / budget : rest / (budget / 1000));
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    const std::int64_t spent = std::max(row.month->money.minor, -most);
+    const std::int64_t part = domain::permille_of(std::abs(spent), row.agent.budget->minor, most);
+    return spent < 0 ? -part : part;
 }
 
 std::optional<std::int32_t> escalation_permille(const ports::AgentRow& row) {
     if (row.orders == 0) {
         return std::nullopt;
     }
-    return static_cast<std::int32_t>(std::min(row.escalated, row.orders) * 1000 / row.orders);
+    const auto orders = static_cast<std::int64_t>(row.orders);
+    return static_cast<std::int32_t>(
+        domain::permille_of(std::min(static_cast<std::int64_t>(row.escalated), orders), orders));
 }
 
 FleetModel::FleetModel(Words words, QObject* parent)

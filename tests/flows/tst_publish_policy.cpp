@@ -18,6 +18,7 @@ class TestPublishPolicy : public QObject {
 private Q_SLOTS:
     void a_lower_limit_holds_the_next_order_of_that_amount();
     void what_somebody_proposed_waits_at_every_console();
+    void what_was_taken_back_cannot_be_signed_at_any_console();
 };
 
 namespace {
@@ -155,6 +156,46 @@ void TestPublishPolicy::what_somebody_proposed_waits_at_every_console() {
     QCOMPARE(waits.digest, proposed->versions.front().digest);
     QCOMPARE(waits.signers.size(), 1U);
     QVERIFY(seen->in_force.shipped); // one signature is not enough
+}
+
+void TestPublishPolicy::what_was_taken_back_cannot_be_signed_at_any_console() {
+    ConsoleRig ann({QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--rate"), QStringLiteral("5"),
+                    QStringLiteral("--colleague-delay"), QStringLiteral("3600")});
+    QVERIFY(ann.start());
+    QVERIFY(ConsoleRig::wait_until([&] { return ann.health.link == ports::LinkState::live; }));
+    const auto proposed = propose(ann);
+    REQUIRE_OK(proposed);
+    const domain::Digest digest = proposed->versions.front().digest;
+    ConsoleRig ben;
+    QVERIFY(ben.start_at(ann.connection()));
+    ben.stop_console();
+    QVERIFY(install_roster(ann, ben));
+    QVERIFY(ben.start_console());
+    QVERIFY(ConsoleRig::wait_until([&] {
+        const auto now = standing(ben);
+        return now && now->versions.size() == 1;
+    }));
+    const auto back = ann.ask<ports::PolicyStanding>(
+        [&](ports::Reply<ports::PolicyStanding> reply) { ann.core().publishing().withdraw(digest, std::move(reply)); });
+    REQUIRE_OK(back);
+    QCOMPARE(back->versions.front().stage, ports::PolicyStage::withdrawn);
+    QVERIFY(back->versions.front().withdrawn.has_value());
+    // The other console hears it from the gateway, whichever asks first after a start.
+    ben.stop_console();
+    QVERIFY(ben.start_console());
+    QVERIFY(ConsoleRig::wait_until([&] {
+        const auto now = standing(ben);
+        return now && now->versions.size() == 1 && now->versions.front().stage == ports::PolicyStage::withdrawn;
+    }));
+    const auto seen = standing(ben);
+    REQUIRE_OK(seen);
+    QCOMPARE(seen->versions.front().withdrawn, back->versions.front().withdrawn);
+    QVERIFY(!seen->versions.front().own && !seen->versions.front().approvable);
+    QVERIFY(seen->in_force.shipped);
+    const auto review = ben.ask<ports::PolicyReview>([&](ports::Reply<ports::PolicyReview> reply) {
+        ben.core().publishing().review({{}, {}, digest}, std::move(reply));
+    });
+    QVERIFY(!review.ok());
 }
 
 QTEST_MAIN(TestPublishPolicy)

@@ -105,7 +105,9 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("expected");
         const qint64 most = std::numeric_limits<qint64>::max();
         QTest::newRow("nothing") << qint64{0} << qint64{1000} << qint64{0};
-        QTest::newRow("a third is cut, not rounded up") << qint64{1} << qint64{3} << qint64{333};
+        QTest::newRow("a third") << qint64{1} << qint64{3} << qint64{333};
+        QTest::newRow("two thirds are rounded") << qint64{2} << qint64{3} << qint64{667};
+        QTest::newRow("nearly all is not all") << qint64{9999} << qint64{10000} << qint64{999};
         QTest::newRow("more than all of it") << qint64{2500} << qint64{1000} << qint64{2500};
         QTest::newRow("money that came back") << qint64{-500} << qint64{1000} << qint64{-500};
         QTest::newRow("the greatest amounts") << most << most << qint64{1000};

@@ -238,8 +238,8 @@ void TestLiveView::rows_are_copied_as_they_stand() {
     };
     const QStringList tsv = lines(ui::look::CopyForm::tsv);
     QCOMPARE(tsv.size(), 2);
-    QCOMPARE(tsv[0].split(u'\t').size(), 8); // as many as are shown
-    QCOMPARE(tsv[1].split(u'\t').size(), 8); // a tab inside does not make a column
+    QCOMPARE(tsv[0].split(u'\t').size(), 9); // as many as are shown
+    QCOMPARE(tsv[1].split(u'\t').size(), 9); // a tab inside does not make a column
     QVERIFY(tsv[1].contains(QStringLiteral("'=HYPERLINK")));
     QVERIFY(!tsv[1].contains(QChar(0x2068)));
     const QStringList csv = lines(ui::look::CopyForm::csv);
@@ -249,7 +249,7 @@ void TestLiveView::rows_are_copied_as_they_stand() {
     QVERIFY(markdown[1].contains(QStringLiteral("---:")));
     QVERIFY(markdown[2].contains(QStringLiteral("\\|\\<b\\>")));
     scene.table().setColumnHidden(2, true);
-    QCOMPARE(lines(ui::look::CopyForm::tsv)[1].split(u'\t').size(), 7);
+    QCOMPARE(lines(ui::look::CopyForm::tsv)[1].split(u'\t').size(), 8);
     QCOMPARE(ui::look::copy_rows(ui::look::CopyForm::csv, scene.table()), 1);
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("HYPERLINK")));
 }

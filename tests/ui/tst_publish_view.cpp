@@ -288,7 +288,7 @@ private Q_SLOTS:
         QVERIFY(page.take_back().isEnabled());
         scene.take_back();
         QTRY_COMPARE(scene.cell(0, 2), QStringLiteral("Taken back"));
-        QCOMPARE(scene.cell(0, 6), QStringLiteral("You took it back on 1 Mar 2026, 11:00:01."));
+        QCOMPARE(scene.cell(0, 6), QStringLiteral("You took it back on 01/03/2026, 11:00:02 UTC."));
         QVERIFY(!scene.side().waiting().isVisible());
         QVERIFY(!page.take_back().isEnabled());
     }
@@ -343,7 +343,7 @@ private Q_SLOTS:
         second->close();
         QTRY_VERIFY(scene.side().waiting().isVisible());
         QTRY_COMPARE(plain(scene.side().waiting().sentence()),
-                     QStringLiteral("Edition 1 does not wait any more. ann took it back on 1 Mar 2026, 11:00:02."));
+                     QStringLiteral("Edition 1 does not wait any more. ann took it back on 01/03/2026, 11:00:02 UTC."));
         QVERIFY(!scene.side().versions().approve().isEnabled());
         QCOMPARE(scene.room.steps, 2);
     }
