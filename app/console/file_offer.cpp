@@ -114,9 +114,7 @@ base::Result<ports::FileOffer> make_offer(const std::string& path) {
         offer.fields.push_back(std::move(column));
     }
     offer.doubts = guess.doubts;
-    offer.month_first = month_first(csv);
-    offer.decimal_comma = csv.decimal.point == ',';
-    offer.spent_is_negative = csv.decimal.reversed;
+    tell_forms(csv, offer);
     offer.dataset = guess.mapping.dataset;
     offer.period = guess.shipped.empty() ? period_of(path) : std::string(); // its own rule reads the name
     fill_gaps(csv);

@@ -29,7 +29,7 @@ struct StoreOptions {
     std::uint64_t free_floor = 512ULL * 1024 * 1024;                       ///< bytes that must stay free
     std::function<std::uint64_t(const std::filesystem::path&)> free_bytes; ///< empty: asks the file system
     std::shared_ptr<const Backend> backend;                                ///< empty: SQLite
-    std::uint64_t log_soft_bytes = 64ULL * 1024 * 1024; ///< of the WAL: from here on it is moved after commits
+    std::uint64_t log_soft_bytes = 64ULL * 1024 * 1024; ///< of the WAL: from here on it is begun anew
     bool moves_log_beside = true; ///< on a thread of its own (LogMover); tests that count faults do it in place
     /// From here on a commit waits until it is moved: a reader that stays in one state would let it grow without end.
     std::uint64_t log_hard_bytes = 512ULL * 1024 * 1024;

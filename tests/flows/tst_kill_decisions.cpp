@@ -154,6 +154,13 @@ void TestKillDecisions::nothing_executes_twice() {
     }
     QVERIFY(record.start());
     QVERIFY(record.wait_until([&] { return all_settled(record); }));
+    // A receipt may be recorded before the feed tells the same.
+    QVERIFY(record.wait_until([&] {
+        const auto told = completions(record);
+        const auto rows = decisions_in(record);
+        return std::all_of(rows.begin(), rows.end(),
+                           [&](const store::DecisionRow& row) { return told.contains(row.transaction.bytes()); });
+    }));
     record.kill();
     const auto rows = decisions_in(record);
     QVERIFY(rows.size() * 2 >= decided.size());

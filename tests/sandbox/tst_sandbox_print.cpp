@@ -61,6 +61,7 @@ void TestSandboxPrint::the_same_seed_prints_the_same_bytes() {
     QVERIFY(run(words("--print --count 1500 --seed 5")) != one);
 }
 
+/// With a seed by which a supplier refuses an order: that happens to few.
 void TestSandboxPrint::a_full_run_shows_every_type_of_event() {
     const QByteArray printed = run(words("--print --scenario all --count 4000 --seed 2"));
     std::set<std::string> missing;

@@ -63,6 +63,22 @@ class TestAuthorityPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void a_time_does_not_turn_around_in_a_layout_from_the_right() {
+        const QDateTime moment(QDate(2026, 7, 14), QTime(18, 5), Qt::UTC);
+        const auto shown = [&moment] {
+            Scene scene;
+            auto* field = scene.named<QDateTimeEdit>("until");
+            field->setDateTime(moment);
+            return field->text();
+        };
+        const QString from_the_left = shown();
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const QString from_the_right = shown();
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QVERIFY2(from_the_left.contains(QStringLiteral("18:05")), qPrintable(from_the_left));
+        QCOMPARE(from_the_right, from_the_left);
+    }
+
     void a_line_is_added_for_a_person_or_a_role() {
         Scene scene;
         QPushButton* add = scene.button("A&dd as a new line");

@@ -23,10 +23,6 @@ protected:
     bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
 };
 
-std::string text_of(const QLineEdit& field, const std::string& was) {
-    return field.text() == text::for_editor(was) ? was : typed_text(field);
-}
-
 } // namespace
 
 DelegationEditor::DelegationEditor(const text::Formats& formats, QWidget* parent)
@@ -45,8 +41,11 @@ DelegationEditor::DelegationEditor(const text::Formats& formats, QWidget* parent
     for (QDateTimeEdit* field : {since_, until_}) {
         field->setCalendarPopup(true);
         field->setLocale(formats_.locale());
-        field->setLayoutDirection(Qt::LeftToRight); // a date and a time do not turn around
-        field->setTimeSpec(Qt::UTC);                // what is typed is a wall clock, read in the zone of the screen
+        // A date and a time do not turn around. Qt reverses the parts of the format once, under the direction at hand.
+        const QString format = field->displayFormat();
+        field->setLayoutDirection(Qt::LeftToRight);
+        field->setDisplayFormat(format);
+        field->setTimeSpec(Qt::UTC); // what is typed is a wall clock, read in the zone of the screen
         connect(field, &QDateTimeEdit::dateTimeChanged, this, &DelegationEditor::show_validity);
     }
     up_to_->setPlaceholderText(tr("all of it"));
@@ -157,19 +156,19 @@ std::optional<domain::Delegation> DelegationEditor::delegation() const {
     const domain::Delegation was = chosen_.value_or(domain::Delegation{});
     domain::Delegation made;
     made.id = was.id;
-    made.from = domain::PersonId(text_of(*from_, was.from.bytes()));
-    made.to = domain::PersonId(text_of(*to_, was.to.bytes()));
+    made.from = domain::PersonId(kept_text(*from_, was.from.bytes()));
+    made.to = domain::PersonId(kept_text(*to_, was.to.bytes()));
     made.since = moment_of(*since_, was.since);
     made.until = moment_of(*until_, was.until);
-    made.reason = text_of(*reason_, was.reason);
+    made.reason = kept_text(*reason_, was.reason);
     return read_up_to(made.up_to) ? std::optional(made) : std::nullopt;
 }
 
 /// Why it is no delegation yet; empty when it is one.
 QString DelegationEditor::flaw() const {
     const domain::Delegation was = chosen_.value_or(domain::Delegation{});
-    const std::string from = text_of(*from_, was.from.bytes());
-    const std::string to = text_of(*to_, was.to.bytes());
+    const std::string from = kept_text(*from_, was.from.bytes());
+    const std::string to = kept_text(*to_, was.to.bytes());
     if (!possible_) {
         return tr("Without a line of authority there is nothing to lend.");
     }
@@ -183,7 +182,7 @@ QString DelegationEditor::flaw() const {
     if (!read_up_to(up_to)) {
         return tr("This is not an amount as your language writes it.");
     }
-    return text_of(*reason_, was.reason).empty() ? tr("Say why it is lent.") : QString();
+    return kept_text(*reason_, was.reason).empty() ? tr("Say why it is lent.") : QString();
 }
 
 void DelegationEditor::show_validity() {

@@ -21,10 +21,6 @@ std::vector<std::string> list_of(const QLineEdit& field, const std::vector<std::
     return field.text() == text::for_editor(list_text(was)) ? was : list_in(field.text());
 }
 
-std::string text_of(const QLineEdit& field, const std::string& was) {
-    return field.text() == text::for_editor(was) ? was : typed_text(field);
-}
-
 } // namespace
 
 LineEditor::LineEditor(const text::Formats& formats, QWidget* parent)
@@ -121,7 +117,7 @@ std::optional<domain::AuthorityLine> LineEditor::line() const {
     const auto up_to = amount();
     const domain::AuthorityLine was = chosen_.value_or(domain::AuthorityLine{});
     const bool for_role = kind_->currentIndex() == role;
-    const std::string who = text_of(*who_, was.role.empty() ? was.person.bytes() : was.role);
+    const std::string who = kept_text(*who_, was.role.empty() ? was.person.bytes() : was.role);
     if (!up_to || who.empty()) {
         return std::nullopt;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/policy/people_fields.h"
 
+#include "app/text/forms.h"
 #include "ui/look/label.h"
 #include "ui/look/theme.h"
 
@@ -12,6 +13,10 @@ namespace ui::policy {
 
 std::string typed_text(const QLineEdit& field) {
     return field.text().trimmed().toStdString();
+}
+
+std::string kept_text(const QLineEdit& field, const std::string& was) {
+    return field.text() == text::for_editor(was) ? was : typed_text(field);
 }
 
 namespace {

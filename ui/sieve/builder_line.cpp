@@ -78,6 +78,7 @@ void BuilderLine::build() {
     currency_->setMaximumWidth(fontMetrics().averageCharWidth() * 8);
     time_->setAccessibleName(tr("Time"));
     time_->setCalendarPopup(true);
+    time_->setLayoutDirection(Qt::LeftToRight); // before the format, which Qt would turn around once
     time_->setDisplayFormat(formats_.locale().dateTimeFormat(QLocale::ShortFormat));
     remove_->setText(QStringLiteral("×"));
     remove_->setAutoRaise(true);
