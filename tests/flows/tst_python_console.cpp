@@ -20,6 +20,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] const ports::CaseRow* row_of(const char* transaction) const;
+    /// Events come one by one and each may tell a row: waits until the row says what the last of them says.
+    [[nodiscard]] bool wait_for(const char* transaction, domain::TransactionState state) const;
+    /// Waits for the two orders that the example gateway leaves open.
+    [[nodiscard]] bool wait_for_open_orders() const;
     /// Decides about an order and waits for the outcome.
     [[nodiscard]] domain::DecisionState decide(const char* transaction, domain::Verb verb,
                                                const char* reason = "checked",
@@ -69,6 +73,24 @@ const ports::CaseRow* TestPythonConsole::row_of(const char* transaction) const {
     return found == rig_->cases.end() ? nullptr : &found->second;
 }
 
+bool TestPythonConsole::wait_for(const char* transaction, domain::TransactionState state) const {
+    const bool seen = ConsoleRig::wait_until([&] {
+        const ports::CaseRow* row = row_of(transaction);
+        return row != nullptr && row->transaction_state == state;
+    });
+    if (!seen) {
+        const ports::CaseRow* row = row_of(transaction);
+        qWarning("%s is in state %d, expected %d", transaction, row == nullptr ? -1 : int(row->transaction_state),
+                 int(state));
+    }
+    return seen;
+}
+
+bool TestPythonConsole::wait_for_open_orders() const {
+    return wait_for("order-2", domain::TransactionState::held) &&
+           wait_for("order-3", domain::TransactionState::in_doubt);
+}
+
 domain::DecisionState TestPythonConsole::sign_and_follow(const ports::Draft& draft) {
     const auto review = rig_->ask<ports::Review>(
         [&](ports::Reply<ports::Review> reply) { rig_->core().decisions().review(draft, std::move(reply)); });
@@ -110,11 +132,9 @@ void TestPythonConsole::the_inbox_shows_what_waits_there() {
     auto connection = premises::connection_of(announcement_);
     QVERIFY(connection.ok());
     QVERIFY(rig_->start_at(*connection));
-    QVERIFY(ConsoleRig::wait_until([&] { return row_of("order-2") != nullptr && row_of("order-3") != nullptr; }));
-    QCOMPARE(row_of("order-2")->transaction_state, domain::TransactionState::held);
+    QVERIFY(wait_for_open_orders());
     QCOMPARE(row_of("order-2")->tier, domain::Tier::sign_off);
     QCOMPARE(row_of("order-2")->gross.minor, std::int64_t{426'972});
-    QCOMPARE(row_of("order-3")->transaction_state, domain::TransactionState::in_doubt);
     QCOMPARE(rig_->health.quarantined, std::uint64_t{0});
     QCOMPARE(rig_->health.gaps, std::uint64_t{0});
 }
@@ -128,7 +148,7 @@ void TestPythonConsole::every_verb_that_fits_finds_its_outcome() {
     });
     QVERIFY(identity.ok());
     QVERIFY(identity->on_roster);
-    QVERIFY(ConsoleRig::wait_until([&] { return row_of("order-2") != nullptr && row_of("order-3") != nullptr; }));
+    QVERIFY(wait_for_open_orders());
     using domain::DecisionState;
     using domain::Verb;
     QCOMPARE(decide("order-2", Verb::ask), DecisionState::executed);
