@@ -3,6 +3,8 @@
 
 #include "app/crypto/signing.h"
 
+#include <algorithm>
+
 namespace newsroom {
 
 using base::Result;
@@ -10,6 +12,7 @@ using base::Result;
 namespace {
 
 constexpr std::chrono::milliseconds wait_interval{250};
+constexpr std::size_t most_at_once = 100; ///< verdicts of a commit: what the feed brought meanwhile waits behind it
 
 /// Who is named where a file, and no person's signature, brought a policy.
 const domain::PersonId by_file("policy.json");
@@ -159,9 +162,11 @@ base::Done Judge::write_verdicts() {
         }));
         policy_kept_ = true;
     }
-    if (writer_ != nullptr) {
-        const auto drafts = std::make_shared<std::vector<record::Draft>>(drafts_);
-        REEVE_TRY(write([drafts](record::Recorder& recorder) { return recorder.append_own(std::move(*drafts)); }));
+    while (writer_ != nullptr && !drafts_.empty()) {
+        const auto end = drafts_.begin() + static_cast<std::ptrdiff_t>(std::min(drafts_.size(), most_at_once));
+        const auto some = std::make_shared<std::vector<record::Draft>>(drafts_.begin(), end);
+        REEVE_TRY(write([some](record::Recorder& recorder) { return recorder.append_own(std::move(*some)); }));
+        drafts_.erase(drafts_.begin(), end);
     }
     drafts_.clear();
     return {};

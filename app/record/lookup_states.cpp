@@ -63,7 +63,7 @@ base::Result<std::optional<store::Entry>> Recorder::Impl::Lookup::header(std::ui
                                                                          const domain::TransactionKey& key) const {
     const std::uint64_t stored = impl_.tree_.size();
     if (index < stored) {
-        auto entry = impl_.store_->entry(index);
+        auto entry = impl_.store_->header(index);
         if (!entry) {
             return entry.fault();
         }
@@ -114,7 +114,7 @@ base::Result<domain::TransactionState> Recorder::Impl::Lookup::reported(const do
 
 base::Result<std::optional<store::Entry>> HistoryLookup::header(std::uint64_t index,
                                                                 const domain::TransactionKey& key) const {
-    auto entry = store_.entry(index);
+    auto entry = store_.header(index);
     if (!entry) {
         return entry.fault();
     }

@@ -116,8 +116,8 @@ public:
     /// Signs a checkpoint now and moves the pin. Faults: unsupported (no signer and no pin).
     [[nodiscard]] base::Result<store::CheckpointRow> checkpoint();
 
-    /// Moves the database's log on when it is time to, which may take as long as some commits: for after what was
-    /// written is published. Who does not call it has it done before the next commit.
+    /// Signs a checkpoint and moves the database's log on when it is time to, which may take as long as some commits:
+    /// for after what was written is published. Who does not call it has it done before the next commit.
     void tidy();
 
     [[nodiscard]] std::uint64_t size() const; ///< entries

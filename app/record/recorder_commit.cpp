@@ -24,6 +24,7 @@ void Recorder::Impl::tidy() {
     if (const auto tidied = store_->tidy(); !tidied) {
         qCWarning(base::log_record, "the log of the store cannot be moved: %s", base::name_of(tidied.fault().code));
     }
+    checkpoint_when_due(options_.checkpoint_every);
 }
 
 void Recorder::Impl::abandon() {

@@ -68,8 +68,6 @@ public:
         auto published = finish(batch);
         if (!published) {
             abandon();
-        } else {
-            checkpoint_when_due(options_.checkpoint_every);
         }
         return published;
     }

@@ -27,7 +27,7 @@ struct WriterLimits {
     [[nodiscard]] static WriterLimits prompt() {
         WriterLimits limits;
         limits.most_wait = std::chrono::milliseconds(10);
-        limits.aim = std::chrono::milliseconds(8);
+        limits.aim = std::chrono::milliseconds(6);
         return limits;
     }
 };

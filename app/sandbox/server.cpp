@@ -89,13 +89,14 @@ void Server::Parts::serve_feed(const Request& request, Response& response) {
     }
     response.set_header("Cache-Control", "no-store");
     const auto feed = std::make_shared<Feed>(log, faults, platform.clock(), *after);
-    response.set_chunked_content_provider("text/event-stream", [this, feed](std::size_t, httplib::DataSink& sink) {
-        std::string bytes;
-        const Feed::Next next = feed->next(bytes);
+    const auto bytes = std::make_shared<std::string>(); // keeps its memory
+    response.set_chunked_content_provider("text/event-stream", [=, this](std::size_t, httplib::DataSink& sink) {
+        bytes->clear();
+        const Feed::Next next = feed->next(*bytes);
         if (stopping || next == Feed::Next::drop) {
             return false;
         }
-        return bytes.empty() ? sink.is_writable() : sink.write(bytes.data(), bytes.size());
+        return bytes->empty() ? sink.is_writable() : sink.write(bytes->data(), bytes->size());
     });
 }
 

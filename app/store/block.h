@@ -3,7 +3,6 @@
 
 #include "app/base/result.h"
 
-#include <bitset>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -32,9 +31,6 @@ enum class Dimension : unsigned char {
     identity = 13, ///< source and event id
 };
 inline constexpr int dimension_count = 13;
-
-/// Marks entries of one segment.
-using SegmentBits = std::bitset<segment_entries>;
 
 /// A key and the place of an entry that has it.
 struct Posting {

@@ -66,6 +66,8 @@ public:
     /// Moves what is committed to its final place and bounds the log of the database (SQLite: the WAL). `wait`: until
     /// all of it is moved, else as much as goes without waiting. Answers how many bytes the log holds.
     [[nodiscard]] virtual base::Result<std::uint64_t> tidy_log(bool wait) = 0;
+    /// Waits until what is at its final place is on the disk as well.
+    [[nodiscard]] virtual base::Done sync() = 0;
     [[nodiscard]] virtual std::uint64_t log_bytes() const = 0;
 };
 

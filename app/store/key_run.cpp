@@ -46,6 +46,9 @@ public:
             run_.fences_.push_back(word);
         }
         ++run_.size_;
+        if (run_.filter_.bytes() != 0) {
+            run_.filter_.add(word >> segment_bits);
+        }
         words_.push_back(word);
         return words_.size() == words_at_once ? flush() : base::Done();
     }
@@ -127,6 +130,9 @@ base::Result<std::size_t> KeyRun::read(std::uint64_t place, KeyWord* into, std::
 }
 
 base::Done KeyRun::find(std::uint64_t key, std::vector<std::uint16_t>& into) const {
+    if (!filter_.may_hold(key)) {
+        return {};
+    }
     const KeyWord first = key_word(key, 0);
     const KeyWord last = key_word(key, 0xffff);
     auto fence = std::upper_bound(fences_.begin(), fences_.end(), first);
@@ -157,8 +163,13 @@ base::Result<std::shared_ptr<const KeyRun>> KeyRun::merge(const std::filesystem:
     }
     const std::shared_ptr<KeyRun> made(new KeyRun(file));
     std::vector<Reading> readings;
+    std::uint64_t keys = words.size();
     for (const auto& run : runs) {
         readings.emplace_back(*run);
+        keys += run->size();
+    }
+    if (keys <= most_filtered) {
+        made->filter_ = KeyFilter(keys);
     }
     Writing writing(*made);
     std::size_t own = 0;

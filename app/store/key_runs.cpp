@@ -2,6 +2,7 @@
 #include "app/store/key_runs.h"
 
 #include "app/base/log.h"
+#include "app/base/thread_rank.h"
 #include "app/store/key_run.h"
 
 #include <algorithm>
@@ -162,6 +163,7 @@ private:
             keys += (*run)->size();
         }
         merging_->thread = std::thread([folder = folder_, work = merging_.get()] {
+            base::give_way();
             std::vector<KeyWord> words;
             for (const TablePtr& table : work->tables) {
                 words.reserve(words.size() + table->used());

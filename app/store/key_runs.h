@@ -16,12 +16,12 @@ namespace store {
 ///
 /// The newest keys stand in an open-addressed table. A full table is merged, on a thread of its own, with sorted runs
 /// in files without a name in `folder`, each several times as large as the next (a log-structured merge; O'Neil et al.
-/// 1996); a question reads at most one page of each of the few runs. The files are made again from the segments at
-/// every start and end with the process. While a run cannot be written (a full disk), its keys stay in memory, and
-/// the next full table tries again: slower and larger, never wrong.
+/// 1996); a question reads at most one page of each of the few runs, and of small ones mostly none. The files are made
+/// again from the segments at every start and end with the process. While a run cannot be written (a full disk), its
+/// keys stay in memory, and the next full table tries again: slower and larger, never wrong.
 ///
 /// Memory: 16 bytes for each of `in_memory` keys, at most four times that while the disk is slower than the keys come,
-/// and a 64th of a byte for each key in the files, which take eight bytes.
+/// and a 64th of a byte for each key in the files, which take eight bytes; ten bits more in runs of up to four million.
 class KeyRuns {
 public:
     static constexpr std::size_t usual_in_memory = std::size_t{1} << 18U;

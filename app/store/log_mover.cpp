@@ -36,7 +36,8 @@ base::Done LogMover::move() {
         connection_ = std::move(opened).value();
     }
     const auto left = connection_->tidy_log(false);
-    return left ? base::Done() : base::Done(left.fault());
+    // Little by little: else the system writes all at once what has gathered, and commits wait for the disk meanwhile.
+    return left ? connection_->sync() : base::Done(left.fault());
 }
 
 } // namespace store

@@ -76,11 +76,11 @@ public:
         const std::uint64_t start = number * segment_entries;
         const auto from = static_cast<std::size_t>(std::max(range.from, start) - start);
         const auto to = static_cast<std::size_t>(std::min(range.to - start, std::uint64_t{segment_entries}));
-        for (std::size_t i = from; i < to && !stopped_; ++i) {
-            const std::size_t at = direction_ == Direction::forward ? i : to - 1 - (i - from);
-            if (bits.test(at)) {
-                REEVE_TRY(scan({start + at, start + at + 1}));
-            }
+        const bool forward = direction_ == Direction::forward;
+        std::size_t at = forward ? bits.first_from(from) : bits.last_before(to);
+        while (at != SegmentBits::none && at >= from && at < to && !stopped_) {
+            REEVE_TRY(scan({start + at, start + at + 1}));
+            at = forward ? bits.first_from(at + 1) : bits.last_before(at);
         }
         return {};
     }

@@ -63,7 +63,7 @@ SegmentSearch::SegmentSearch(const EntryFilter& filter, const base::KeyedHash& h
     if (filter.currency) {
         add(Dimension::currency, text_key(hash, Dimension::currency, filter.currency->code()));
     }
-    if (filter.source) {
+    if (filter.source && !filter.transaction && !filter.event) { // whose keys are made with the source
         terms_.push_back(Term{Dimension::source, 0, 0, {sources.begin(), sources.end()}});
     }
     if (filter.kind) {
@@ -76,10 +76,10 @@ void SegmentSearch::add(Dimension dimension, std::uint64_t key) {
 }
 
 base::Done SegmentSearch::search(std::uint64_t segment, Statements& statements, SegmentBits& into) const {
-    into.set();
+    into.mark_all();
     SegmentBits found;
     for (const Term& term : terms_) {
-        found.reset();
+        found.clear();
         const bool single = !term.any.empty() || term.dimension == Dimension::transaction ||
                             term.dimension == Dimension::source || term.dimension == Dimension::identity;
         for (const std::uint64_t key : term.any) {
@@ -89,7 +89,7 @@ base::Done SegmentSearch::search(std::uint64_t segment, Statements& statements, 
             REEVE_TRY(mark(segment, term.dimension, term.low, term.high, statements, found));
         }
         into &= found;
-        if (into.none()) {
+        if (into.is_empty()) {
             return {};
         }
     }
@@ -113,7 +113,7 @@ base::Done SegmentSearch::mark(std::uint64_t segment, Dimension dimension, std::
             return walk_block(key_from_stored(row.integer(0)), row.blob(1),
                               [&](std::uint64_t key, std::uint16_t offset) {
                                   if (key >= low && key <= high) {
-                                      into.set(offset);
+                                      into.mark(offset);
                                   }
                               });
         });

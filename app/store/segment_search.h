@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/store/block.h"
 #include "app/store/entry.h"
+#include "app/store/segment_bits.h"
 #include "app/store/statements.h"
 
 #include <cstdint>

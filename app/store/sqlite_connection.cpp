@@ -192,6 +192,16 @@ base::Result<std::uint64_t> SqliteConnection::tidy_log(bool wait) {
     return log_bytes();
 }
 
+base::Done SqliteConnection::sync() {
+    // By SQLite's own descriptor: closing another one of the file would end this process's locks on it.
+    sqlite3_file* file = nullptr;
+    int result = sqlite3_file_control(handle_, nullptr, SQLITE_FCNTL_FILE_POINTER, &file);
+    if (result == SQLITE_OK && file != nullptr && file->pMethods != nullptr) {
+        result = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+    }
+    return result == SQLITE_OK ? base::Done() : base::Done(fault_of(handle_, result, "sync"));
+}
+
 std::uint64_t SqliteConnection::log_bytes() const {
     return log_pages_ * sqlite_page_bytes;
 }

@@ -37,6 +37,7 @@ public:
     void rollback() override;
     void interrupt() override;
     [[nodiscard]] base::Result<std::uint64_t> tidy_log(bool wait) override;
+    [[nodiscard]] base::Done sync() override;
     [[nodiscard]] std::uint64_t log_bytes() const override;
 
 private:

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] base::Result<std::uint64_t> size();
     [[nodiscard]] base::Done insert(const NewEntry& entry);
     [[nodiscard]] base::Result<Entry> entry(std::uint64_t index);
+    /// The entry without its body.
+    [[nodiscard]] base::Result<Entry> header(std::uint64_t index);
     /// Walks entries [from, to) in order; bodies only when asked for. `visit` may stop by a fault.
     [[nodiscard]] base::Done walk(std::uint64_t from, std::uint64_t to, bool with_body,
                                   const std::function<base::Done(const Entry&)>& visit);
@@ -128,6 +130,7 @@ private:
     [[nodiscard]] base::Done prepare_rules();
     [[nodiscard]] base::Done in_one(const std::function<base::Done()>& work);
     [[nodiscard]] base::Done check_space() const;
+    [[nodiscard]] base::Result<Entry> one(std::uint64_t index, bool with_body);
     /// True when the bulk of the log is moved and the rest is for the caller's thread.
     [[nodiscard]] base::Result<bool> moved_beside();
 

@@ -78,8 +78,16 @@ base::Done Store::insert(const NewEntry& entry) {
 }
 
 base::Result<Entry> Store::entry(std::uint64_t index) {
+    return one(index, true);
+}
+
+base::Result<Entry> Store::header(std::uint64_t index) {
+    return one(index, false);
+}
+
+base::Result<Entry> Store::one(std::uint64_t index, bool with_body) {
     std::optional<Entry> found;
-    REEVE_TRY(walk(index, index + 1, true, [&](const Entry& entry) {
+    REEVE_TRY(walk(index, index + 1, with_body, [&](const Entry& entry) {
         found = entry;
         return base::Done();
     }));

@@ -117,13 +117,18 @@ void SseParser::dispatch(std::vector<SseFrame>& into) {
 
 void SseWriter::append_event(std::string_view id, std::string_view data, std::string& out) {
     out.append("id: ").append(id).push_back('\n');
-    while (true) {
-        const std::size_t end = data.find_first_of("\r\n");
-        out.append("data: ").append(data.substr(0, end)).push_back('\n');
+    // The next of each, looked for anew only when it is passed: data without lines is looked through twice, whole.
+    std::size_t feed = data.find('\n');
+    std::size_t carriage = data.find('\r');
+    for (std::size_t at = 0;;) {
+        const std::size_t end = std::min(feed, carriage);
+        out.append("data: ").append(data.substr(at, end - at)).push_back('\n');
         if (end == std::string_view::npos) {
             break;
         }
-        data.remove_prefix(end + (data.substr(end).starts_with("\r\n") ? 2 : 1));
+        at = end + (end == carriage && feed == end + 1 ? 2 : 1);
+        feed = feed < at ? data.find('\n', at) : feed;
+        carriage = carriage < at ? data.find('\r', at) : carriage;
     }
     out.push_back('\n');
 }

@@ -2,6 +2,7 @@
 #include "app/base/key_sketch.h"
 #include "app/base/keyed_hash.h"
 #include "app/store/block.h"
+#include "app/store/segment_bits.h"
 #include "app/store/tail.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void blocks_give_back_what_went_in();
     void a_key_is_never_cut_in_two();
     void damaged_blocks_are_refused();
+    void marks_are_walked_both_ways();
     void a_sketch_never_forgets();
     void a_sketch_is_seldom_wrong();
     void the_tail_finds_the_entries_of_a_transaction();
@@ -101,6 +103,41 @@ void TestBlocks::damaged_blocks_are_refused() {
     QVERIFY(!store::walk_block(0, std::string("\x01\x01\xff\xff\x7f", 5), ignore));     // beyond the segment
     QVERIFY(!store::walk_block(0, std::string("\x01\xff\xff\xff\x7f\x00", 6), ignore)); // a count beyond it
     QVERIFY(store::walk_block(0, std::string("\x01\x01\x05", 3), ignore).ok());
+}
+
+void TestBlocks::marks_are_walked_both_ways() {
+    using store::SegmentBits;
+    SegmentBits bits;
+    QVERIFY(bits.is_empty());
+    QCOMPARE(bits.first_from(0), SegmentBits::none);
+    QCOMPARE(bits.last_before(store::segment_entries), SegmentBits::none);
+    const std::vector<std::size_t> marked{0, 1, 63, 64, 127, 128, 4'000, 65'472, 65'535};
+    for (const std::size_t offset : marked) {
+        bits.mark(offset);
+    }
+    std::vector<std::size_t> forward;
+    for (std::size_t at = bits.first_from(0); at != SegmentBits::none; at = bits.first_from(at + 1)) {
+        forward.push_back(at);
+    }
+    QCOMPARE(forward, marked);
+    std::vector<std::size_t> backward;
+    for (std::size_t at = bits.last_before(store::segment_entries); at != SegmentBits::none;
+         at = bits.last_before(at)) {
+        backward.insert(backward.begin(), at);
+    }
+    QCOMPARE(backward, marked);
+    QCOMPARE(bits.first_from(129), std::size_t{4'000});
+    QCOMPARE(bits.last_before(65'535), std::size_t{65'472});
+    SegmentBits other;
+    other.mark(64);
+    other.mark(65);
+    bits &= other;
+    QCOMPARE(bits.first_from(0), std::size_t{64});
+    QCOMPARE(bits.first_from(65), SegmentBits::none);
+    bits.mark_all();
+    QCOMPARE(bits.last_before(3), std::size_t{2});
+    bits.clear();
+    QVERIFY(bits.is_empty());
 }
 
 void TestBlocks::a_sketch_never_forgets() {

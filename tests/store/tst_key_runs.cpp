@@ -121,7 +121,48 @@ private Q_SLOTS:
             runs.insert(random() & most_key, static_cast<std::uint16_t>(i / 65'536));
             most = std::max(most, runs.bytes());
         }
-        QVERIFY2(most < 1024 * 16 * 5 + 100'000 / 32, qPrintable(QString::number(most)));
+        const std::size_t filters = 100'000 * 10 / 8;
+        QVERIFY2(most < 1024 * 16 * 5 + 100'000 / 32 + 2 * filters, qPrintable(QString::number(most)));
+    }
+
+    void a_filter_forgets_nothing_and_is_seldom_wrong() {
+        constexpr int count = 50'000;
+        store::KeyFilter filter(count);
+        std::mt19937_64 random(6);
+        std::vector<std::uint64_t> keys;
+        for (int i = 0; i < count; ++i) {
+            keys.push_back(random() & most_key);
+            filter.add(keys.back());
+        }
+        QVERIFY(std::all_of(keys.begin(), keys.end(), [&](std::uint64_t key) { return filter.may_hold(key); }));
+        int wrong = 0;
+        for (int i = 0; i < count; ++i) {
+            wrong += filter.may_hold(random() & most_key) ? 1 : 0;
+        }
+        QVERIFY2(wrong < count / 20, qPrintable(QString::number(wrong)));
+        QVERIFY(store::KeyFilter().may_hold(7));
+    }
+
+    void a_large_run_has_no_filter() {
+        const QTemporaryDir folder;
+        const auto run_of = [&](std::uint64_t count) {
+            std::vector<store::KeyWord> words(static_cast<std::size_t>(count));
+            for (std::uint64_t i = 0; i < count; ++i) {
+                words[static_cast<std::size_t>(i)] = store::key_word(i, 3);
+            }
+            return store::KeyRun::merge(folder.path().toStdString(), words, {});
+        };
+        const auto small = run_of(store::KeyRun::most_filtered);
+        const auto large = run_of(store::KeyRun::most_filtered + 1);
+        QVERIFY(small.ok() && large.ok());
+        QVERIFY((*small)->bytes() > store::KeyRun::most_filtered * 10 / 8);
+        QVERIFY((*large)->bytes() < store::KeyRun::most_filtered / 32);
+        for (const auto& run : {*small, *large}) {
+            std::vector<std::uint16_t> found;
+            QVERIFY(run->find(store::KeyRun::most_filtered - 1, found).ok());
+            QVERIFY(run->find(store::KeyRun::most_filtered + 1, found).ok());
+            QCOMPARE(found, std::vector<std::uint16_t>{3});
+        }
     }
 
     void a_disk_that_is_full_costs_memory_and_no_key() {
@@ -155,7 +196,8 @@ private Q_SLOTS:
             QVERIFY(all_found());
         }
         fill(4096); // there is space again
-        QVERIFY(runs.bytes() <= before + 4096);
+        const std::size_t filters = 2 * 8192 * 10 / 8; // of the keys that came
+        QVERIFY(runs.bytes() <= before + 4096 + filters);
         QVERIFY(all_found());
         QCOMPARE(runs.size(), static_cast<std::uint64_t>(truth.size()));
     }

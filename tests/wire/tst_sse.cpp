@@ -109,6 +109,8 @@ void TestSse::what_the_writer_writes_is_read_data() {
     QTest::newRow("a colon") << QByteArray(": a") << QByteArray(": a");
     QTest::newRow("two lines") << QByteArray("a\nb") << QByteArray("a\nb");
     QTest::newRow("lines of every kind") << QByteArray("a\r\nb\rc\n\nd\n") << QByteArray("a\nb\nc\n\nd\n");
+    QTest::newRow("breaks of both kinds in turn")
+        << QByteArray("\r\r\n\n\ra\r\n\r\nb\r") << QByteArray("\n\n\n\na\n\nb\n");
     QTest::newRow("an attempt at another event")
         << QByteArray("a\n\nid: 9\ndata: b") << QByteArray("a\n\nid: 9\ndata: b");
 }
