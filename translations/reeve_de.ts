@@ -135,7 +135,7 @@
         <translation>Heute ausgegeben</translation>
     </message>
     <message>
-        <source>Month&apos;s budget</source>
+        <source>Month's budget</source>
         <translation>Monatsbudget</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>Heute ausgegeben</translation>
     </message>
     <message>
-        <source>Month&apos;s budget</source>
+        <source>Month's budget</source>
         <translation>Monatsbudget</translation>
     </message>
     <message>
@@ -465,6 +465,14 @@
     <message>
         <source>Nobody answered in time: escalated to you, in %1.</source>
         <translation>Niemand hat rechtzeitig geantwortet: an Sie weitergeleitet, als %1.</translation>
+    </message>
+    <message>
+        <source>%1 escalated it %2.</source>
+        <translation>%1 hat es eskaliert, %2.</translation>
+    </message>
+    <message>
+        <source>%1, a simulated colleague, escalated it %2.</source>
+        <translation>%1, ein simulierter Kollege, hat es eskaliert, %2.</translation>
     </message>
 </context>
 <context>
@@ -678,7 +686,7 @@
         <translation>Widerspruch: die Bestellung hat zwei Inhalte</translation>
     </message>
     <message>
-        <source>Contradiction: the platform&apos;s reports do not fit together</source>
+        <source>Contradiction: the platform's reports do not fit together</source>
         <translation>Widerspruch: die Meldungen der Plattform passen nicht zusammen</translation>
     </message>
     <message>
@@ -1555,8 +1563,8 @@
         <translation>▸ Durch Regeln oder Grenzen bis hierher gehoben</translation>
     </message>
     <message>
-        <source>at the policy&apos;s rate</source>
-        <translation>zum Kurs der Richtlinie</translation>
+        <source>By the policy's rate</source>
+        <translation>Nach dem Kurs der Richtlinie</translation>
     </message>
 </context>
 <context>
@@ -1671,7 +1679,7 @@
         <translation>Falsch</translation>
     </message>
     <message>
-        <source>The agent&apos;s own words are covered until you have noted your view.</source>
+        <source>The agent's own words are covered until you have noted your view.</source>
         <translation>Die Worte des Agenten sind verdeckt, bis Sie Ihre Sicht vermerkt haben.</translation>
     </message>
     <message>
@@ -1706,7 +1714,7 @@
         <translation>%1, Taste %2</translation>
     </message>
     <message>
-        <source>What do you make of the facts? The agent&apos;s own words are covered until you have said so.</source>
+        <source>What do you make of the facts? The agent's own words are covered until you have said so.</source>
         <translation>Was halten Sie von den Fakten? Die Worte des Agenten sind verdeckt, bis Sie es gesagt haben.</translation>
     </message>
     <message>
@@ -2250,6 +2258,14 @@
             <numerusform>Die Richtlinie verspricht eine innerhalb von %n Minuten Arbeitszeit.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One matter</source>
+        <translation>Ein Fall</translation>
+    </message>
+    <message>
+        <source>It waits only because of what belongs to it: one case for all orders of %1. Each of them is held, and decided by itself.</source>
+        <translation>Sie wartet nur wegen dessen, was zu ihr gehört: ein Fall für alle Bestellungen von %1. Jede wird angehalten und einzeln entschieden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::WhyColumns</name>
@@ -2317,7 +2333,7 @@
         <translation>Noch nicht beurteilt</translation>
     </message>
     <message>
-        <source>The platform&apos;s own reasons:</source>
+        <source>The platform's own reasons:</source>
         <translation>Die eigenen Gründe der Plattform:</translation>
     </message>
     <message>
@@ -2442,7 +2458,7 @@
         <translation>Gar nichts ist eine Ablehnung</translation>
     </message>
     <message>
-        <source>Has to be less than the order&apos;s amount</source>
+        <source>Has to be less than the order's amount</source>
         <translation>Muss weniger sein als der Betrag der Bestellung</translation>
     </message>
     <message>
@@ -2678,7 +2694,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Note for the agent&apos;s owner and for auditors (optional, signed too)</source>
+        <source>Note for the agent's owner and for auditors (optional, signed too)</source>
         <translation>Notiz für den Besteller und für Prüfer (freiwillig, wird mitsigniert)</translation>
     </message>
     <message>
@@ -2796,7 +2812,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zahlungsempfänger und Konto</translation>
     </message>
     <message>
-        <source>The gateway&apos;s plan is not known yet, so it is not known what can be undone.</source>
+        <source>The gateway's plan is not known yet, so it is not known what can be undone.</source>
         <translation>Der Plan des Gateways ist noch nicht bekannt, also auch nicht, was rückgängig gemacht werden kann.</translation>
     </message>
     <message>
@@ -2848,7 +2864,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Alle Agenten</translation>
     </message>
     <message>
-        <source>Gateway&apos;s feed</source>
+        <source>Gateway's feed</source>
         <translation>Ereignisstrom des Gateways</translation>
     </message>
     <message>
@@ -3182,7 +3198,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Nichts wurde gesendet</translation>
     </message>
     <message>
-        <source>Waits for the gateway&apos;s answer</source>
+        <source>Waits for the gateway's answer</source>
         <translation>Wartet auf die Antwort des Gateways</translation>
     </message>
     <message>
@@ -3571,10 +3587,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Dateien können nur geöffnet werden, während Reeve den Speicher selbst hält.</translation>
     </message>
     <message>
-        <source>Open a file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
         <source>Tables and agent runs (*.csv *.tsv *.txt *.jsonl)</source>
         <translation>Tabellen und Agentenläufe (*.csv *.tsv *.txt *.jsonl)</translation>
     </message>
@@ -3589,6 +3601,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>All spend is shown again</source>
         <translation>Alle Ausgaben werden wieder gezeigt</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Dateien öffnen</translation>
     </message>
 </context>
 <context>
@@ -3762,7 +3778,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>In the inbox: turn the case&apos;s page; Shift: back</source>
+        <source>In the inbox: turn the case's page; Shift: back</source>
         <translation>Im Eingang: im Fall weiterblättern; mit Umschalt zurück</translation>
     </message>
     <message>
@@ -3945,7 +3961,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Nichts fehlt.</translation>
     </message>
     <message>
-        <source>Every number of every source&apos;s sequence has arrived.</source>
+        <source>Every number of every source's sequence has arrived.</source>
         <translation>Jede Nummer der Folge jeder Quelle ist eingetroffen.</translation>
     </message>
     <message>
@@ -4654,7 +4670,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>waits %1, answer due %2</source>
-        <extracomment>the policy&apos;s time to answer is over before the platform ends the wait</extracomment>
+        <extracomment>the policy's time to answer is over before the platform ends the wait</extracomment>
         <translation>wartet %1, Antwort fällig %2</translation>
     </message>
     <message>
@@ -4987,7 +5003,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Teilbeträge knapp unter einer Stufe</translation>
     </message>
     <message>
-        <source>The supplier&apos;s name imitates a known one</source>
+        <source>The supplier's name imitates a known one</source>
         <translation>Der Name des Lieferanten ahmt einen bekannten nach</translation>
     </message>
     <message>
@@ -5079,7 +5095,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die Bestellung wurde geändert. Lesen Sie die neue Version, bevor Sie entscheiden.</translation>
     </message>
     <message>
-        <source>The order&apos;s content differs from what was shown. Do not decide; raise it with the platform.</source>
+        <source>The order's content differs from what was shown. Do not decide; raise it with the platform.</source>
         <translation>Der Inhalt der Bestellung weicht von dem ab, was angezeigt wurde. Entscheiden Sie nicht; wenden Sie sich an die Plattform.</translation>
     </message>
     <message>
@@ -5127,15 +5143,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Betrag fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
-        <source>The currency differs from the order&apos;s.</source>
+        <source>The currency differs from the order's.</source>
         <translation>Die Währung weicht von der der Bestellung ab.</translation>
     </message>
     <message>
-        <source>The amount differs from the order&apos;s. Open the review again.</source>
+        <source>The amount differs from the order's. Open the review again.</source>
         <translation>Der Betrag weicht von dem der Bestellung ab. Öffnen Sie die Prüfung erneut.</translation>
     </message>
     <message>
-        <source>The amount has to be smaller than the order&apos;s, and not zero.</source>
+        <source>The amount has to be smaller than the order's, and not zero.</source>
         <translation>Der Betrag muss kleiner sein als der der Bestellung, und nicht null.</translation>
     </message>
     <message>
@@ -5143,7 +5159,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Zahlungsempfänger fehlt, also kann dies nicht freigegeben werden.</translation>
     </message>
     <message>
-        <source>The payee differs from the order&apos;s. Do not approve before you know why.</source>
+        <source>The payee differs from the order's. Do not approve before you know why.</source>
         <translation>Der Zahlungsempfänger weicht von dem der Bestellung ab. Geben Sie nicht frei, bevor Sie wissen, warum.</translation>
     </message>
     <message>
@@ -5367,7 +5383,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Ich bin selbst beteiligt</translation>
     </message>
     <message>
-        <source>The gateway refuses the login. Your decision waits, is sent again and has done nothing yet. Ask the gateway&apos;s operator for a valid token.</source>
+        <source>The gateway refuses the login. Your decision waits, is sent again and has done nothing yet. Ask the gateway's operator for a valid token.</source>
         <translation>Das Gateway verweigert die Anmeldung. Ihre Entscheidung wartet, wird erneut gesendet und hat noch nichts bewirkt. Bitten Sie den Betreiber des Gateways um ein gültiges Token.</translation>
     </message>
     <message>
@@ -5447,7 +5463,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Freigabe (pending_approval)</translation>
     </message>
     <message>
-        <source>A person&apos;s check (manual_review)</source>
+        <source>A person's check (manual_review)</source>
         <translation>Prüfung durch eine Person (manual_review)</translation>
     </message>
     <message>
@@ -5461,6 +5477,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>It is in force already.</source>
         <translation>Es gilt schon.</translation>
+    </message>
+    <message>
+        <source>One matter: several orders at one supplier in a day</source>
+        <translation>Ein Fall: mehrere Bestellungen bei einem Lieferanten an einem Tag</translation>
+    </message>
+    <message>
+        <source>Escalated by a person</source>
+        <translation>Von einem Menschen eskaliert</translation>
     </message>
 </context>
 <context>
@@ -5697,7 +5721,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Das Gateway ist nicht erreichbar. Reeve versucht es weiter; drücken Sie F5, um es jetzt zu versuchen.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s certificate is not the one that was confirmed. Do not go on; ask who changed it.</source>
+        <source>The gateway's certificate is not the one that was confirmed. Do not go on; ask who changed it.</source>
         <translation>Das Zertifikat des Gateways ist nicht das bestätigte. Machen Sie nicht weiter; fragen Sie, wer es geändert hat.</translation>
     </message>
     <message>
@@ -5795,7 +5819,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>agent:bot-7	Teil eines Namens; auch supplier: order: source:</translation>
     </message>
     <message>
-        <source>event:held	part of the event&apos;s name in the protocol</source>
+        <source>event:held	part of the event's name in the protocol</source>
         <translation>event:held	Teil des Ereignisnamens im Protokoll</translation>
     </message>
     <message>
@@ -5807,7 +5831,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>tier&gt;=sign_off	auch automatic, confirm, dual_sign_off, blocked oder 0 bis 4</translation>
     </message>
     <message>
-        <source>amount&gt;=99.50	also &gt; &lt; &lt;= =, in each row&apos;s own currency</source>
+        <source>amount&gt;=99.50	also &gt; &lt; &lt;= =, in each row's own currency</source>
         <translation>amount&gt;=99.50	auch &gt; &lt; &lt;= =, in der Währung der Zeile</translation>
     </message>
     <message>
@@ -6040,7 +6064,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>in %1</source>
-        <extracomment>%1 is a span of time such as &quot;12 min&quot;</extracomment>
+        <extracomment>%1 is a span of time such as "12 min"</extracomment>
         <translation>in %1</translation>
     </message>
     <message>
@@ -6993,7 +7017,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die gewählte &amp;entlassen</translation>
     </message>
     <message>
-        <source>A person&apos;s own view</source>
+        <source>A person's own view</source>
         <translation>Die eigene Sicht einer Person</translation>
     </message>
     <message>
@@ -7001,11 +7025,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Eine zweite KI</translation>
     </message>
     <message>
-        <source>Share of orders in which a person&apos;s own view comes first</source>
+        <source>Share of orders in which a person's own view comes first</source>
         <translation>Anteil der Bestellungen, bei denen die eigene Sicht einer Person zuerst kommt</translation>
     </message>
     <message>
-        <source>Of a hundred orders that somebody has to sign: in how many the agent&apos;s own words are covered, and approving waits, until that person has noted fine, odd or wrong. 0: never.</source>
+        <source>Of a hundred orders that somebody has to sign: in how many the agent's own words are covered, and approving waits, until that person has noted fine, odd or wrong. 0: never.</source>
         <translation>Von hundert Bestellungen, die jemand signieren muss: Bei wie vielen die Worte des Agenten verdeckt sind und die Freigabe wartet, bis diese Person „in Ordnung“, „seltsam“ oder „falsch“ notiert hat. 0: nie.</translation>
     </message>
     <message>
@@ -7053,15 +7077,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Keine: Menschen bestätigen. Eine zweite KI kann Bestellungen der Stufe Bestätigung durch ihr signiertes Wort bestätigen; was signiert werden muss, wartet immer auf Menschen.</translation>
     </message>
     <message>
-        <source>Its signed word stands for a person&apos;s in the tier Confirm, and only there.</source>
+        <source>Its signed word stands for a person's in the tier Confirm, and only there.</source>
         <translation>Ihr signiertes Wort gilt in der Stufe Bestätigung wie das einer Person, und nur dort.</translation>
     </message>
     <message>
-        <source>Nobody is asked: the agent&apos;s words are seen at once.</source>
+        <source>Nobody is asked: the agent's words are seen at once.</source>
         <translation>Niemand wird gefragt: Die Worte des Agenten sind sofort zu sehen.</translation>
     </message>
     <message>
-        <source>of the orders that somebody has to sign: the agent&apos;s own words are covered until that person has noted fine, odd or wrong. Which orders, their names decide: about %1 of a hundred.</source>
+        <source>of the orders that somebody has to sign: the agent's own words are covered until that person has noted fine, odd or wrong. Which orders, their names decide: about %1 of a hundred.</source>
         <translation>der Bestellungen, die jemand signieren muss: Die Worte des Agenten sind verdeckt, bis diese Person „in Ordnung“, „seltsam“ oder „falsch“ notiert hat. Welche das sind, entscheiden ihre Namen: etwa %1 von hundert.</translation>
     </message>
     <message>
@@ -7268,18 +7292,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Nur ein Vermerk</translation>
     </message>
     <message>
-        <source>by amount %1</source>
-        <translation>nach Betrag %1</translation>
-    </message>
-    <message>
-        <source>limit exceeded: %1</source>
-        <translation>Obergrenze überschritten: %1</translation>
-    </message>
-    <message>
-        <source>not on file: %1</source>
-        <translation>nicht hinterlegt: %1</translation>
-    </message>
-    <message>
         <source>Price list</source>
         <translation>Preisliste</translation>
     </message>
@@ -7354,6 +7366,162 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Nothing speaks against it</source>
         <translation>Nichts spricht dagegen</translation>
+    </message>
+    <message>
+        <source>By amount: %1</source>
+        <translation>Nach Betrag: %1</translation>
+    </message>
+    <message>
+        <source>Limit exceeded: %1</source>
+        <translation>Grenze überschritten: %1</translation>
+    </message>
+    <message>
+        <source>Not on file: %1</source>
+        <translation>Nicht hinterlegt: %1</translation>
+    </message>
+    <message>
+        <source>One case with all orders of %1</source>
+        <translation>Ein Fall mit allen Bestellungen von %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>One work item for each</source>
+        <translation>Eine Aufgabe je</translation>
+    </message>
+    <message>
+        <source>One case for each</source>
+        <translation>Ein Fall je</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Look again by</source>
+        <translation>Erneut ansehen bis</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>Für je</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Nur für</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Bis zu</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Cost centres</source>
+        <translation>Kostenstellen</translation>
+    </message>
+    <message>
+        <source>Groups of agents</source>
+        <translation>Agentengruppen</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>The order lapses</source>
+        <translation>Die Bestellung verfällt</translation>
+    </message>
+    <message>
+        <source>It goes on waiting</source>
+        <translation>Sie wartet weiter</translation>
+    </message>
+    <message>
+        <source>It is escalated</source>
+        <translation>Sie wird eskaliert</translation>
     </message>
 </context>
 <context>
@@ -8018,10 +8186,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Wartende Bestellungen</translation>
     </message>
     <message>
-        <source>Cases, looked at one by one</source>
-        <translation>Fälle, einzeln angesehen</translation>
-    </message>
-    <message>
         <source>Work items that settle the others</source>
         <translation>Aufgaben, die die übrigen erledigen</translation>
     </message>
@@ -8034,7 +8198,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Personenminuten je Woche</translation>
     </message>
     <message>
-        <source>Share of the people&apos;s working time</source>
+        <source>Share of the people's working time</source>
         <translation>Anteil an der Arbeitszeit</translation>
     </message>
     <message>
@@ -8044,10 +8208,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Draft: %1, %2</source>
         <translation>Entwurf: %1, %2</translation>
-    </message>
-    <message>
-        <source>Of %1 orders on record %2 would have waited, and people would have looked at %3 one by one: %4 minutes a week.</source>
-        <translation>Von %1 aufgezeichneten Bestellungen hätten %2 gewartet, und Menschen hätten sich %3 einzeln angesehen: %4 Minuten je Woche.</translation>
     </message>
     <message>
         <source>Weeks</source>
@@ -8070,16 +8230,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Mittlere Wartezeit eines Falls, Minuten Arbeitszeit</translation>
     </message>
     <message>
-        <source>Without the earliest and the latest hundredth, the orders are from %1 to %2: that counts as %3 weeks, and never as less than a day.</source>
-        <translation>Ohne das früheste und das späteste Hundertstel sind die Bestellungen vom %1 bis %2: das zählt als %3 Wochen, nie als weniger als ein Tag.</translation>
-    </message>
-    <message>
         <source>That is little history: read the figures for a week as a guess.</source>
         <translation>Das ist wenig Vergangenheit: Die Zahlen je Woche sind nur eine Schätzung.</translation>
-    </message>
-    <message>
-        <source>Minutes: the cases of each tier times the minutes assumed above, and %1 for each work item, divided by the weeks.</source>
-        <translation>Minuten: die Fälle jeder Stufe mal die oben angenommenen Minuten, dazu %1 je Aufgabe, geteilt durch die Wochen.</translation>
     </message>
     <message>
         <source>Wait: a queue in front of the people above, who work %1 minutes a week by the calendar of the policy and need %2 on average; orders come at random within the working time (Erlang C with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer.</source>
@@ -8088,6 +8240,54 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>%1 orders are not replayable: a rule asks for something that the record does not hold for them (see In sum). They are in the work here, and in no comparison.</source>
         <translation>%1 Bestellungen sind nicht nachspielbar: Eine Regel fragt nach etwas, das die Aufzeichnung für sie nicht enthält (siehe Zusammen). Sie zählen hier zur Arbeit, aber in keinem Vergleich.</translation>
+    </message>
+    <message>
+        <source>Of %1 orders on record %2 would have waited: %3 cases to decide, and %4 work items, such as a missing mandate, that settle the others. That is %5.</source>
+        <translation>Von %1 aufgezeichneten Bestellungen hätten %2 gewartet: %3 Fälle zu entscheiden, und %4 Aufgaben, etwa ein fehlendes Mandat, die die übrigen erledigen. Das sind %5.</translation>
+    </message>
+    <message>
+        <source>%1 minutes a week</source>
+        <translation>%1 Minuten je Woche</translation>
+    </message>
+    <message>
+        <source>%1 minutes in all (too little history to say it for a week: %2)</source>
+        <translation>%1 Minuten insgesamt (für eine Angabe je Woche ist die Vergangenheit zu kurz: %2)</translation>
+    </message>
+    <message>
+        <source>too little history</source>
+        <translation>zu wenig Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Cases, each decided once</source>
+        <translation>Fälle, jeder einmal entschieden</translation>
+    </message>
+    <message>
+        <source>of these: of several orders</source>
+        <translation>davon: aus mehreren Bestellungen</translation>
+    </message>
+    <message>
+        <source>orders in those</source>
+        <translation>Bestellungen darin</translation>
+    </message>
+    <message>
+        <source>Person-minutes in all</source>
+        <translation>Personenminuten insgesamt</translation>
+    </message>
+    <message>
+        <source>Without the earliest and the latest hundredth, the orders are of %1 only: nothing is said of a week, nor of waiting times.</source>
+        <translation>Ohne das früheste und das späteste Hundertstel stammen die Bestellungen aus nur %1: über eine Woche und über Wartezeiten wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Without the earliest and the latest hundredth, the orders are from %1 to %2: that counts as %3 weeks.</source>
+        <translation>Ohne das früheste und das späteste Hundertstel sind die Bestellungen vom %1 bis %2: das zählt als %3 Wochen.</translation>
+    </message>
+    <message>
+        <source>Minutes: the cases of each tier times the minutes assumed above, and %1 for each work item; a case of several orders counts once, by its strictest order.</source>
+        <translation>Minuten: die Fälle jeder Stufe mal die oben angenommenen Minuten, und %1 je Aufgabe; ein Fall aus mehreren Bestellungen zählt einmal, nach seiner strengsten.</translation>
+    </message>
+    <message>
+        <source>%1 cases are of several orders (%2 together) that wait for nothing but each other: pieces or repeats of one agent at one supplier in a day. Each is held and signed by itself, and thought about once.</source>
+        <translation>%1 Fälle bestehen aus mehreren Bestellungen (zusammen %2), die nur wegeneinander warten: Stücke oder Wiederholungen eines Agenten bei einem Lieferanten an einem Tag. Jede wird angehalten und einzeln signiert, bedacht wird einmal.</translation>
     </message>
 </context>
 <context>
@@ -8105,7 +8305,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Noch wurde nichts erprobt.</translation>
     </message>
     <message>
-        <source>Change the policy on its screen and press &quot;Try on history&quot;: every order on record is judged by both, and nothing is changed by that.</source>
+        <source>Change the policy on its screen and press "Try on history": every order on record is judged by both, and nothing is changed by that.</source>
         <translation>Ändern Sie die Richtlinie auf ihrer Seite und drücken Sie „An der Vergangenheit erproben“: Beide beurteilen jede aufgezeichnete Bestellung, und nichts wird dadurch geändert.</translation>
     </message>
     <message>
@@ -8141,7 +8341,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die geltende Richtlinie: was sie angehalten hätte</translation>
     </message>
     <message>
-        <source>The policy in force with &quot;%1&quot; at %2</source>
+        <source>The policy in force with "%1" at %2</source>
         <translation>Die geltende Richtlinie mit „%1“ bei %2</translation>
     </message>
     <message>
@@ -8157,7 +8357,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die geltende Richtlinie: was sie von %1 angehalten hätte</translation>
     </message>
     <message>
-        <source>The work below was counted with other minutes or people. Press &quot;Try again&quot; to count with these.</source>
+        <source>The work below was counted with other minutes or people. Press "Try again" to count with these.</source>
         <translation>Die Arbeit unten ist mit anderen Minuten oder Menschen gerechnet. Mit „Erneut erproben“ wird mit diesen gerechnet.</translation>
     </message>
     <message>
@@ -8177,7 +8377,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die Erprobung kam zu keinem Ergebnis.</translation>
     </message>
     <message>
-        <source>Nothing was changed by it. Press &quot;Try again&quot; to judge the record once more.</source>
+        <source>Nothing was changed by it. Press "Try again" to judge the record once more.</source>
         <translation>Geändert wurde nichts. „Erneut erproben“ beurteilt die Aufzeichnung noch einmal.</translation>
     </message>
     <message>
@@ -8294,16 +8494,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Mehrere Spalten heißen so.</translation>
     </message>
     <message>
-        <source>No column says the currency. All amounts are in:</source>
-        <translation>Keine Spalte nennt die Währung. Alle Beträge sind in:</translation>
-    </message>
-    <message>
         <source>for example EUR</source>
         <translation>zum Beispiel EUR</translation>
-    </message>
-    <message>
-        <source>No column says which card it was. All rows are of:</source>
-        <translation>Keine Spalte nennt die Karte. Alle Zeilen sind von:</translation>
     </message>
     <message>
         <source>for example card 0419</source>
@@ -8365,6 +8557,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>%1 unclear: the decimals may be meant the other way</source>
         <translation>%1 unklar: die Nachkommastellen können anders gemeint sein</translation>
     </message>
+    <message>
+        <source>No column says the c&amp;urrency. All amounts are in:</source>
+        <translation>Keine Spalte nennt die &amp;Währung. Alle Beträge sind in:</translation>
+    </message>
+    <message>
+        <source>No column says which car&amp;d it was. All rows are of:</source>
+        <translation>Keine Spalte nennt die K&amp;arte. Alle Zeilen sind von:</translation>
+    </message>
 </context>
 <context>
     <name>ui::settings::ConnectionPage</name>
@@ -8393,7 +8593,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Token</translation>
     </message>
     <message>
-        <source>From the gateway&apos;s operator</source>
+        <source>From the gateway's operator</source>
         <translation>Vom Betreiber des Gateways</translation>
     </message>
     <message>
@@ -8413,7 +8613,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>SHA-256-Fingerabdruck; leer: nach seiner Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Gateway&apos;s key</source>
+        <source>Gateway's key</source>
         <translation>Schlüssel des Gateways</translation>
     </message>
     <message>
@@ -8461,7 +8661,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
-        <source>PEM file; empty: the system&apos;s</source>
+        <source>PEM file; empty: the system's</source>
         <translation>PEM-Datei; leer: die des Systems</translation>
     </message>
     <message>
@@ -8477,7 +8677,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Client-Schlüssel</translation>
     </message>
     <message>
-        <source>PEM file of the certificate&apos;s key</source>
+        <source>PEM file of the certificate's key</source>
         <translation>PEM-Datei mit dem Schlüssel des Zertifikats</translation>
     </message>
     <message>
@@ -8567,7 +8767,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Zeitraum der Datei</translation>
     </message>
     <message>
-        <source>as the file&apos;s name says</source>
+        <source>as the file's name says</source>
         <translation>wie der Dateiname sagt</translation>
     </message>
     <message>
@@ -8627,7 +8827,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>%1, zuerst in Zeile %2</translation>
     </message>
     <message>
-        <source>The file&apos;s name does not say its period. Type it, for example 2026-03.</source>
+        <source>The file's name does not say its period. Type it, for example 2026-03.</source>
         <translation>Der Name der Datei nennt ihren Zeitraum nicht. Geben Sie ihn an, zum Beispiel 2026-03.</translation>
     </message>
     <message>
@@ -8641,6 +8841,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Ne&amp;xt file</source>
         <translation>Nä&amp;chste Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Period of the file</source>
+        <translation>Zeit&amp;raum der Datei</translation>
+    </message>
+    <message>
+        <source>from the first date: the file's name does not say it</source>
+        <translation>nach dem ersten Datum: der Dateiname nennt ihn nicht</translation>
+    </message>
+    <message>
+        <source>%1 rows were read. Something has to be said before they become orders: %2</source>
+        <translation>%1 Zeilen sind gelesen. Bevor daraus Bestellungen werden, fehlt eine Angabe: %2</translation>
     </message>
 </context>
 <context>
@@ -8713,7 +8925,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Dort antwortet niemand. Prüfen Sie den Port, ob das Gateway läuft und ob eine Firewall Sie durchlässt.</translation>
     </message>
     <message>
-        <source>This certificate is not confirmed yet. Compare its fingerprint with what the gateway&apos;s operator tells you by another way, then confirm it.</source>
+        <source>This certificate is not confirmed yet. Compare its fingerprint with what the gateway's operator tells you by another way, then confirm it.</source>
         <translation>Dieses Zertifikat ist noch nicht bestätigt. Vergleichen Sie seinen Fingerabdruck mit dem, den der Betreiber des Gateways Ihnen auf anderem Weg nennt, und bestätigen Sie es dann.</translation>
     </message>
     <message>
@@ -8729,7 +8941,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Der Ereignisstrom öffnet sich nicht. Prüfen Sie die Quelle und ob das Token sie lesen darf.</translation>
     </message>
     <message>
-        <source>The clocks differ by more than 30 seconds. Set this computer&apos;s clock, or tell the operator.</source>
+        <source>The clocks differ by more than 30 seconds. Set this computer's clock, or tell the operator.</source>
         <translation>Die Uhren weichen um mehr als 30 Sekunden ab. Stellen Sie die Uhr dieses Rechners oder sagen Sie es dem Betreiber.</translation>
     </message>
     <message>
@@ -8745,7 +8957,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Ein Fingerabdruck hat 64 Stellen aus 0 bis 9 und a bis f.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s key is missing: test the connection, compare the key and confirm it.</source>
+        <source>The gateway's key is missing: test the connection, compare the key and confirm it.</source>
         <translation>Der Schlüssel des Gateways fehlt: Testen Sie die Verbindung, vergleichen Sie den Schlüssel und bestätigen Sie ihn.</translation>
     </message>
     <message>
@@ -9208,7 +9420,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>ohne Vorzeichen</translation>
     </message>
     <message>
-        <source>in a currency, at the policy&apos;s rates</source>
+        <source>in a currency, at the policy's rates</source>
         <translation>in einer Währung, zu den Kursen der Richtlinie</translation>
     </message>
     <message>
@@ -9454,15 +9666,15 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>das Ende</translation>
     </message>
     <message>
-        <source>&quot;,&quot; or &quot;)&quot;</source>
+        <source>"," or ")"</source>
         <translation>„,“ oder „)“</translation>
     </message>
     <message>
-        <source>&quot;,&quot; or &quot;]&quot;</source>
+        <source>"," or "]"</source>
         <translation>„,“ oder „]“</translation>
     </message>
     <message>
-        <source>&quot;,&quot; or &quot;}&quot;</source>
+        <source>"," or "}"</source>
         <translation>„,“ oder „}“</translation>
     </message>
     <message>

@@ -6,6 +6,7 @@
 #include "app/json/reader.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <set>
@@ -48,10 +49,32 @@ base::Result<Labels> read_labels(const std::string& file) {
     return labels;
 }
 
+/// Several orders that are one case: agent, supplier and domain::Verdict::matter.
+using Matter = std::array<std::string, 3>;
+
+std::optional<Matter> matter_of(const domain::TransactionVersion& version, const domain::Verdict& verdict) {
+    if (!verdict.is_case() || verdict.matter.empty()) {
+        return std::nullopt;
+    }
+    return Matter{version.subject.agent.bytes(), version.subject.supplier.id.bytes(), verdict.matter.bytes()};
+}
+
 /// Cases by what the labels say of them.
 struct Hindsight {
-    std::uint64_t needless = 0; ///< a case, and nobody had to look
-    std::uint64_t needed = 0;   ///< a case, and rightly so
+    /// What somebody looked at in vain, and rightly so.
+    struct Split {
+        std::uint64_t needless = 0;
+        std::uint64_t needed = 0;
+        void count(bool was_needed) { ++(was_needed ? needed : needless); }
+        [[nodiscard]] std::string percent() const {
+            const std::uint64_t all = needless + needed;
+            const std::uint64_t permille = all == 0 ? 0 : (needless * 1000 + all / 2) / all;
+            return std::to_string(permille / 10) + "." + std::to_string(permille % 10);
+        }
+    };
+    Split single;                   ///< cases of one order
+    Split orders;                   ///< the orders of all cases, as if each were a case of its own
+    std::map<Matter, bool> matters; ///< whether at least one of its orders was rightly looked at
     std::uint64_t unlabelled = 0;
     std::uint64_t missed = 0; ///< no case and no work item, though somebody should have looked
     /// By what made a case of it (a rule, a limit, "the amount", "what is not known"): needless and needed. A case that
@@ -66,11 +89,28 @@ struct Hindsight {
         if (found == labels.end()) {
             unlabelled += verdict.is_case() ? 1 : 0;
         } else if (verdict.is_case()) {
-            ++(found->second ? needed : needless);
+            count_case(found->second, version, verdict);
             count_causes(found->second, verdict);
         } else {
             missed += found->second && !verdict.stops() ? 1 : 0;
         }
+    }
+    void count_case(bool was_needed, const domain::TransactionVersion& version, const domain::Verdict& verdict) {
+        orders.count(was_needed);
+        if (const auto matter = matter_of(version, verdict)) {
+            bool& needed = matters[*matter];
+            needed = needed || was_needed;
+        } else {
+            single.count(was_needed);
+        }
+    }
+    /// A case is what a person decides about once.
+    [[nodiscard]] Split cases() const {
+        Split all = single;
+        for (const auto& [matter, was_needed] : matters) {
+            all.count(was_needed);
+        }
+        return all;
     }
     void count_causes(bool was_needed, const domain::Verdict& verdict) {
         std::vector<std::string> all;
@@ -100,15 +140,15 @@ struct Hindsight {
             }
         }
     }
-    [[nodiscard]] std::uint64_t permille() const {
-        return needless + needed == 0 ? 0 : (needless * 1000 + (needless + needed) / 2) / (needless + needed);
-    }
 };
 
 void tell_hindsight(Terminal& terminal, const Hindsight& hindsight) {
+    const Hindsight::Split cases = hindsight.cases();
     terminal.give(json::Value::object({{"what", json::Value("hindsight")},
-                                       {"needless_cases", json::Value::decimal(hindsight.needless)},
-                                       {"needed_cases", json::Value::decimal(hindsight.needed)},
+                                       {"needless_cases", json::Value::decimal(cases.needless)},
+                                       {"needed_cases", json::Value::decimal(cases.needed)},
+                                       {"needless_orders", json::Value::decimal(hindsight.orders.needless)},
+                                       {"needed_orders", json::Value::decimal(hindsight.orders.needed)},
                                        {"unlabelled_cases", json::Value::decimal(hindsight.unlabelled)},
                                        {"missed", json::Value::decimal(hindsight.missed)}}));
     for (const auto& [name, cause] : hindsight.causes) {
@@ -122,10 +162,10 @@ void tell_hindsight(Terminal& terminal, const Hindsight& hindsight) {
                      shown_number(cause.needed) + " needed; for nothing else " + shown_number(cause.alone_needless) +
                      " and " + shown_number(cause.alone_needed));
     }
-    const std::uint64_t permille = hindsight.permille();
-    terminal.say("In hindsight: " + counted(hindsight.needless, "case") + " needless, " +
-                 shown_number(hindsight.needed) + " needed (" + std::to_string(permille / 10) + "." +
-                 std::to_string(permille % 10) + " % needless); " + counted(hindsight.missed, "order") +
+    terminal.say("In hindsight: " + counted(cases.needless, "case") + " needless, " + shown_number(cases.needed) +
+                 " needed (" + cases.percent() + " % needless); order by order " +
+                 shown_number(hindsight.orders.needless) + " needless, " + shown_number(hindsight.orders.needed) +
+                 " needed (" + hindsight.orders.percent() + " %); " + counted(hindsight.missed, "order") +
                  " that somebody should have looked at went through" +
                  (hindsight.unlabelled == 0 ? "" : "; " + counted(hindsight.unlabelled, "case") + " without a label"));
 }
@@ -134,17 +174,26 @@ void tell_hindsight(Terminal& terminal, const Hindsight& hindsight) {
 struct Tally {
     std::uint64_t orders = 0;
     std::uint64_t stopped = 0;
-    std::uint64_t cases = 0;
+    std::uint64_t single = 0; ///< cases of one order
+    std::uint64_t joined = 0; ///< orders of the matters
+    std::set<Matter> matters; ///< cases of several orders
     std::map<Tier, std::uint64_t> tiers;
     std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> rules; ///< fired, failed
     std::map<std::string, std::uint64_t> causes;                          ///< work items and their orders
     std::set<std::chrono::sys_days> working_days;                         ///< Monday to Friday on which orders came
 
-    void count(const domain::Verdict& verdict, base::Instant at) {
+    [[nodiscard]] std::uint64_t cases() const { return single + matters.size(); }
+
+    void count(const domain::TransactionVersion& version, const domain::Verdict& verdict, base::Instant at) {
         ++orders;
         ++tiers[verdict.tier];
         stopped += verdict.stops() ? 1 : 0;
-        cases += verdict.is_case() ? 1 : 0;
+        if (auto matter = matter_of(version, verdict)) {
+            matters.insert(std::move(*matter));
+            ++joined;
+        } else {
+            single += verdict.is_case() ? 1 : 0;
+        }
         for (const domain::RuleVerdict& rule : verdict.rules) {
             auto& [fired, failed] = rules[rule.rule];
             ++(rule.outcome == domain::RuleVerdict::Outcome::fired ? fired : failed);
@@ -176,7 +225,9 @@ void give_tally(Terminal& terminal, const Tally& tally, const std::string& versi
                                        {"orders", json::Value::decimal(tally.orders)},
                                        {"tiers", tiers},
                                        {"stopped", json::Value::decimal(tally.stopped)},
-                                       {"cases", json::Value::decimal(tally.cases)},
+                                       {"cases", json::Value::decimal(tally.cases())},
+                                       {"matters", json::Value::decimal(std::uint64_t{tally.matters.size()})},
+                                       {"orders_in_matters", json::Value::decimal(tally.joined)},
                                        {"work_items", json::Value::decimal(std::uint64_t{tally.causes.size()})},
                                        {"working_days", json::Value::decimal(std::uint64_t{tally.working_days.size()})},
                                        {"unreadable", json::Value::decimal(unreadable)}}));
@@ -216,9 +267,13 @@ void say_causes(Terminal& terminal, const Tally& tally) {
 
 void say_tally(Terminal& terminal, const Tally& tally) {
     terminal.say(counted(tally.orders, "order") + ": " + shown_number(tally.stopped) + " would wait, " +
-                 counted(tally.cases, "case") + " (" + a_day(tally.cases, tally.working_days.size()) +
+                 counted(tally.cases(), "case") + " (" + a_day(tally.cases(), tally.working_days.size()) +
                  " a working day) and " + counted(tally.causes.size(), "work item") + " for " +
-                 shown_number(tally.stopped - tally.cases) + " of them");
+                 shown_number(tally.stopped - tally.single - tally.joined) + " of them");
+    if (!tally.matters.empty()) {
+        terminal.say("  " + counted(tally.matters.size(), "case") + " of several orders, " +
+                     shown_number(tally.joined) + " together; each of these is held, listed and decided by itself");
+    }
     for (const auto& [tier, count] : tally.tiers) {
         terminal.say("  " + std::string(domain::name_of(tier)) + "  " + shown_number(count));
     }
@@ -246,7 +301,7 @@ Outcome evaluate_policy(Context& context) {
         context, [&](const domain::TransactionVersion& version, const facts::FactBook& facts, base::Instant at) {
             const facts::Facts known = facts.look(version, at);
             const domain::Verdict verdict = book->judge({version, known, at}, policy::Detail::decision);
-            tally.count(verdict, at);
+            tally.count(version, verdict, at);
             hindsight.count(*labels, version, verdict);
         });
     if (!unreadable) {

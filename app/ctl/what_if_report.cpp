@@ -49,25 +49,44 @@ std::string in_words(const Flow& flow) {
 }
 
 Value value_of(const domain::Burden& burden, const domain::Workload& work) {
+    const double hours = std::chrono::duration<double, std::ratio<3600>>(work.history).count();
     Value made = Value::object({{"stopped", whole(burden.stopped)},
                                 {"cases", whole(burden.cases)},
+                                {"matters", whole(burden.matters)},
+                                {"orders_in_matters", whole(burden.joined)},
                                 {"work_items", whole(burden.work_items)},
-                                {"cases_a_week", Value(tenths(work.cases_a_week))},
-                                {"minutes_a_week", Value(tenths(work.minutes_a_week))},
-                                {"load_percent", Value(tenths(work.load * 100))}});
+                                {"minutes", Value(tenths(work.minutes))},
+                                {"history_hours", Value(tenths(hours))}});
+    if (!work.tells_weeks()) {
+        return made;
+    }
+    made.set("cases_a_week", Value(tenths(work.cases_a_week)));
+    made.set("minutes_a_week", Value(tenths(work.minutes_a_week)));
+    made.set("load_percent", Value(tenths(work.load * 100)));
     if (work.wait_minutes) {
         made.set("wait_minutes", Value(tenths(*work.wait_minutes)));
     }
     return made;
 }
 
-std::string in_words(const domain::Burden& burden, const domain::Workload& work, int people) {
-    return shown_number(burden.stopped) + " wait, " + counted(burden.cases, "case") + " and " +
-           counted(burden.work_items, "work item") + "; " + tenths(work.cases_a_week) + " cases and " +
-           tenths(work.minutes_a_week) + " minutes a week, " + tenths(work.load * 100) + " % of " +
+std::string time_of(const domain::Workload& work, int people) {
+    if (!work.tells_weeks()) {
+        const double hours = std::chrono::duration<double, std::ratio<3600>>(work.history).count();
+        return tenths(work.minutes) + " minutes in all; too little history for a week: " + tenths(hours) + " hours";
+    }
+    return tenths(work.cases_a_week) + " cases and " + tenths(work.minutes_a_week) + " minutes a week, " +
+           tenths(work.load * 100) + " % of " +
            (people == 1 ? std::string("one person") : shown_number(static_cast<std::uint64_t>(people)) + " people") +
            (work.wait_minutes ? ", a case waits " + tenths(*work.wait_minutes) + " minutes on average"
                               : ", and the queue never empties");
+}
+
+std::string in_words(const domain::Burden& burden, const domain::Workload& work, int people) {
+    const std::string matters = burden.matters == 0 ? std::string()
+                                                    : " (" + shown_number(burden.matters) + " of several orders, " +
+                                                          shown_number(burden.joined) + " together)";
+    return shown_number(burden.stopped) + " wait, " + counted(burden.cases, "case") + matters + " and " +
+           counted(burden.work_items, "work item") + "; " + time_of(work, people);
 }
 
 Value value_of(const domain::ShortVerdict& verdict) {
@@ -82,6 +101,7 @@ Value value_of(const domain::ShortVerdict& verdict) {
                                 {"case", Value(verdict.is_case)},
                                 {"unknown", Value(verdict.unknown)},
                                 {"rules", std::move(rules)}});
+    made.set_text("matter", verdict.matter.bytes());
     Value limits = Value::array();
     for (const std::string& limit : verdict.limits) {
         limits.append(Value(limit));

@@ -120,6 +120,9 @@ struct Verdict {
     std::vector<UntrustedText> missing;
     /// The declared bulk run whose size alone makes this order wait: one work item for the whole run; empty: none.
     UntrustedText run;
+    /// What makes the order one case with all others that have the same agent, supplier and name here (pieces of one
+    /// need, a loop): a person decides about it once, however many there are. Empty: it is a case by itself, or none.
+    UntrustedText matter;
     std::vector<RuleVerdict> rules; ///< fired first, then failed, then quiet
     std::vector<LimitUse> limits;
     std::vector<LineCover> cover; ///< by line of the order; empty where only the decision was asked for

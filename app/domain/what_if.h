@@ -36,6 +36,7 @@ struct ShortVerdict {
     Tier by_amount = Tier::blocked;
     bool stops = false; ///< it would wait for somebody
     bool is_case = false;
+    UntrustedText matter; ///< it is one case with all others of this name
     bool unknown = false;
     std::vector<std::string> rules;     ///< that fired or failed
     std::vector<UntrustedText> reasons; ///< of those rules, in their order
@@ -88,9 +89,11 @@ inline constexpr std::size_t lack_count = 6;
 struct Burden {
     std::uint64_t stopped = 0;    ///< orders that wait
     Flow waiting;                 ///< what those come to
-    std::uint64_t cases = 0;      ///< of those: somebody looks at each
+    std::uint64_t cases = 0;      ///< somebody decides about each: single orders, and matters of several
+    std::uint64_t matters = 0;    ///< of those: several orders that are one case (Verdict::matter)
+    std::uint64_t joined = 0;     ///< orders in matters
     std::uint64_t work_items = 0; ///< causes that settle the others
-    std::array<std::uint64_t, tier_count> cases_by_tier{};
+    std::array<std::uint64_t, tier_count> cases_by_tier{}; ///< a matter by the strictest of its orders
 };
 
 /// What people need for it: an assumption of whoever asks.
@@ -109,9 +112,14 @@ struct Workload {
     double minutes_a_week = 0;
     double working_minutes_a_week = 0;
     double weeks = 0;                   ///< of history that the burden is spread over; never less than a day
+    double minutes = 0;                 ///< for all of the burden
+    base::Microseconds history{0};      ///< from which the burden comes
     double mean_minutes = 0;            ///< for one case or work item
     double load = 0;                    ///< share of the people's working time; 1 and more: the queue never empties
     std::optional<double> wait_minutes; ///< mean; nothing when the queue never empties
+
+    /// Less than a day of history says nothing about a week: then only `minutes` is to be told.
+    [[nodiscard]] bool tells_weeks() const { return history >= std::chrono::hours(24); }
 };
 
 /// How often a rule fired or failed for orders that wait.

@@ -89,6 +89,7 @@ Direction of_rule(const Rule* before, const Rule* after) {
     const Direction gathered = rising(!before->gather.empty(), !after->gather.empty()) == Direction::none
                                    ? Direction::none
                                    : Direction::either;
+    // Joining leaves every order waiting and listed: it is fewer cases, and lets nothing through.
     return joined(joined(condition, gathered), rising(before->tier, after->tier));
 }
 

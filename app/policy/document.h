@@ -34,6 +34,7 @@ struct Rule {
     domain::Severity severity = domain::Severity::warning;
     std::string reason;                ///< a sentence; {name} stands for a value
     std::string gather;                ///< a text of the vocabulary: firings with one value are one work item
+    std::string join;                  ///< a text of the vocabulary: firings with one value are one case
     std::string guidance;              ///< what the person who looks should do
     std::vector<std::string> evidence; ///< what has to be at hand
     std::string owner;

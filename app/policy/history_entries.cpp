@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cel/times.h"
 #include "app/policy/entries.h"
 
 namespace policy {
@@ -39,6 +40,25 @@ Value counted(const Source& source) {
     return Value::integer(source.facts().*whose.*window);
 }
 
+/// The day where the policy's calendar is, or in UTC without one.
+std::string local_day(const Source& source) {
+    const cel::Timestamp moment = Value::timestamp(source.one.now).timestamp();
+    const auto& calendar = source.document.calendar;
+    const bool zoned = calendar && !has_day_only(source.one);
+    const auto offset = zoned ? cel::offset_at(moment, calendar->zone) : std::optional<int>();
+    return cel::to_text(cel::Timestamp{moment.seconds + offset.value_or(0), 0}).substr(0, 10);
+}
+
+/// Nothing for an order that stands alone: it has nothing to be joined with.
+Value name_of_matter(const Source& source) {
+    const domain::Subject& order = source.order();
+    const bool alone = source.facts().together.count <= 1 && (source.facts().repeats == 0 || has_day_only(source.one));
+    if (alone || order.batch || order.agent.empty() || order.supplier.id.empty()) {
+        return {};
+    }
+    return source.arena.string(order.agent.bytes() + ", " + order.supplier.id.bytes() + ", " + local_day(source));
+}
+
 template <Spend facts::Facts::*whose>
 void add_spend(std::vector<Entry>& all, const std::string& name, const std::string& whom) {
     const auto add = [&](const char* window, const char* span, auto money, auto count) {
@@ -68,10 +88,15 @@ void add_history_entries(std::vector<Entry>& all) {
                    [](const Source& s) { return Value::boolean(s.facts().together.batch); }});
     all.push_back({"together.run", Kind::string, "The bulk run that it declares itself part of",
                    [](const Source& s) { return s.order().batch ? text_value(s.order().batch->bytes()) : Value(); }});
+    all.push_back(
+        {"together.name", Kind::string,
+         "Agent, supplier and day (of the calendar's zone) as one name, where others belong to it or it repeats",
+         name_of_matter});
     all.push_back({"twins", Kind::integer, "Other orders of 7 days with the same supplier, amount and lines",
                    [](const Source& s) { return Value::integer(s.facts().twins.count); }});
-    all.push_back({"repeats", Kind::integer, "How often the agent asked for the same within the last hour",
-                   [](const Source& s) { return Value::integer(s.facts().repeats); }});
+    all.push_back({"repeats", Kind::integer,
+                   "How often the agent asked for the same within the last hour; 0 for a file without hours",
+                   [](const Source& s) { return Value::integer(has_day_only(s.one) ? 0 : s.facts().repeats); }});
     all.push_back({"human.looked", Kind::timestamp, "When a person last decided about this agent; absent: never",
                    [](const Source& s) { return moment_value(s.facts().human_looked); }});
 }

@@ -2,6 +2,7 @@
 #include "app/policy/cover.h"
 #include "app/policy/members.h"
 #include "app/policy/rule_book.h"
+#include "app/policy/verdict_parts.h"
 
 #include <algorithm>
 
@@ -13,9 +14,6 @@ using cel::Kind;
 using cel::Value;
 using domain::RuleVerdict;
 using domain::Tier;
-using domain::TraceStep;
-
-constexpr std::size_t most_text = 500;
 
 /// Slots that every judgement reads, found once.
 struct Slots {
@@ -31,6 +29,7 @@ struct Slots {
     cel::Slot group = slot_of("agent.group");
     cel::Slot on_probation = slot_of("agent.on_probation");
     cel::Slot run = slot_of("together.run");
+    cel::Slot name = slot_of("together.name");
 };
 
 const Slots& slots() {
@@ -61,26 +60,6 @@ std::optional<int> compare(const domain::Money& left, const domain::Money& right
     return rate == nullptr ? std::nullopt : cel::compare_at(left, right, *rate);
 }
 
-std::vector<TraceStep> steps_of(const cel::Trace& trace, const cel::Program& program) {
-    std::vector<TraceStep> all;
-    for (const cel::Step& step : trace.steps(program)) {
-        if (step.literal) {
-            continue;
-        }
-        const bool skipped = step.outcome == cel::Step::Outcome::skipped;
-        TraceStep one;
-        one.text = program.source().substr(step.place.begin, step.place.end - step.place.begin);
-        one.depth = step.depth;
-        one.outcome = skipped                                     ? TraceStep::Outcome::skipped
-                      : step.outcome == cel::Step::Outcome::error ? TraceStep::Outcome::error
-                                                                  : TraceStep::Outcome::value;
-        one.value = domain::UntrustedText(skipped ? std::string() : cel::to_text(step.value, most_text));
-        one.rate = step.rate;
-        all.push_back(std::move(one));
-    }
-    return all;
-}
-
 void raise(Tier& tier, Tier at_least) {
     tier = std::max(tier, at_least);
 }
@@ -92,32 +71,6 @@ int order_of(RuleVerdict::Outcome outcome) {
     case RuleVerdict::Outcome::quiet: return 2;
     }
     return 3;
-}
-
-/// Master records that the order needs and nobody has put on file.
-void find_missing(const Case& one, domain::Verdict& verdict) {
-    const domain::Subject& order = one.version.subject;
-    const auto missing = [&](const char* what, const std::string& id) {
-        verdict.missing.emplace_back(std::string(what) + " " + id);
-    };
-    if (one.facts.agent == nullptr) {
-        missing("agent", order.agent.bytes());
-    }
-    if (order.mandate && one.facts.mandate == nullptr) {
-        missing("mandate", order.mandate->bytes());
-    }
-    if (order.contract && one.facts.contract == nullptr) {
-        missing("contract", order.contract->bytes());
-    }
-    for (std::size_t index = 0; index < std::min(order.lines.size(), one.facts.lines.size()); ++index) {
-        const auto& own = order.lines[index].contract;
-        const auto* what = own && one.facts.lines[index].contract == nullptr ? &own->bytes() : nullptr;
-        const domain::UntrustedText record(what == nullptr ? std::string() : "contract " + *what);
-        if (what != nullptr &&
-            std::find(verdict.missing.begin(), verdict.missing.end(), record) == verdict.missing.end()) {
-            missing("contract", *what);
-        }
-    }
 }
 
 } // namespace
@@ -180,24 +133,47 @@ Tier RuleBook::tier_of(const std::optional<domain::Money>& amount, bool& unknown
     return reached;
 }
 
-void RuleBook::judge_amount(cel::Row row, domain::Verdict& verdict) const {
+void RuleBook::Joint::join(const Value& value) {
+    if (!value.is(Kind::string) || value.size() == 0) {
+        several = true; // nobody knows with whom
+        return;
+    }
+    const std::string_view said = value.text().substr(0, most_text);
+    several = several || (!name.empty() && name != said);
+    name = said;
+}
+
+void RuleBook::judge_amount(cel::Row row, domain::Verdict& verdict, Joint& joint) const {
     const Value& amount = row[slots().amount];
     if (amount.is(Kind::money)) {
         verdict.amount = amount.money();
     }
     verdict.tier = verdict.tier_by_amount = tier_of(verdict.amount, verdict.unknown);
     verdict.case_tier = verdict.tier;
-    if (row[slots().batch].is_true()) {
-        judge_run(row, verdict);
+    const bool run = row[slots().batch].is_true();
+    const bool pieces = !run && row[slots().name].is(Kind::string) && verdict.tier != Tier::automatic;
+    const Tier own = run || pieces ? own_size(row, verdict) : verdict.tier;
+    if (run) {
+        judge_run(row, own, verdict);
+        raise(joint.own, verdict.case_tier);
+    } else {
+        raise(joint.own, own);
+        if (own < verdict.tier) {
+            joint.join(row[slots().name]);
+        }
     }
 }
 
-void RuleBook::judge_run(cel::Row row, domain::Verdict& verdict) const {
+Tier RuleBook::own_size(cel::Row row, domain::Verdict& verdict) const {
     Tier own = Tier::automatic;
     for (const cel::Slot slot : {slots().gross, slots().commitment}) {
         const Value& amount = row[slot];
         raise(own, tier_of(amount.is(Kind::money) ? std::optional(amount.money()) : std::nullopt, verdict.unknown));
     }
+    return own;
+}
+
+void RuleBook::judge_run(cel::Row row, Tier own, domain::Verdict& verdict) const {
     if (own < verdict.tier) {
         verdict.case_tier = own;
         const Value& run = row[slots().run];
@@ -214,7 +190,7 @@ void RuleBook::find_limit_slots() {
     }
 }
 
-void RuleBook::judge_limits(cel::Row row, domain::Verdict& verdict) const {
+void RuleBook::judge_limits(cel::Row row, domain::Verdict& verdict, Joint& joint) const {
     for (std::size_t index = 0; index < document_.limits.size(); ++index) {
         const Limit& limit = document_.limits[index];
         const Value& key = row[limits_[index].key];
@@ -236,13 +212,33 @@ void RuleBook::judge_limits(cel::Row row, domain::Verdict& verdict) const {
         if (use.exceeded) {
             raise(verdict.tier, limit.tier);
             raise(verdict.case_tier, limit.tier);
+            raise(joint.own, limit.tier);
         }
         verdict.unknown = verdict.unknown || !after;
         verdict.limits.push_back(std::move(use));
     }
 }
 
-void RuleBook::judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict, const RuleBook* other) {
+void RuleBook::take_rule(std::size_t index, cel::Row row, const RuleVerdict& rule, domain::Verdict& verdict,
+                         Joint& joint) const {
+    const bool failed = rule.outcome == RuleVerdict::Outcome::failed;
+    verdict.unknown = verdict.unknown || failed;
+    if (!rule.tier) {
+        return;
+    }
+    raise(verdict.tier, *rule.tier);
+    if (!rule.cause.empty()) {
+        return;
+    }
+    raise(verdict.case_tier, *rule.tier);
+    if (rules_[index].join && !failed) {
+        joint.join(row[*rules_[index].join]);
+    } else {
+        raise(joint.own, *rule.tier);
+    }
+}
+
+void RuleBook::judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict, Joint& joint, const RuleBook* other) {
     quiet_.resize(rules_.size());
     for (std::size_t index = 0; index < rules_.size(); ++index) {
         quiet_[index] = was_quiet(index, other);
@@ -252,10 +248,8 @@ void RuleBook::judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict
         RuleVerdict rule = judge_rule(index, row, detail);
         const bool quiet = rule.outcome == RuleVerdict::Outcome::quiet;
         quiet_[index] = quiet;
-        verdict.unknown = verdict.unknown || rule.outcome == RuleVerdict::Outcome::failed;
-        if (!quiet && rule.tier) {
-            raise(verdict.tier, *rule.tier);
-            raise(verdict.case_tier, rule.cause.empty() ? *rule.tier : Tier::automatic);
+        if (!quiet) {
+            take_rule(index, row, rule, verdict, joint);
         }
         if (detail == Detail::full || !quiet) {
             verdict.rules.push_back(std::move(rule));
@@ -273,16 +267,20 @@ domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail) {
 domain::Verdict RuleBook::judge_row(cel::Row row, Detail detail, const RuleBook* other) {
     domain::Verdict verdict;
     verdict.policy_version = document_.version;
-    judge_amount(row, verdict);
-    judge_limits(row, verdict);
-    judge_rules(row, detail, verdict, other);
-    if (!row[slots().on_probation].is_false()) {
-        raise(verdict.tier, document_.probation);
-        raise(verdict.case_tier, document_.probation);
+    Joint joint;
+    judge_amount(row, verdict, joint);
+    judge_limits(row, verdict, joint);
+    judge_rules(row, detail, verdict, joint, other);
+    for (const auto& [counts, tier] : {std::pair(!row[slots().on_probation].is_false(), document_.probation),
+                                       std::pair(verdict.unknown, document_.unknown)}) {
+        if (counts) {
+            raise(verdict.tier, tier);
+            raise(verdict.case_tier, tier);
+            raise(joint.own, tier);
+        }
     }
-    if (verdict.unknown) {
-        raise(verdict.tier, document_.unknown);
-        raise(verdict.case_tier, document_.unknown);
+    if (joint.own == Tier::automatic && verdict.case_tier != Tier::automatic && !joint.several) {
+        verdict.matter = domain::UntrustedText(std::move(joint.name));
     }
     const Value& group = row[slots().group];
     const auto mode = document_.modes.find(group.is(Kind::string) ? std::string(group.text()) : std::string());
@@ -298,8 +296,9 @@ void RuleBook::promise_answer(domain::Verdict& verdict) const {
 
 void RuleBook::find_wanted() {
     wanted_.assign(vocabulary().size(), false);
-    for (const cel::Slot slot : {slots().amount, slots().gross, slots().commitment, slots().together, slots().group,
-                                 slots().on_probation, slots().pieces, slots().batch, slots().looked, slots().run}) {
+    for (const cel::Slot slot :
+         {slots().amount, slots().gross, slots().commitment, slots().together, slots().group, slots().on_probation,
+          slots().pieces, slots().batch, slots().looked, slots().run, slots().name}) {
         wanted_[slot] = true;
     }
     for (const LimitSlots& limit : limits_) {
@@ -312,8 +311,10 @@ void RuleBook::find_wanted() {
         for (const cel::Slot slot : rule.reason.slots) {
             wanted_[slot] = true;
         }
-        if (rule.gather) {
-            wanted_[*rule.gather] = true;
+        for (const auto& text : {rule.gather, rule.join}) {
+            if (text) {
+                wanted_[*text] = true;
+            }
         }
     }
     reads_cover_ = wanted_[slots().lines];

@@ -102,6 +102,7 @@ Members members_of(const Rule& rule) {
         .put("severity", std::string(name_of(rule.severity)))
         .put("reason", rule.reason)
         .put("gather", rule.gather)
+        .put("join", rule.join)
         .put("guidance", rule.guidance)
         .put("evidence", listed(evidence))
         .put("owner", rule.owner)

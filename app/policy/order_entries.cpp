@@ -81,11 +81,13 @@ void add_order_entries(std::vector<Entry>& all) {
                    [](const Source& s) { return moment_value(s.order().needed_by); }});
     all.push_back({"now", Kind::timestamp, "When it is judged: the time of the event",
                    [](const Source& s) { return Value::timestamp(s.one.now); }});
-    all.push_back(
-        {"working_time", Kind::boolean, "Whether people are at work, by the policy's calendar", [](const Source& s) {
-             const auto at_work = working(s.document.calendar, s.one.now);
-             return at_work ? Value::boolean(*at_work) : Value();
-         }});
+    all.push_back({"working_time", Kind::boolean,
+                   "Whether people are at work, by the policy's calendar; of a file without hours: on that day",
+                   [](const Source& s) {
+                       const auto at_work = has_day_only(s.one) ? working_day(s.document.calendar, s.one.now)
+                                                                : working(s.document.calendar, s.one.now);
+                       return at_work ? Value::boolean(*at_work) : Value();
+                   }});
 }
 
 } // namespace policy

@@ -43,12 +43,16 @@ Rule read_rule(const json::View& view, json::Trouble& trouble) {
     rule.severity = fields.has("severity") ? read_name<domain::Severity>(fields, "severity") : rule.severity;
     rule.reason = fields.string("reason");
     rule.gather = fields.optional_string("gather");
+    rule.join = fields.optional_string("join");
+    if (!rule.join.empty() && !rule.gather.empty()) {
+        fields.blame("join", base::FaultCode::malformed, "a rule gathers or joins, not both");
+    }
     rule.guidance = fields.optional_string("guidance");
     rule.evidence = read_texts(fields, "evidence");
     rule.owner = fields.string("owner");
     rule.departments = read_texts(fields, "departments");
     rule.review_by = read_day(fields, "review_by");
-    fields.refuse_others({"id", "title", "when", "tier", "severity", "reason", "gather", "guidance", "evidence",
+    fields.refuse_others({"id", "title", "when", "tier", "severity", "reason", "gather", "join", "guidance", "evidence",
                           "owner", "departments", "review_by"});
     return rule;
 }

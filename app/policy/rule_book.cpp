@@ -16,6 +16,20 @@ Finding finding(const cel::Problem& problem, const std::string& source, std::siz
     return {{base::FaultCode::malformed, cel::describe(problem), where}, problem.fatal};
 }
 
+/// The slot of a text of the vocabulary; `good` false where the name is of none.
+std::optional<cel::Slot> text_named(const std::string& name, const std::string& place, std::vector<Finding>& findings,
+                                    bool& good) {
+    const auto slot = vocabulary().find(name);
+    if (slot && vocabulary().names()[*slot].type.is(cel::Kind::string)) {
+        return slot;
+    }
+    if (!name.empty()) {
+        findings.push_back({{base::FaultCode::malformed, "no text of the vocabulary: " + name, place}, true});
+        good = false;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<RuleBook::Reason> RuleBook::read_reason(std::string_view text, std::string& unknown) {
@@ -70,16 +84,12 @@ std::optional<RuleBook> RuleBook::compile(Document document, std::vector<Finding
                                  place_of(index, "reason")},
                                 true});
         }
-        const auto gather = vocabulary().find(rule.gather);
-        const bool gathers = gather && vocabulary().names()[*gather].type.is(cel::Kind::string);
-        if (!rule.gather.empty() && !gathers) {
-            findings.push_back(
-                {{base::FaultCode::malformed, "no text of the vocabulary: " + rule.gather, place_of(index, "gather")},
-                 true});
-        }
-        good = good && made.ok() && reason && (rule.gather.empty() || gathers);
+        bool named = true;
+        const auto gather = text_named(rule.gather, place_of(index, "gather"), findings, named);
+        const auto join = text_named(rule.join, place_of(index, "join"), findings, named);
+        good = good && made.ok() && reason && named;
         if (good) {
-            book.rules_.push_back({std::move(*made.program), std::move(*reason), gather});
+            book.rules_.push_back({std::move(*made.program), std::move(*reason), gather, join});
         }
     }
     if (book.document_.calendar && !working(book.document_.calendar, {})) {

@@ -87,6 +87,15 @@ private:
         cel::Program program;
         Reason reason;
         std::optional<cel::Slot> gather;
+        std::optional<cel::Slot> join;
+    };
+    /// Why an order is a case: for itself, or together with others.
+    struct Joint {
+        domain::Tier own = domain::Tier::automatic; ///< for what is no other order's matter
+        std::string name;                           ///< of the others
+        bool several = false;                       ///< two names: it belongs to neither alone
+
+        void join(const cel::Value& value);
     };
     struct LimitSlots {
         cel::Slot key = 0;
@@ -96,18 +105,23 @@ private:
         : document_(std::move(document)) {}
     [[nodiscard]] static std::optional<Reason> read_reason(std::string_view text, std::string& unknown);
     [[nodiscard]] domain::RuleVerdict judge_rule(std::size_t index, cel::Row row, Detail detail);
-    void judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict, const RuleBook* other);
+    void judge_rules(cel::Row row, Detail detail, domain::Verdict& verdict, Joint& joint, const RuleBook* other);
+    /// What a rule that spoke does to the tiers.
+    void take_rule(std::size_t index, cel::Row row, const domain::RuleVerdict& rule, domain::Verdict& verdict,
+                   Joint& joint) const;
     [[nodiscard]] bool was_quiet(std::size_t rule, const RuleBook* other) const;
     [[nodiscard]] domain::Verdict judge_row(cel::Row row, Detail detail, const RuleBook* other);
     void promise_answer(domain::Verdict& verdict) const;
     void find_limit_slots();
     void find_wanted();
     void count_missing(domain::Verdict& verdict) const;
-    void judge_limits(cel::Row row, domain::Verdict& verdict) const;
+    void judge_limits(cel::Row row, domain::Verdict& verdict, Joint& joint) const;
     [[nodiscard]] domain::Tier tier_of(const std::optional<domain::Money>& amount, bool& unknown) const;
-    void judge_amount(cel::Row row, domain::Verdict& verdict) const;
-    /// The tier that the order has for its own size, where a declared bulk run makes it larger.
-    void judge_run(cel::Row row, domain::Verdict& verdict) const;
+    void judge_amount(cel::Row row, domain::Verdict& verdict, Joint& joint) const;
+    /// The tier that the order has for its own size, whatever belongs to it.
+    [[nodiscard]] domain::Tier own_size(cel::Row row, domain::Verdict& verdict) const;
+    /// One work item of a declared bulk run that is larger than the order itself.
+    void judge_run(cel::Row row, domain::Tier own, domain::Verdict& verdict) const;
 
     Document document_;
     std::vector<Compiled> rules_;

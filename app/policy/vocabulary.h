@@ -52,5 +52,10 @@ void complete_row(std::vector<cel::Value>& row, const Document& document);
 
 /// Whether people are at work; always without a calendar, nothing for an unknown zone.
 [[nodiscard]] std::optional<bool> working(const std::optional<Calendar>& calendar, base::Instant now);
+/// The same of the day alone, for what came without an hour.
+[[nodiscard]] std::optional<bool> working_day(const std::optional<Calendar>& calendar, base::Instant day);
+/// Whether the order is from a file that has days and no hours: then nobody knows what was within an hour or outside
+/// of working time.
+[[nodiscard]] bool has_day_only(const Case& one);
 
 } // namespace policy

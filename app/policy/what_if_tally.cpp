@@ -19,6 +19,7 @@ domain::ShortVerdict shortened(const Verdict& verdict) {
     made.by_amount = verdict.tier_by_amount;
     made.stops = verdict.stops();
     made.is_case = verdict.is_case();
+    made.matter = verdict.is_case() ? verdict.matter : domain::UntrustedText();
     made.unknown = verdict.unknown;
     made.missing = verdict.missing;
     for (const domain::RuleVerdict& rule : verdict.rules) {
@@ -50,8 +51,12 @@ void widen(domain::WhatIf& sums, base::Instant at) {
 
 } // namespace
 
-void Tally::Load::count(const Verdict& verdict, const domain::Money& gross) {
-    if (verdict.is_case()) {
+void Tally::Load::count(const Verdict& verdict, const domain::Subject& order) {
+    if (verdict.is_case() && !verdict.matter.empty()) {
+        ++burden.joined;
+        domain::Tier& tier = matters[{order.agent.bytes(), order.supplier.id.bytes(), verdict.matter.bytes()}];
+        tier = std::max(tier, verdict.case_tier);
+    } else if (verdict.is_case()) {
         ++burden.cases;
         ++burden.cases_by_tier[slot(verdict.case_tier)];
     }
@@ -59,7 +64,7 @@ void Tally::Load::count(const Verdict& verdict, const domain::Money& gross) {
         return;
     }
     ++burden.stopped;
-    burden.waiting.add(gross);
+    burden.waiting.add(order.gross);
     for (const domain::RuleVerdict& rule : verdict.rules) {
         ++rules[rule.rule];
         if (!rule.cause.empty()) {
@@ -74,14 +79,43 @@ void Tally::Load::count(const Verdict& verdict, const domain::Money& gross) {
     }
 }
 
+void Tally::Load::join(Load& other) {
+    burden.stopped += other.burden.stopped;
+    burden.waiting.add(other.burden.waiting);
+    burden.cases += other.burden.cases;
+    burden.joined += other.burden.joined;
+    for (std::size_t tier = 0; tier < domain::tier_count; ++tier) {
+        burden.cases_by_tier[tier] += other.burden.cases_by_tier[tier];
+    }
+    causes.merge(other.causes);
+    for (const auto& [matter, theirs] : other.matters) {
+        domain::Tier& tier = matters[matter];
+        tier = std::max(tier, theirs);
+    }
+    for (const auto& [rule, count] : other.rules) {
+        rules[rule] += count;
+    }
+}
+
+domain::Burden Tally::Load::told() const {
+    domain::Burden all = burden;
+    all.work_items = causes.size();
+    all.matters = matters.size();
+    all.cases += matters.size();
+    for (const auto& [matter, tier] : matters) {
+        ++all.cases_by_tier[slot(tier)];
+    }
+    return all;
+}
+
 void Tally::count(const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,
                   const Verdict& before, const Verdict& after, std::optional<domain::Lack> lack) {
     const domain::Money& gross = version.subject.gross;
     ++sums_.orders;
     widen(sums_, at);
     days_[std::chrono::floor<std::chrono::days>(at).time_since_epoch().count()].add(1, at, at);
-    before_.count(before, gross);
-    after_.count(after, gross);
+    before_.count(before, version.subject);
+    after_.count(after, version.subject);
     if (after.stops()) {
         list(waiting_, version, at, number, before, after);
     }
@@ -211,16 +245,7 @@ void Tally::join(Tally&& other) {
         }
     }
     for (auto [mine, theirs] : {std::pair(&before_, &other.before_), std::pair(&after_, &other.after_)}) {
-        mine->burden.stopped += theirs->burden.stopped;
-        mine->burden.waiting.add(theirs->burden.waiting);
-        mine->burden.cases += theirs->burden.cases;
-        for (std::size_t tier = 0; tier < domain::tier_count; ++tier) {
-            mine->burden.cases_by_tier[tier] += theirs->burden.cases_by_tier[tier];
-        }
-        mine->causes.merge(theirs->causes);
-        for (const auto& [rule, count] : theirs->rules) {
-            mine->rules[rule] += count;
-        }
+        mine->join(*theirs);
     }
     for (auto& [agent, shift] : other.agents_) {
         domain::AgentShift& mine = agents_[agent];
@@ -282,10 +307,8 @@ void Tally::tell(domain::WhatIf& into) {
     for (const auto& [number, week] : weeks_) {
         into.weeks.push_back(week);
     }
-    into.burden_before = before_.burden;
-    into.burden_after = after_.burden;
-    into.burden_before.work_items = before_.causes.size();
-    into.burden_after.work_items = after_.causes.size();
+    into.burden_before = before_.told();
+    into.burden_after = after_.told();
     for (auto& [agent, shift] : agents_) {
         shift.agent = agent;
         into.agents.push_back(std::move(shift));

@@ -4,6 +4,7 @@
 #include "app/domain/verdict.h"
 #include "app/domain/what_if.h"
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -39,8 +40,12 @@ private:
     struct Load {
         domain::Burden burden;
         std::set<std::string> causes;
+        /// Matters by agent, supplier and name: the strictest tier of their orders.
+        std::map<std::array<std::string, 3>, domain::Tier> matters;
         std::unordered_map<std::string, std::uint64_t> rules;
-        void count(const domain::Verdict& verdict, const domain::Money& gross);
+        void count(const domain::Verdict& verdict, const domain::Subject& order);
+        void join(Load& other);
+        [[nodiscard]] domain::Burden told() const;
     };
     [[nodiscard]] static bool first(const Listed& left, const Listed& right);
     void list(Largest& largest, const domain::TransactionVersion& version, base::Instant at, std::uint64_t number,

@@ -38,6 +38,8 @@ domain::Workload workload(const domain::Burden& burden, std::chrono::microsecond
     const int people = std::max(1, effort.people);
     domain::Workload load;
     load.weeks = weeks;
+    load.minutes = minutes;
+    load.history = span;
     load.mean_minutes = jobs > 0 ? minutes / jobs : 0;
     load.cases_a_week = static_cast<double>(burden.cases) / weeks;
     load.minutes_a_week = minutes / weeks;

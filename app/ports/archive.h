@@ -74,6 +74,7 @@ struct TimelineEntry {
     std::optional<NotedView> view = std::nullopt; ///< this step is a view that a person noted, and no event
     /// This step is an acknowledgement, which no gateway ever tells of; `code` is its reason.
     std::optional<domain::PersonId> acknowledged_by = std::nullopt;
+    std::optional<domain::PersonId> decided_by = std::nullopt; ///< this step is a decision of theirs, taken anywhere
 };
 
 /// A decision as the record holds it, for lists and for the case.

@@ -56,6 +56,7 @@ struct Cause {
     void operator()(const domain::SignedDecision& decision) const {
         entry.code = domain::name_of(decision.decision.verb);
         entry.note = decision.decision.reason_text;
+        entry.decided_by = decision.decision.person;
         entry.decision = decision.decision.id;
     }
     void operator()(const domain::Receipt& receipt) const {

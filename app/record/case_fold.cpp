@@ -26,6 +26,16 @@ domain::UntrustedText beginning_of(const domain::UntrustedText& text) {
     return domain::UntrustedText(bytes.substr(0, end));
 }
 
+void take_judged(CaseRow& row, const Judged& judged) {
+    row.our_tier = judged.tier;
+    row.judged_version = judged.version;
+    if (judged.matter) {
+        add_code(row, one_matter);
+    } else {
+        drop_code(row, one_matter);
+    }
+}
+
 } // namespace
 
 void CaseFold::load(CaseRow row) {
@@ -102,8 +112,7 @@ base::Result<CaseRow*> CaseFold::find_or_open(const domain::TransactionKey& key,
     }
     CaseRow& row = open_new(key, change, state);
     if (*judged) {
-        row.our_tier = (*judged)->tier;
-        row.judged_version = (*judged)->version;
+        take_judged(row, **judged);
     }
     if (*subject) {
         take_subject(row, **subject);
@@ -219,7 +228,8 @@ Judged judged_in(const store::Entry& verdict) {
             {verdict.source, verdict.transaction},
             verdict.version,
             verdict.tier.value_or(domain::Tier::blocked),
-            !verdict.category.empty()};
+            !verdict.category.empty(),
+            verdict.category.ends_with(matter_mark)};
 }
 
 base::Done CaseFold::fold(const Judged& judged, SubjectLookup& lookup) {
@@ -242,8 +252,7 @@ base::Done CaseFold::fold(const Judged& judged, SubjectLookup& lookup) {
         add_code(*row, "policy_stops");
     }
     if (row != nullptr && judged.version >= row->judged_version) {
-        row->our_tier = judged.tier;
-        row->judged_version = judged.version;
+        take_judged(*row, judged);
     }
     return {};
 }

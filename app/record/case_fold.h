@@ -36,6 +36,7 @@ struct Judged {
     std::int32_t version = 0;
     domain::Tier tier = domain::Tier::automatic;
     bool raises = false; ///< somebody has to look, whatever the platform says
+    bool matter = false; ///< it is one case with other orders, which are judged so, too
 };
 [[nodiscard]] Judged judged_in(const store::Entry& verdict);
 

@@ -10,6 +10,10 @@
 
 namespace record {
 
+/// The code of a case that our policy judges together with others, and the end of a verdict's category that says so.
+inline constexpr std::string_view one_matter = "one_matter";
+inline constexpr std::string_view matter_mark = " matter";
+
 /// Adds a machine-readable word to the blank-separated list, once. Blanks inside of a word become '_'.
 inline void add_code(store::CaseRow& row, std::string_view code) {
     std::string word(code);

@@ -29,6 +29,7 @@ void take_kept(const Kept& kept, Judgement& judgement) {
     verdict.tier_by_amount = kept.tier_by_amount;
     verdict.mode = kept.mode;
     verdict.unknown = kept.unknown;
+    verdict.matter = domain::UntrustedText(kept.matter);
     for (const std::string& record : kept.missing) {
         verdict.missing.emplace_back(record);
     }
@@ -121,6 +122,7 @@ bool judge_again(const json::View& seen, const domain::TransactionVersion& versi
     judgement.own_view_percent = policy.book.document().own_view_percent;
     again.tier = kept.tier; // what was judged then counts
     again.case_tier = kept.case_tier;
+    again.matter = domain::UntrustedText(kept.matter);
     judgement.verdict = std::move(again);
     return true;
 }

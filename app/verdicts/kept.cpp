@@ -5,6 +5,7 @@
 #include "app/json/fields.h"
 #include "app/policy/parts.h"
 #include "app/policy/thresholds.h"
+#include "app/record/case_words.h"
 
 namespace verdicts {
 
@@ -58,6 +59,7 @@ record::Draft draft_of(std::uint64_t order_index, const policy::Case& one, const
                                             {"rules", rules_of(verdict)},
                                             {"seen", policy::write_seen(one, judged, book)}});
     body.set_text("run", verdict.run.bytes());
+    body.set_text("matter", verdict.matter.bytes());
     record::Draft draft;
     draft.header.kind = store::EntryKind::verdict;
     draft.header.source = version.key.source;
@@ -69,6 +71,7 @@ record::Draft draft_of(std::uint64_t order_index, const policy::Case& one, const
     draft.header.supplier = version.subject.supplier.id;
     draft.header.tier = verdict.tier;
     draft.header.category = verdict.is_case() ? std::string(domain::name_of(verdict.case_tier)) : std::string();
+    draft.header.category += verdict.is_case() && !verdict.matter.empty() ? record::matter_mark : std::string_view();
     draft.body = json::canonical(body);
     return draft;
 }
@@ -91,6 +94,7 @@ base::Result<Kept> read(const json::View& body) {
     kept.mode = policy::read_name<domain::Mode>(fields, "mode");
     kept.unknown = fields.boolean("unknown");
     kept.run = fields.optional_string("run");
+    kept.matter = fields.optional_string("matter");
     if (const auto rules = fields.array("rules")) {
         for (const json::View one : *rules) {
             json::Fields rule(one, trouble);

@@ -37,7 +37,8 @@ struct Kept {
     std::vector<std::string> missing;
     std::optional<domain::Money> together; ///< what belongs together with the order, with it; nothing: not read then
     std::vector<KeptRule> rules;
-    std::string run; ///< the declared bulk run whose size alone makes the order wait; empty: none
+    std::string run;    ///< the declared bulk run whose size alone makes the order wait; empty: none
+    std::string matter; ///< what makes the order one case with others; empty: a case by itself, or none
 };
 
 /// The entry that keeps a verdict about the order at `order_index`.

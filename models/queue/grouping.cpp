@@ -10,8 +10,15 @@ namespace models::queue {
 
 namespace {
 
+const std::string one_matter = "one_matter"; // as the record writes it
+
+bool is_of_matter(const ports::CaseRow& row) {
+    return std::find(row.codes.begin(), row.codes.end(), one_matter) != row.codes.end();
+}
+
+/// What a case is grouped by.
 std::string first_code(const ports::CaseRow& row) {
-    return row.codes.empty() ? std::string() : row.codes.front();
+    return is_of_matter(row) ? one_matter : row.codes.empty() ? std::string() : row.codes.front();
 }
 
 GroupKey key_of(const ports::CaseRow& row, bool flood) {
@@ -71,8 +78,12 @@ private:
                 // Sizes in front, so that no two different keys read alike.
                 text = std::to_string(numbers.agent) + ' ' + std::to_string(row.counterpart.bytes().size()) + ' ';
                 text += row.counterpart.bytes();
-                text += row.codes.empty() ? std::string() : row.codes.front();
+                text += first_code(row);
                 numbers.kind = kinds_.try_emplace(text, static_cast<int>(kinds_.size())).first->second;
+                leasts_.resize(kinds_.size(), rules_.least_alike);
+                if (is_of_matter(row)) {
+                    leasts_[static_cast<std::size_t>(numbers.kind)] = rules_.least_matter;
+                }
                 count(agent_counts_, numbers.agent);
                 count(kind_counts_, numbers.kind);
             }
@@ -130,7 +141,7 @@ private:
             return static_cast<std::size_t>(numbers.agent);
         }
         const auto kind = static_cast<std::size_t>(numbers.kind);
-        return kind_counts_[kind] >= rules_.least_alike ? std::optional(agents_.size() + kind) : std::nullopt;
+        return kind_counts_[kind] >= leasts_[kind] ? std::optional(agents_.size() + kind) : std::nullopt;
     }
 
     Arrangement flatten() {
@@ -152,6 +163,7 @@ private:
     std::unordered_map<std::string, int> kinds_;
     std::vector<int> agent_counts_;
     std::vector<int> kind_counts_;
+    std::vector<int> leasts_;      ///< by kind: from how many on they are a group
     std::vector<Numbers> numbers_; ///< by place in the order of work
     Arrangement made_;
     std::vector<Item> top_;

@@ -12,8 +12,8 @@
 
 namespace models::queue {
 
-/// What makes cases alike: the same agent with the same counterpart for the same kind of problem. A flood has only the
-/// agent.
+/// What makes cases alike: the same agent with the same counterpart for the same kind of problem, or in one matter (the
+/// code of cases that our policy judges together). A flood has only the agent.
 struct GroupKey {
     bool flood = false;
     std::string agent;
@@ -40,6 +40,7 @@ struct Group {
 /// From how many alike cases on the rest of them is one row, and from how many of one agent on it is a flood.
 struct GroupRules {
     int least_alike = 4;
+    int least_matter = 3; ///< of cases that our policy judges as one matter
     int flood = 20;
 };
 

@@ -90,15 +90,19 @@ private Q_SLOTS:
                                          "15/02/2024,1200.00,painter,****2,Roads\r\n"   // refunded
                                          "16/02/2024,-1200.00,painter,****2,Roads\r\n"  // the refund itself
                                          "19/02/2024,20.00,cafe,****2,Roads\r\n"        // twin
-                                         "19/02/2024,20.00,cafe,****2,Roads\r\n");      // twin
+                                         "19/02/2024,20.00,cafe,****2,Roads\r\n"        // twin
+                                         "20/02/2024,400.00,printer,****1,Parks\r\n"    // pieces of one need:
+                                         "20/02/2024,401.00,printer,****1,Parks\r\n"
+                                         "20/02/2024,402.00,printer,****1,Parks\r\n" // from here on they wait
+                                         "20/02/2024,403.00,printer,****1,Parks\r\n");
         QProcess sandbox;
         sandbox.start(program("reeve-sandbox"),
                       words({"--labels", "--mapping", "purchase-card", "--replay"}) + QStringList{file});
         QVERIFY(sandbox.waitForFinished(60'000));
         const QByteArray labels = sandbox.readAllStandardOutput();
         QVERIFY2(sandbox.exitCode() == 0, sandbox.readAllStandardError().constData());
-        QCOMPARE(labels.count('\n'), 8);
-        for (const auto& [why, times] : {std::pair("routine", 3), std::pair("one_off", 1), std::pair("large", 1),
+        QCOMPARE(labels.count('\n'), 12);
+        for (const auto& [why, times] : {std::pair("routine", 7), std::pair("one_off", 1), std::pair("large", 1),
                                          std::pair("refunded", 1), std::pair("twin", 2)}) {
             QCOMPARE(labels.count(QByteArray("\"").append(why).append('"')), times);
         }
@@ -106,7 +110,9 @@ private Q_SLOTS:
         const QString kept = place.write(QStringLiteral("labels.jsonl"), labels);
         const Run run = place.ctl(words({"policy", "eval", "--labels"}) + QStringList{kept});
         QVERIFY2(run.code == 0, run.all().constData());
-        QVERIFY2(run.out.contains("In hindsight: 2 cases needless, "), run.all().constData());
+        QVERIFY2(run.out.contains("1 case of several orders, 2 together"), run.all().constData());
+        QVERIFY2(run.out.contains("In hindsight: 3 cases needless, "), run.all().constData());
+        QVERIFY2(run.out.contains("order by order 4 needless, "), run.all().constData());
         const QString broken = place.write(QStringLiteral("broken.jsonl"), "{}\n");
         const Run refused = place.ctl(words({"policy", "eval", "--labels"}) + QStringList{broken});
         QVERIFY2(refused.code == 4 && refused.err.contains("line 1"), refused.all().constData());

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void the_order_can_be_chosen_data();
     void the_order_can_be_chosen();
     void alike_cases_are_one_row_and_the_worst_stands_alone();
+    void cases_of_one_matter_are_one_row_from_three_on();
     void a_group_says_how_many_and_how_much();
     void a_group_opens_and_closes_where_it_stands();
     void what_is_in_doubt_is_never_hidden_in_a_group();
@@ -143,6 +144,24 @@ void TestQueueModel::alike_cases_are_one_row_and_the_worst_stands_alone() {
     model.set_cases(drawn_all(alike("x", 6) + "x999 blocked open 40 50 x\n" + alike("y", 3) + "z sign_off open 1 2"));
     // The blocked one is of the same kind and not among them; three are too few for a group.
     QCOMPARE(draw(model), QStringLiteral("x999 z [6] y100 y101 y102"));
+}
+
+void TestQueueModel::cases_of_one_matter_are_one_row_from_three_on() {
+    const auto of_matter = [](const std::string& lines) {
+        auto rows = drawn_all(lines);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            rows[row].codes = row % 2 == 0 ? std::vector<std::string>{"policy_stops", "one_matter"}
+                                           : std::vector<std::string>{"amount_over_tier", "one_matter"};
+        }
+        return rows;
+    };
+    QueueModel model(words());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.set_cases(of_matter(alike("x", 3) + alike("y", 2))); // the platform's own findings may differ
+    QCOMPARE(draw(model), QStringLiteral("x100 [2] y100 y101"));
+    QCOMPARE(model.group_at(1)->code, std::string("one_matter"));
+    model.toggle_group(1);
+    QCOMPARE(draw(model), QStringLiteral("x100 [2] x101 x102 y100 y101")); // nothing of it is hidden
 }
 
 void TestQueueModel::a_group_says_how_many_and_how_much() {

@@ -321,6 +321,30 @@ private Q_SLOTS:
         QTRY_VERIFY(same);
     }
 
+    void pieces_of_one_need_are_told_as_one_matter() {
+        RecordFolder store;
+        const std::filesystem::path file = store.base() / "policy.json";
+        std::ofstream(file) << policy_text("1");
+        Court court(store, file);
+        QTRY_COMPARE(court.state.policy_version, std::string("ours-1"));
+        FeedMaker feed;
+        court.put({registered(feed), registered(feed, "agent-2"), feed.requested("one", 6'000),
+                   feed.requested("two", 6'000), feed.requested("three", 6'000, "agent-2"),
+                   feed.requested("four", 6'000, "agent-2"), feed.assessed("four", Tier::confirm)});
+        QTRY_COMPARE(court.verdicts().size(), 4U);
+        QVERIFY(!court.found_case("one").has_value());
+        QCOMPARE(court.found_case("two")->codes, std::string("policy_stops one_matter"));
+        const auto held = court.found_case("four"); // the platform's case says so as well
+        QVERIFY(held.has_value() && (' ' + held->codes + ' ').find(" one_matter ") != std::string::npos);
+        bool same = false;
+        court.writer().post([&](record::Recorder& recorder) { same = recorder.verify_cases().ok(); });
+        VERIFY_OK(court.writer().flush());
+        QTRY_VERIFY(same);
+        court.put({feed.amended("two", 2, 700'000)}); // large by itself now
+        QTRY_COMPARE(court.found_case("two")->judged_version, 2);
+        QVERIFY(court.found_case("two")->codes.find("one_matter") == std::string::npos);
+    }
+
     void what_our_policy_stops_stays_open_until_it_is_acknowledged() {
         RecordFolder store;
         const std::filesystem::path file = store.base() / "policy.json";

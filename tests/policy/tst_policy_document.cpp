@@ -153,6 +153,9 @@ private Q_SLOTS:
         QTest::newRow("a cause that is no text")
             << QByteArray("\"owner\":\"O\"") << QByteArray("\"owner\":\"O\",\"gather\":\"gross\"")
             << QByteArray("/rules/0/gather");
+        QTest::newRow("a matter that is no text")
+            << QByteArray("\"owner\":\"O\"") << QByteArray("\"owner\":\"O\",\"join\":\"gross\"")
+            << QByteArray("/rules/0/join");
         QTest::newRow("a zone that nobody knows")
             << QByteArray("Europe/Berlin") << QByteArray("Europe/Atlantis") << QByteArray("/calendar/zone");
     }

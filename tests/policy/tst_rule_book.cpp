@@ -211,6 +211,103 @@ private Q_SLOTS:
         QVERIFY(verdict.stops() && !verdict.is_case());
     }
 
+    void what_waits_only_for_its_pieces_is_one_case_with_them() {
+        const QByteArray split = rule("split", "together.count > 1 && together.total > money('500.00 EUR')", "sign_off")
+                                     .replace("\"owner\"", "\"join\":\"together.name\",\"owner\"");
+        const QByteArray other = rule("odd", "gross == money('601.00 EUR')", "confirm");
+        policy::RuleBook rules = book(split + "," + other);
+        World world;
+        world.costs(money(60'000));
+        QVERIFY(!world.judged(rules).is_case() && world.judged(rules).matter.empty()); // it stands alone
+        world.ordered_before("1", money(60'000));
+        domain::Verdict verdict = world.judged(rules);
+        QVERIFY(verdict.stops() && verdict.is_case());
+        QCOMPARE(verdict.tier, Tier::sign_off); // the amount of both and the rule say the same matter
+        QCOMPARE(verdict.tier_by_amount, Tier::confirm);
+        QCOMPARE(verdict.matter.bytes(), std::string("agent, supplier, 2026-03-10"));
+        world.ordered_before("2", money(60'000));
+        QCOMPARE(world.judged(rules).matter, verdict.matter); // the next piece joins
+        world.costs(money(60'100));
+        QVERIFY(world.judged(rules).is_case() && world.judged(rules).matter.empty()); // a reason of its own
+        world.costs(money(100'000));
+        QVERIFY(world.judged(rules).is_case() && world.judged(rules).matter.empty()); // its own size
+    }
+
+    void what_cannot_be_named_or_has_two_names_is_a_case_of_its_own_data() {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<bool>("joined");
+        QTest::newRow("one name for both rules") << QByteArray("together.name") << true;
+        QTest::newRow("two names") << QByteArray("agent.id") << false;
+        QTest::newRow("a name that the order has not") << QByteArray("mandate.id") << false;
+    }
+    void what_cannot_be_named_or_has_two_names_is_a_case_of_its_own() {
+        QFETCH(QByteArray, second);
+        QFETCH(bool, joined);
+        const QByteArray by =
+            rule("pieces", "together.count > 1").replace("\"owner\"", "\"join\":\"together.name\",\"owner\"");
+        const QByteArray other = rule("second", "gross > money('1.00 EUR')")
+                                     .replace("\"owner\"", QByteArray("\"join\":\"" + second + "\",\"owner\""));
+        policy::RuleBook rules = book(by + "," + other);
+        World world;
+        world.ordered_before("1", money(100));
+        QVERIFY(world.judged(rules).is_case());
+        QCOMPARE(!world.judged(rules).matter.empty(), joined);
+    }
+
+    void a_joining_rule_that_fails_is_a_case_of_its_own() {
+        policy::RuleBook rules = book(rule("broken", "together.count > 1 && 1 / (together.count - 2) > 0")
+                                          .replace("\"owner\"", "\"join\":\"together.name\",\"owner\""));
+        World world;
+        world.ordered_before("1", money(100));
+        const domain::Verdict verdict = world.judged(rules);
+        QVERIFY(verdict.unknown && verdict.is_case() && verdict.matter.empty());
+    }
+
+    void a_file_without_hours_says_nothing_about_hours_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("a file's day, a Tuesday") << "file:cards/2026-03"
+                                                 << "2026-03-10T00:00:00Z" << false;
+        QTest::newRow("a file's day, a Sunday") << "file:cards/2026-03"
+                                                << "2026-03-08T00:00:00Z" << true;
+        QTest::newRow("a file with hours") << "file:cards/2026-03"
+                                           << "2026-03-10T00:00:01Z" << true;
+        QTest::newRow("a platform, at midnight") << "urn:feed"
+                                                 << "2026-03-10T00:00:00Z" << true;
+    }
+    void a_file_without_hours_says_nothing_about_hours() {
+        QFETCH(const QString, source);
+        QFETCH(const QString, at);
+        policy::Document document = book(rule("late", "!working_time", "confirm")).document();
+        document.calendar = policy::Calendar();
+        std::fill(document.calendar->days.begin() + 1, document.calendar->days.begin() + 6, true);
+        document.calendar->from_minute = 8 * 60;
+        document.calendar->to_minute = 18 * 60;
+        std::vector<policy::Finding> findings;
+        auto rules = policy::RuleBook::compile(document, findings);
+        QVERIFY(rules.has_value());
+        World world;
+        world.version.key.source = domain::SourceId(source.toStdString());
+        const base::Instant moment = base::from_rfc3339(at.toStdString()).value();
+        const facts::Facts known = world.facts.look(world.version, moment);
+        QTEST(rules->judge({world.version, known, moment}, policy::Detail::decision).is_case(), "told");
+    }
+
+    void a_day_of_a_file_is_no_loop() {
+        policy::RuleBook rules = book(rule("loop", "repeats >= 1"));
+        World world;
+        const base::Instant day = base::from_rfc3339("2026-03-10T00:00:00Z").value();
+        for (const char* source : {"file:cards/2026-03", "urn:feed"}) {
+            world.version.key = {domain::SourceId(source), domain::TransactionId("before")};
+            world.put(world.version, day);
+            world.version.key.id = domain::TransactionId("now");
+            const facts::Facts known = world.facts.look(world.version, day);
+            const bool loop = rules.judge({world.version, known, day}, policy::Detail::decision).is_case();
+            QCOMPARE(loop, std::string(source) == "urn:feed");
+        }
+    }
+
     void a_limit_counts_what_was_spent_before() {
         const QByteArray limit = R"({"id":"day","title":"A day","per":"agent","period":"day","tier":"sign_off",
                                      "most":{"minor":"50000","currency":"EUR"}})";

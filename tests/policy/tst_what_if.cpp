@@ -253,6 +253,45 @@ private Q_SLOTS:
         QCOMPARE(made.burden_after.cases, std::uint64_t{1});
     }
 
+    void pieces_of_one_need_are_one_case_and_the_work_of_one() {
+        auto events = settled();
+        for (int piece = 0; piece < 6; ++piece) { // 300, 600, 900; from 1,200 on they wait
+            events.push_back(order("piece-" + std::to_string(piece), 30'000 + piece, later));
+        }
+        events.push_back(order("large", 700'000, later + std::chrono::hours(48)));
+        policy::WhatIfOptions options;
+        options.threads = 2;
+        options.effort.minutes = {0, 10, 10, 10, 10};
+        const auto made = run(shipped(), shipped(), events, options);
+        QCOMPARE(made.burden_after.stopped, std::uint64_t{4});
+        QCOMPARE(made.burden_after.joined, std::uint64_t{3});
+        QCOMPARE(made.burden_after.matters, std::uint64_t{1});
+        QCOMPARE(made.burden_after.cases, std::uint64_t{2}); // the pieces and the large one
+        QCOMPARE(made.burden_after.cases_by_tier[2], std::uint64_t{2});
+        QCOMPARE(made.work_after.minutes, 20.0);
+        const auto pieces = std::count_if(made.waiting.begin(), made.waiting.end(),
+                                          [](const auto& one) { return !one.after.matter.empty(); });
+        QCOMPARE(pieces, 3); // each of them is listed
+    }
+
+    void less_than_a_day_of_history_tells_nothing_about_a_week_data() {
+        QTest::addColumn<int>("hours");
+        QTest::addColumn<bool>("tells");
+        QTest::newRow("one moment") << 0 << false;
+        QTest::newRow("a morning") << 4 << false;
+        QTest::newRow("an hour less than a day") << 23 << false;
+        QTest::newRow("a day") << 24 << true;
+    }
+    void less_than_a_day_of_history_tells_nothing_about_a_week() {
+        QFETCH(const int, hours);
+        domain::Burden burden;
+        burden.cases = burden.cases_by_tier[2] = 3;
+        const auto load = policy::workload(burden, std::chrono::hours(hours), 2400, {});
+        QTEST(load.tells_weeks(), "tells");
+        QCOMPARE(load.minutes, 24.0); // what there is
+        QCOMPARE(load.history, std::chrono::microseconds(std::chrono::hours(hours)));
+    }
+
     /// Every replayable order stands once on each side of its week, whichever way the tiers went.
     void each_week_has_its_orders_by_both_tiers() {
         auto events = settled();

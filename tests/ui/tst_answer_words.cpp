@@ -156,6 +156,57 @@ private Q_SLOTS:
         QCOMPARE(AnswerWords::level(now + minutes(10), now), look::Level::caution);
         QCOMPARE(AnswerWords::level(now + minutes(60), now), look::Level::off);
     }
+
+    void a_person_who_escalated_it_is_named_data() {
+        QTest::addColumn<int>("verb");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("simulated");
+        QTest::addColumn<QString>("said");
+        const auto add = [](const char* name, domain::Verb verb, domain::DecisionState state, bool simulated,
+                            const char* said) {
+            QTest::newRow(name) << static_cast<int>(verb) << static_cast<int>(state) << simulated
+                                << QString::fromLatin1(said);
+        };
+        using domain::DecisionState;
+        using domain::Verb;
+        add("carried out", Verb::escalate, DecisionState::executed, false, "ben <i> escalated it ");
+        add("by the simulated colleague", Verb::escalate, DecisionState::executed, true,
+            "ben <i>, a simulated colleague, escalated it ");
+        add("not yet", Verb::escalate, DecisionState::sent, false, "");
+        add("asked, not escalated", Verb::ask, DecisionState::executed, false, "");
+    }
+    void a_person_who_escalated_it_is_named() {
+        QFETCH(const int, verb);
+        QFETCH(const int, state);
+        QFETCH(const bool, simulated);
+        QFETCH(const QString, said);
+        const text::Formats formats(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+        ports::CaseFile file;
+        ports::DecisionRow decision;
+        decision.decision.verb = static_cast<domain::Verb>(verb);
+        decision.decision.person = domain::PersonId("ben <i>");
+        decision.state = static_cast<domain::DecisionState>(state);
+        decision.simulated = simulated;
+        decision.signed_at = now;
+        file.decisions = {decision};
+        const QString words = plain(AnswerWords::escalated_by(file, formats));
+        QCOMPARE(words.isEmpty(), said.isEmpty());
+        QVERIFY2(said.isEmpty() || words.startsWith(said), qPrintable(words));
+        QVERIFY(said.isEmpty() || words.contains(QStringLiteral("2026")));
+    }
+
+    void a_person_of_another_console_who_escalated_it_is_named() {
+        const text::Formats formats(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+        ports::CaseFile file;
+        QVERIFY(AnswerWords::escalated_by(file, formats).isEmpty());
+        ports::TimelineEntry told;
+        told.row.time = now;
+        told.code = "escalate";
+        file.timeline = {told}; // the code alone names nobody
+        QVERIFY(AnswerWords::escalated_by(file, formats).isEmpty());
+        file.timeline.front().decided_by = domain::PersonId("carla");
+        QVERIFY(plain(AnswerWords::escalated_by(file, formats)).startsWith(QStringLiteral("carla escalated it ")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAnswerWords)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/case/answer_words.h"
 
+#include "app/domain/names.h"
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
 #include "ui/look/words.h"
+
+#include <algorithm>
 
 namespace ui::case_ {
 
@@ -80,6 +83,25 @@ QString AnswerWords::if_nobody_acts(const ports::CaseRow& row, const text::Forma
                                {whom(*row.unanswered), at}));
     }
     return {};
+}
+
+QString AnswerWords::escalated_by(const ports::CaseFile& file, const text::Formats& formats) {
+    const auto found = std::find_if(file.decisions.rbegin(), file.decisions.rend(), [](const ports::DecisionRow& row) {
+        return row.decision.verb == domain::Verb::escalate && row.state == domain::DecisionState::executed;
+    });
+    if (found == file.decisions.rend()) {
+        const auto told = std::find_if(file.timeline.rbegin(), file.timeline.rend(), [](const auto& entry) {
+            return entry.decided_by && entry.code == domain::name_of(domain::Verb::escalate);
+        });
+        return told == file.timeline.rend()
+                   ? QString()
+                   : text::fill(tr("%1 escalated it %2."),
+                                {text::safe(told->decided_by->bytes()), formats.date_time(told->row.time)});
+    }
+    const text::SafeText person = text::safe(found->decision.person.bytes());
+    return found->simulated ? text::fill(tr("%1, a simulated colleague, escalated it %2."),
+                                         {person, formats.date_time(found->signed_at)})
+                            : text::fill(tr("%1 escalated it %2."), {person, formats.date_time(found->signed_at)});
 }
 
 QString AnswerWords::by_which(const ports::CaseRow& row) {

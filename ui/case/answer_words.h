@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ports/archive.h"
 #include "app/ports/case_level.h"
 #include "app/text/formats.h"
 #include "ui/look/theme.h"
@@ -23,6 +24,10 @@ public:
                                                 const ports::Seat& seat = {});
     /// Who has it after nobody answered in time; empty where that did not happen.
     [[nodiscard]] static QString has_it_now(const ports::CaseRow& row, const ports::Seat& seat = {});
+    /// Who escalated it, and when: the newest such decision that was carried out, or that the
+    /// feed told of another console. Empty where no person did; what the
+    /// policy escalates because nobody answered says has_it_now().
+    [[nodiscard]] static QString escalated_by(const ports::CaseFile& file, const text::Formats& formats);
     /// Which policy says all that; empty where none does.
     [[nodiscard]] static QString by_which(const ports::CaseRow& row);
     /// Ten minutes are critical, an hour is to be watched.

@@ -111,7 +111,9 @@ void CaseHeader::show_if_nobody_acts(const ports::CaseFile& file) {
             !row_.escalated && row_.expires && row_.expires != row_.answer_by && row_.ends() == row_.expires;
         const QString after = platform.endsWith(QLatin1Char('.')) ? QStringLiteral("%1 %2") : QStringLiteral("%1. %2");
         const QString both = platform_first ? after : QStringLiteral("%2 %1");
-        nobody_->say(policy.isEmpty() ? platform : text::fill(both, {platform, policy}));
+        const QString end = policy.isEmpty() ? platform : text::fill(both, {platform, policy});
+        const QString by = AnswerWords::escalated_by(file, formats_);
+        nobody_->say(by.isEmpty() ? end : text::fill(QStringLiteral("%1 %2"), {by, end}));
     }
 }
 

@@ -35,7 +35,7 @@ public:
              }},
             {tr("Left until there"),
              [&formats](const Rung& rung) {
-                 return rung.room ? formats.money(*rung.room) : rung.by_rate ? tr("at the policy's rate") : QString();
+                 return rung.room ? formats.money(*rung.room) : rung.by_rate ? tr("By the policy's rate") : QString();
              },
              Align::number},
         };

@@ -3,9 +3,8 @@
 
 #include "app/text/fill.h"
 #include "app/text/safe_text.h"
+#include "ui/look/amounts.h"
 #include "ui/look/words.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,27 +16,6 @@ using domain::LineCover;
 using domain::RuleVerdict;
 using domain::TraceStep;
 using look::Level;
-
-/// Amounts as a person of this locale reads them, whether the policy writes money('12400.00 EUR') or a value is one.
-QString with_amounts(const QString& text, const text::Formats& formats) {
-    static const QRegularExpression amount(QStringLiteral(
-        R"(money\(['"](-?[0-9]+(?:\.[0-9]+)?) ([A-Z]{3})['"]\)|\b(-?[0-9]+(?:\.[0-9]+)?) ([A-Z]{3})\b)"));
-    QString made;
-    qsizetype at = 0;
-    auto found = amount.globalMatch(text);
-    while (found.hasNext()) {
-        const auto match = found.next();
-        const bool written = match.hasCaptured(1) && !match.captured(1).isEmpty();
-        const std::string number = match.captured(written ? 1 : 3).toStdString();
-        const auto currency = domain::Currency::from_code(match.captured(written ? 2 : 4).toStdString());
-        const auto money =
-            currency ? domain::from_decimal(number, *currency) : base::Result<domain::Money>(base::Fault{});
-        made += text.mid(at, match.capturedStart() - at);
-        made += money ? formats.money(*money) : match.captured(0);
-        at = match.capturedEnd();
-    }
-    return made + text.mid(at);
-}
 
 /// The text of a step with the values of its parts in their places.
 std::string in_place(const std::vector<TraceStep>& steps, std::size_t index) {
@@ -86,6 +64,12 @@ std::vector<Check> VerdictWords::points(const ports::CaseFile& file, const ports
              text::fill(
                  tr("It waits only because the declared run %1 is large as a whole: one work item for all of it."),
                  {text::safe(verdict.run)})});
+    }
+    if (!verdict.matter.empty()) {
+        points.push_back({Level::caution, tr("One matter"),
+                          text::fill(tr("It waits only because of what belongs to it: one case for all orders of %1. "
+                                        "Each of them is held, and decided by itself."),
+                                     {text::safe(verdict.matter)})});
     }
     if (verdict.unknown && verdict.missing.empty()) {
         points.push_back({Level::serious, tr("Not known"),
@@ -254,7 +238,7 @@ QString VerdictWords::says(const ports::JudgedRule& rule, const text::Formats& f
     const RuleVerdict& verdict = rule.verdict;
     const bool quiet = verdict.outcome == RuleVerdict::Outcome::quiet || verdict.reason.empty();
     const QString words =
-        quiet ? text::safe(verdict.title).qstring() : with_amounts(text::safe(verdict.reason).qstring(), formats);
+        quiet ? text::safe(verdict.title).qstring() : look::with_amounts(text::safe(verdict.reason).qstring(), formats);
     return verdict.error.empty() ? words : text::fill(tr("%1 (%2)"), {words, text::safe(verdict.error)});
 }
 
@@ -291,8 +275,8 @@ std::vector<ConditionPart> VerdictWords::parts(const ports::JudgedRule& rule, co
         part.depth = step.depth;
         part.text = text::safe(step.text).qstring();
         const std::string values = in_place(steps, index);
-        part.values = values == step.text ? QString() : with_amounts(text::safe(values).qstring(), formats);
-        const QString value = with_amounts(text::safe(step.value).qstring(), formats);
+        part.values = values == step.text ? QString() : look::with_amounts(text::safe(values).qstring(), formats);
+        const QString value = look::with_amounts(text::safe(step.value).qstring(), formats);
         switch (step.outcome) {
         case TraceStep::Outcome::skipped: part.came_to = tr("Not looked at: the rest decided"); break;
         case TraceStep::Outcome::error: part.came_to = text::fill(tr("No value: %1"), {value}); break;

@@ -123,7 +123,7 @@ void MainWindow::open_files(const QStringList& paths, int number) {
 
 namespace {
 
-/// In the order of their names, as months follow each other; none where one is not of this computer.
+/// None where one is not of this computer.
 QStringList files_in(const QList<QUrl>& urls) {
     QStringList paths;
     for (const QUrl& url : urls) {
@@ -132,7 +132,6 @@ QStringList files_in(const QList<QUrl>& urls) {
         }
         paths += url.toLocalFile();
     }
-    paths.sort();
     return paths;
 }
 
@@ -151,6 +150,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
         return;
     }
     event->acceptProposedAction();
+    open_all(paths);
+}
+
+void MainWindow::open_all(QStringList paths) {
+    paths.sort();
     can_open_files() ? open_files(paths, 0) : open_file(paths.front()); // which says why not
 }
 

@@ -62,6 +62,8 @@ public:
     void open_file(const QString& path);
     /// From the one at `number` on, each when the one before is closed.
     void open_files(const QStringList& paths, int number);
+    /// In the order of their names, as months follow each other.
+    void open_all(QStringList paths);
     /// Whether there is something that takes files.
     [[nodiscard]] bool can_open_files() const;
     [[nodiscard]] Page page() const;

@@ -369,12 +369,12 @@ void MainWindow::Parts::copy(look::CopyForm form) const {
 
 /// The dialog of Qt's own, so that it is the same everywhere and named for screen readers.
 void MainWindow::Parts::choose_file() {
-    auto* dialog = new QFileDialog(&self, MainWindow::tr("Open a file"));
+    auto* dialog = new QFileDialog(&self, MainWindow::tr("Open files"));
     dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {MainWindow::tr("Tables and agent runs (*.csv *.tsv *.txt *.jsonl)"), MainWindow::tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, &self, &MainWindow::open_file);
+    connect(dialog, &QFileDialog::filesSelected, &self, &MainWindow::open_all);
     open_dialog(dialog);
 }
 

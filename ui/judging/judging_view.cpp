@@ -177,7 +177,7 @@ void JudgingView::build() {
     silent_ = new look::Label(look::Type::strong, {}, cover_page);
     categories_table_ = new look::Table(tr("Orders without any rule, by category"), cover_page);
     prepare(*categories_table_, categories_, tr("What no rule speaks about"), *cover_page);
-    categories_table_->set_widths({28, 18, 10, 40});
+    categories_table_->set_widths({28, 18, 15, 40});
     never_ = new look::Label(look::Type::body, {}, cover_page);
     unread_ = new look::Label(look::Type::body, {}, cover_page);
     unread_->set_muted(true);

@@ -24,6 +24,8 @@ const CodeText finding_words[] = {
     {"nobody_answered", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Nobody answered in time")},
     {"policy", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The policy asks for a person")},
     {"policy_stops", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Our policy would have stopped it")},
+    {"escalated", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Escalated by a person")},
+    {"one_matter", QT_TRANSLATE_NOOP("ui::look::CodeWords", "One matter: several orders at one supplier in a day")},
     {"mandate_revoked", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The mandate was revoked")},
     {"partial_quantity", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Less was delivered than ordered")},
     {"carrier_delay", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The carrier is late")},

@@ -37,6 +37,19 @@ QString code_of(const domain::Currency& currency) {
 
 } // namespace
 
+GuidanceEdit::GuidanceEdit(QWidget* parent)
+    : QPlainTextEdit(parent) {
+    setTabChangesFocus(true);
+    setFixedHeight(4 * fontMetrics().lineSpacing() + look::gap::medium);
+}
+
+void GuidanceEdit::focusOutEvent(QFocusEvent* event) {
+    QPlainTextEdit::focusOutEvent(event);
+    if (document()->isModified()) { // what nobody touched is never written anew
+        Q_EMIT finished();
+    }
+}
+
 FormPage::FormPage(const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
     , formats_(formats)
@@ -50,7 +63,7 @@ FormPage::FormPage(const text::Formats& formats, QWidget* parent)
     , in_use_(new QCheckBox(tr("In &use"), this))
     , title_(new QLineEdit(this))
     , tier_(new QComboBox(this))
-    , guidance_(new QLineEdit(this))
+    , guidance_(new GuidanceEdit(this))
     , condition_(new look::Label(look::Type::body, {}, this))
     , owner_(new look::Label(look::Type::small, {}, this))
     , complaint_(new look::Label(look::Type::strong, {}, this))
@@ -107,9 +120,9 @@ void FormPage::build_editor() {
             edit_text(ports::PolicyEdit::Kind::title, title_->text(), row->rule.title);
         }
     });
-    connect(guidance_, &QLineEdit::editingFinished, this, [this] {
+    connect(guidance_, &GuidanceEdit::finished, this, [this] {
         if (const Row* row = chosen()) {
-            edit_text(ports::PolicyEdit::Kind::guidance, guidance_->text(), row->rule.guidance);
+            edit_text(ports::PolicyEdit::Kind::guidance, guidance_->toPlainText().simplified(), row->rule.guidance);
         }
     });
     connect(tier_, &QComboBox::currentIndexChanged, this, [this] { edit_rule_tier(); });
@@ -189,8 +202,7 @@ void FormPage::show_rule() {
         current_ = row->rule.id;
         in_use_->setChecked(row->in_use);
         title_->setText(editable(row->rule.title));
-        guidance_->setText(editable(row->rule.guidance));
-        guidance_->setCursorPosition(0); // begin with its beginning
+        guidance_->setPlainText(editable(row->rule.guidance));
         tier_->setCurrentIndex(tier_->findData(row->rule.tier ? static_cast<int>(*row->rule.tier) : -1));
         condition_->say(safe(row->rule.when));
         owner_->say(text::fill(

@@ -12,12 +12,27 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 #include <string>
 #include <vector>
 
 namespace ui::policy {
+
+/// A sentence or two, wrapped, so that it can be read whole.
+class GuidanceEdit final : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit GuidanceEdit(QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// The focus has left, and something was typed.
+    void finished();
+
+protected:
+    void focusOutEvent(QFocusEvent* event) override;
+};
 
 /// The common things of a policy without its text: where the tiers begin, and of each rule whether it is in use, its
 /// title, tier, thresholds and guidance.
@@ -62,7 +77,7 @@ private:
     QCheckBox* in_use_;
     QLineEdit* title_;
     QComboBox* tier_;
-    QLineEdit* guidance_;
+    GuidanceEdit* guidance_;
     look::Label* condition_;
     look::Label* owner_;
     look::Label* complaint_;

@@ -39,7 +39,7 @@ PolicyView::PolicyView(ports::Policies& policies, const text::Formats& formats, 
     , people_(new AuthorityPage(formats, this))
     , looks_(new LooksPage(formats, this))
     , text_(new TextPage(this))
-    , difference_(new DifferencePage(DifferencePage::Use::draft, this))
+    , difference_(new DifferencePage(DifferencePage::Use::draft, formats, this))
     , tests_(new TestsPage(this))
     , rehearsal_(new RehearsalPage(this)) {
     tabs_->setAccessibleName(tr("Ways to look at the policy"));

@@ -27,7 +27,13 @@ public:
     /// "GBP 1,234.50, EUR 12.00", "—" for nothing.
     [[nodiscard]] static QString money(const domain::Flow& flow, const text::Formats& formats);
     /// Why an order has its tier, in one line.
-    [[nodiscard]] static QString why(const domain::ShortVerdict& verdict);
+    [[nodiscard]] static QString why(const domain::ShortVerdict& verdict, const text::Formats& formats);
+    // Of a change: what it is about, which member of it, and a value of that member. Names that the policy's owner
+    // gave stay as they are.
+    [[nodiscard]] static QString which(const domain::PolicyChange& change);
+    [[nodiscard]] static QString member(const domain::PolicyChange& change, const std::string& name);
+    [[nodiscard]] static QString value(const domain::PolicyChange& change, const std::string& member,
+                                       const std::string& value, const text::Formats& formats);
 };
 
 } // namespace ui::policy

@@ -28,7 +28,7 @@ PublishDialog::PublishDialog(Core core, ports::PolicyDraft draft, const ports::I
     : QDialog(parent)
     , core_(core)
     , draft_(std::move(draft))
-    , difference_(new DifferencePage(DifferencePage::Use::draft, this))
+    , difference_(new DifferencePage(DifferencePage::Use::draft, core.formats, this))
     , notice_(new look::NoticeBar(this))
     , note_(new QLineEdit(this))
     , key_(new decide::KeyPanel(core.decisions, this))

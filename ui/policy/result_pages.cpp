@@ -36,20 +36,20 @@ QVBoxLayout* page_layout(QWidget* page, QWidget* said, QWidget* table) {
 
 } // namespace
 
-DifferencePage::DifferencePage(Use use, QWidget* parent)
+DifferencePage::DifferencePage(Use use, const text::Formats& formats, QWidget* parent)
     : QWidget(parent)
     , use_(use)
+    , formats_(formats)
     , said_(new look::Label(look::Type::body, {}, this))
     , model_({{tr("Part"), [](const Row& row) { return PolicyWords::of(row.change.part); }},
-              {tr("Which"),
-               [](const Row& row) { return or_dash(row.change.title.empty() ? row.change.id : row.change.title); }},
+              {tr("Which"), [](const Row& row) { return PolicyWords::which(row.change); }},
               {tr("Change"), [](const Row& row) { return PolicyWords::of(row.change.kind); }},
               {tr("What it does"), [](const Row& row) { return PolicyWords::of(row.change.direction); }},
-              {tr("Member"), [](const Row& row) { return safe(row.field.field); }},
+              {tr("Member"), [](const Row& row) { return PolicyWords::member(row.change, row.field.field); }},
               {use == Use::draft ? tr("In force") : tr("Compared with"),
-               [](const Row& row) { return or_dash(row.field.before); }},
+               [this](const Row& row) { return value(row, row.field.before); }},
               {use == Use::draft ? tr("Draft") : tr("Chosen edition"),
-               [](const Row& row) { return or_dash(row.field.after); }}},
+               [this](const Row& row) { return value(row, row.field.after); }}},
              [](const Row&, const Row&) { return false; })
     , table_(new look::Table(use == Use::draft ? tr("What the draft changes") : tr("What the chosen edition changes"),
                              this))
@@ -64,6 +64,10 @@ DifferencePage::DifferencePage(Use use, QWidget* parent)
             [this](const QModelIndex& current) { show_whole(current.isValid() ? current.row() : -1); });
 }
 
+QString DifferencePage::value(const Row& row, const std::string& said) const {
+    return PolicyWords::value(row.change, row.field.field, said, formats_);
+}
+
 void DifferencePage::fill_rows(std::vector<Row> rows) {
     model_.set_rows(std::move(rows));
     if (model_.rowCount() > 0) {
@@ -75,10 +79,12 @@ void DifferencePage::fill_rows(std::vector<Row> rows) {
 void DifferencePage::show_whole(int row) {
     whole_->setVisible(row >= 0 && row < model_.rowCount());
     if (!whole_->isHidden()) {
-        const domain::FieldChange& field = model_.row_at(row).field;
+        const Row& shown = model_.row_at(row);
         const bool drafting = use_ == Use::draft;
-        whole_->say(text::fill(drafting ? tr("In force: %1") : tr("Compared with: %1"), {or_dash(field.before)}) +
-                    u'\n' + text::fill(drafting ? tr("Draft: %1") : tr("Chosen edition: %1"), {or_dash(field.after)}));
+        whole_->say(
+            text::fill(drafting ? tr("In force: %1") : tr("Compared with: %1"), {value(shown, shown.field.before)}) +
+            u'\n' +
+            text::fill(drafting ? tr("Draft: %1") : tr("Chosen edition: %1"), {value(shown, shown.field.after)}));
     }
 }
 

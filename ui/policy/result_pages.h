@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ports/policies.h"
+#include "app/text/formats.h"
 #include "models/case/rows_model.h"
 #include "ui/look/label.h"
 #include "ui/look/table.h"
@@ -22,7 +23,8 @@ public:
         draft,   ///< the policy in force and a draft
         versions ///< any two editions
     };
-    explicit DifferencePage(Use use, QWidget* parent = nullptr);
+    /// `formats` must outlive it.
+    DifferencePage(Use use, const text::Formats& formats, QWidget* parent = nullptr);
     void show_difference(const domain::PolicyDifference& difference);
     [[nodiscard]] int rows() const { return model_.rowCount(); }
 
@@ -35,7 +37,10 @@ private:
     /// Both values of a row as a whole: a table cuts what somebody is going to sign.
     void show_whole(int row);
 
+    [[nodiscard]] QString value(const Row& row, const std::string& said) const;
+
     Use use_;
+    const text::Formats& formats_;
     look::Label* said_;
     models::case_::RowsModel<Row> model_;
     look::Table* table_;

@@ -45,7 +45,7 @@ VersionsPage::VersionsPage(const text::Formats& formats, QWidget* parent)
     , approve_(new QPushButton(tr("&Sign as the second person …"), this))
     , take_back_(new QPushButton(tr("Take &back …"), this))
     , as_draft_(new QPushButton(tr("&Use as a draft"), this))
-    , difference_(new DifferencePage(DifferencePage::Use::versions, this)) {
+    , difference_(new DifferencePage(DifferencePage::Use::versions, formats, this)) {
     table_->setModel(&model_);
     table_->set_widths({8, 14, 12, look::Table::moment, 26, 30, 34, 20});
     other_->setAccessibleName(tr("Compare the chosen edition with"));

@@ -65,7 +65,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
            {tr("Gross"), [this](const domain::ChangedOrder& row) { return formats_.money(row.gross); }, Align::number},
            {tr("In force"), [](const domain::ChangedOrder& row) { return look::Words::of(row.before.tier); }},
            {tr("Draft"), [](const domain::ChangedOrder& row) { return look::Words::of(row.after.tier); }},
-           {tr("Why"), [](const domain::ChangedOrder& row) { return PolicyWords::why(row.after); }}},
+           {tr("Why"), [this](const domain::ChangedOrder& row) { return PolicyWords::why(row.after, formats_); }}},
           never_same)
     , work_model_({{tr("What"), [](const WorkRow& row) { return row.what; }},
                    {tr("In force"), [](const WorkRow& row) { return row.before; }, Align::number},
@@ -94,7 +94,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     agents_->setModel(&agent_model_);
     agents_->set_widths({26, 14, 16, 10, 24, 24});
     orders_->setModel(&order_model_);
-    orders_->set_widths({18, 18, 22, 0, 14, 14, 40});
+    orders_->set_widths({14, 24, 20, 0, 19, 19, 40});
     orders_->set_hidden({6});
     work_->setModel(&work_model_);
     work_->set_widths({56, 16, 16});
@@ -105,7 +105,7 @@ WhatIfPages::WhatIfPages(const text::Formats& formats, QWidget* parent)
     }
     auto* list = new QWidget(this);
     auto* list_column = new QVBoxLayout(list);
-    list_column->setContentsMargins(0, 0, 0, 0);
+    list_column->setContentsMargins(0, 0, 0, look::gap::small);
     list_column->addWidget(orders_, 1);
     list_column->addWidget(left_out_);
     list_column->addWidget(before_);
@@ -153,11 +153,11 @@ void WhatIfPages::show_result(const domain::WhatIf& made) {
     const bool own = changed == 0 && made.changed.empty() &&
                      made.before == made.after; // the policy in force for itself, as after an import
     if (own) {
-        said_->say(
-            text::fill(tr("Of %1 orders on record %2 would have waited, and people would have looked at %3 one by "
-                          "one: %4 minutes a week."),
-                       {number(made.orders), number(made.burden_after.stopped), number(made.burden_after.cases),
-                        tenths(made.work_after.minutes_a_week)}));
+        said_->say(text::fill(
+            tr("Of %1 orders on record %2 would have waited: %3 cases to decide, and %4 work items, such as a "
+               "missing mandate, that settle the others. That is %5."),
+            {number(made.orders), number(made.burden_after.stopped), number(made.burden_after.cases),
+             number(made.burden_after.work_items), minutes_words(made.work_after)}));
     }
     show_own(own);
     show_sums(made, own);
@@ -234,54 +234,86 @@ void WhatIfPages::show_moves(const domain::WhatIf& made) {
     move_model_.set_rows(std::move(rows));
 }
 
+QString WhatIfPages::minutes_words(const domain::Workload& work) const {
+    return work.tells_weeks() ? text::fill(tr("%1 minutes a week"), {tenths(work.minutes_a_week)})
+                              : text::fill(tr("%1 minutes in all (too little history to say it for a week: %2)"),
+                                           {tenths(work.minutes), look::TimeWords::span(work.history)});
+}
+
 void WhatIfPages::show_work(const domain::WhatIf& made) {
-    const auto wait = [this](const domain::Workload& work) {
-        return work.wait_minutes ? tenths(*work.wait_minutes) : tr("the queue never empties");
+    const auto a_week = [](const domain::Workload& work, const QString& figure) {
+        return work.tells_weeks() ? figure : tr("too little history");
     };
-    const auto share = [this](const domain::Workload& work) {
-        return formats_.permille(static_cast<std::int32_t>(std::lround(std::min(work.load, 1000.0) * 1000)));
+    const auto wait = [&](const domain::Workload& work) {
+        return a_week(work, work.wait_minutes ? tenths(*work.wait_minutes) : tr("the queue never empties"));
+    };
+    const auto share = [&](const domain::Workload& work) {
+        return a_week(work,
+                      formats_.permille(static_cast<std::int32_t>(std::lround(std::min(work.load, 1000.0) * 1000))));
     };
     const auto& one = made.work_before;
     const auto& other = made.work_after;
     work_model_.set_rows(
         {{tr("Orders that wait"), number(made.burden_before.stopped), number(made.burden_after.stopped)},
-         {tr("Cases, looked at one by one"), number(made.burden_before.cases), number(made.burden_after.cases)},
+         {tr("Cases, each decided once"), number(made.burden_before.cases), number(made.burden_after.cases)},
+         {tr("of these: of several orders"), number(made.burden_before.matters), number(made.burden_after.matters)},
+         {tr("orders in those"), number(made.burden_before.joined), number(made.burden_after.joined)},
          {tr("Work items that settle the others"), number(made.burden_before.work_items),
           number(made.burden_after.work_items)},
-         {tr("Cases a week"), tenths(one.cases_a_week), tenths(other.cases_a_week)},
-         {tr("Person-minutes a week"), tenths(one.minutes_a_week), tenths(other.minutes_a_week)},
+         {tr("Person-minutes in all"), tenths(one.minutes), tenths(other.minutes)},
+         {tr("Cases a week"), a_week(one, tenths(one.cases_a_week)), a_week(other, tenths(other.cases_a_week))},
+         {tr("Person-minutes a week"), a_week(one, tenths(one.minutes_a_week)),
+          a_week(other, tenths(other.minutes_a_week))},
          {tr("Share of the people's working time"), share(one), share(other)},
          {tr("Mean wait of a case, minutes of working time"), wait(one), wait(other)}});
 }
 
 /// So that nobody has to believe a figure.
 QString WhatIfPages::how_words(const domain::WhatIf& made) const {
+    constexpr double short_history = 2;
     const domain::Workload& work = made.work_after;
     QStringList said;
-    if (made.busy_from && made.busy_to) {
+    if (made.busy_from && made.busy_to && !work.tells_weeks()) {
+        said += text::fill(tr("Without the earliest and the latest hundredth, the orders are of %1 only: nothing is "
+                              "said of a week, nor of waiting times."),
+                           {look::TimeWords::span(work.history)});
+    } else if (made.busy_from && made.busy_to) {
         said +=
             text::fill(tr("Without the earliest and the latest hundredth, the orders are from %1 to %2: that counts "
-                          "as %3 weeks, and never as less than a day."),
+                          "as %3 weeks."),
                        {formats_.date(*made.busy_from), formats_.date(*made.busy_to),
                         formats_.locale().toString(work.weeks, 'f', 2)});
+        said += work.weeks < short_history ? tr("That is little history: read the figures for a week as a guess.")
+                                           : QString();
     }
-    constexpr double short_history = 2;
-    if (made.orders > 0 && work.weeks < short_history) {
-        said += tr("That is little history: read the figures for a week as a guess.");
-    }
-    said += text::fill(tr("Minutes: the cases of each tier times the minutes assumed above, and %1 for each work item, "
-                          "divided by the weeks."),
+    said += matter_words(made.burden_after);
+    said += text::fill(tr("Minutes: the cases of each tier times the minutes assumed above, and %1 for each work item; "
+                          "a case of several orders counts once, by its strictest order."),
                        {formats_.number(static_cast<std::int64_t>(domain::Effort().work_item_minutes))});
-    said += text::fill(tr("Wait: a queue in front of the people above, who work %1 minutes a week by the calendar of "
-                          "the policy and need %2 on average; orders come at random within the working time (Erlang C "
-                          "with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer."),
-                       {tenths(work.working_minutes_a_week), tenths(work.mean_minutes)});
+    said += work.tells_weeks() ? wait_words(work) : QString();
     if (made.not_replayable.orders > 0) {
         said += text::fill(tr("%1 orders are not replayable: a rule asks for something that the record does not hold "
                               "for them (see In sum). They are in the work here, and in no comparison."),
                            {number(made.not_replayable.orders)});
     }
+    said.removeAll(QString());
     return said.join(QLatin1Char(' '));
+}
+
+QString WhatIfPages::wait_words(const domain::Workload& work) const {
+    return text::fill(tr("Wait: a queue in front of the people above, who work %1 minutes a week by the calendar of "
+                         "the policy and need %2 on average; orders come at random within the working time (Erlang C "
+                         "with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer."),
+                      {tenths(work.working_minutes_a_week), tenths(work.mean_minutes)});
+}
+
+QString WhatIfPages::matter_words(const domain::Burden& burden) const {
+    return burden.matters == 0
+               ? QString()
+               : text::fill(tr("%1 cases are of several orders (%2 together) that wait for nothing but each other: "
+                               "pieces or repeats of one agent at one supplier in a day. Each is held and signed by "
+                               "itself, and thought about once."),
+                            {number(burden.matters), number(burden.joined)});
 }
 
 void WhatIfPages::show_order() {
@@ -291,10 +323,10 @@ void WhatIfPages::show_order() {
     after_->setVisible(chosen && !own_);
     if (chosen) {
         const domain::ChangedOrder& order = order_model_.row_at(index.row());
-        before_->say(
-            text::fill(tr("In force: %1, %2"), {look::Words::of(order.before.tier), PolicyWords::why(order.before)}));
-        after_->say(
-            text::fill(tr("Draft: %1, %2"), {look::Words::of(order.after.tier), PolicyWords::why(order.after)}));
+        before_->say(text::fill(tr("In force: %1, %2"),
+                                {look::Words::of(order.before.tier), PolicyWords::why(order.before, formats_)}));
+        after_->say(text::fill(tr("Draft: %1, %2"),
+                               {look::Words::of(order.after.tier), PolicyWords::why(order.after, formats_)}));
     }
 }
 

@@ -52,6 +52,9 @@ private:
     void show_moves(const domain::WhatIf& made);
     void show_work(const domain::WhatIf& made);
     [[nodiscard]] QString how_words(const domain::WhatIf& made) const;
+    [[nodiscard]] QString wait_words(const domain::Workload& work) const;
+    [[nodiscard]] QString matter_words(const domain::Burden& burden) const;
+    [[nodiscard]] QString minutes_words(const domain::Workload& work) const;
     void show_order();
     [[nodiscard]] QString number(std::uint64_t value) const;
     [[nodiscard]] QString tenths(double value) const;

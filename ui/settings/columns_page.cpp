@@ -122,7 +122,7 @@ void ColumnsPage::add_constants() {
         auto* name = new look::Label(look::Type::body, words, this);
         name->setWordWrap(false);
         auto* value = new QLineEdit(this);
-        value->setAccessibleName(words);
+        value->setAccessibleName(QString(words).remove(QLatin1Char('&')));
         value->setPlaceholderText(example);
         name->setBuddy(value);
         connect(value, &QLineEdit::textEdited, this, [this] { Q_EMIT changed(false); });
@@ -130,8 +130,8 @@ void ColumnsPage::add_constants() {
         grid_->addWidget(value, place, meaning_place);
         constants_.push_back({field, name, value});
     };
-    add("currency", tr("No column says the currency. All amounts are in:"), tr("for example EUR"));
-    add("agent", tr("No column says which card it was. All rows are of:"), tr("for example card 0419"));
+    add("currency", tr("No column says the c&urrency. All amounts are in:"), tr("for example EUR"));
+    add("agent", tr("No column says which car&d it was. All rows are of:"), tr("for example card 0419"));
 }
 
 void ColumnsPage::add_forms() {
@@ -226,6 +226,39 @@ QString ColumnsPage::lack() const {
         }
     }
     return {};
+}
+
+QWidget* ColumnsPage::lacking() const {
+    if (lack().isEmpty()) {
+        return nullptr;
+    }
+    for (const char* needed : {"time", "amount"}) {
+        if (!is_meant(needed)) { // the first column that means nothing yet
+            const auto free = std::find_if(rows_.begin(), rows_.end(), [](const Row& row) {
+                return row.meaning->isEnabled() && row.meaning->currentData().toInt() == nothing;
+            });
+            return free == rows_.end() ? rows_.front().meaning : free->meaning;
+        }
+    }
+    const auto empty = std::find_if(constants_.begin(), constants_.end(), [this](const Constant& one) {
+        const QString typed = one.value->text().trimmed().toUpper();
+        const bool said = one.field == std::string_view("currency")
+                              ? domain::Currency::from_code(typed.toStdString()).ok()
+                              : !typed.isEmpty();
+        return !is_meant(one.field) && !said;
+    });
+    return empty == constants_.end() ? nullptr : empty->value;
+}
+
+std::optional<base::Instant> ColumnsPage::first_date(const ports::OfferLook& seen) {
+    for (const domain::SeenColumn& column : seen.look.columns) {
+        for (const domain::SeenValue& value : column.values) {
+            if (value.time) {
+                return value.time;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 QString ColumnsPage::number(std::uint64_t value) const {

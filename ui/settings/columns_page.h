@@ -29,6 +29,10 @@ public:
     [[nodiscard]] ports::FileOffer offer() const;
     /// What has to be said before anything can be imported; empty: nothing.
     [[nodiscard]] QString lack() const;
+    /// Where that is said; nullptr: nothing lacks.
+    [[nodiscard]] QWidget* lacking() const;
+    /// The first date that could be read, as the file has it.
+    [[nodiscard]] static std::optional<base::Instant> first_date(const ports::OfferLook& seen);
     [[nodiscard]] QComboBox& meaning(std::size_t column) const { return *rows_[column].meaning; }
     [[nodiscard]] QString remark(std::size_t column) const { return rows_[column].remark->text(); }
     [[nodiscard]] QString trouble(std::size_t column) const { return rows_[column].trouble->text(); }

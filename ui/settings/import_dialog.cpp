@@ -8,7 +8,6 @@
 #include "ui/settings/settings_words.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 #include <filesystem>
 
@@ -68,7 +67,7 @@ void ImportDialog::build(const std::string& path) {
     auto* inside = new QWidget(this);
     inside->setLayout(middle_);
     middle_->setContentsMargins(0, 0, look::gap::small, 0);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = scroll_ = new QScrollArea(this);
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -132,11 +131,16 @@ void ImportDialog::take(const base::Result<ports::FileOffer>& offer) {
 void ImportDialog::show_choices() {
     auto* row = new QHBoxLayout;
     auto* name = new look::Label(this);
-    name->say(tr("Period of the file"));
+    name->say(tr("&Period of the file"));
     period_ = new QLineEdit(this);
+    name->setBuddy(period_);
+    period_note_ = new look::Label(look::Type::small, {}, this);
+    period_note_->set_muted(true);
+    period_note_->hide();
     period_->setAccessibleName(tr("Period of the file"));
     period_->setPlaceholderText(tr("as the file's name says"));
     period_->setText(text::for_clipboard(domain::UntrustedText(offer_.period)));
+    connect(period_, &QLineEdit::textEdited, period_note_, &QWidget::hide);
     connect(period_, &QLineEdit::editingFinished, this, [this] {
         if (columns_ != nullptr && period_->text().trimmed().toStdString() != offer_.period) {
             ask(false);
@@ -144,9 +148,26 @@ void ImportDialog::show_choices() {
     });
     row->addWidget(name);
     row->addWidget(period_, 1);
+    row->addWidget(period_note_);
     middle_->addLayout(row);
     middle_->addStretch(1);
     show_doubts();
+}
+
+/// The month of the first date, where nothing else says the period. It names the source of the orders, and a person can
+/// type another.
+bool ImportDialog::propose_period(const ports::OfferLook& seen) {
+    const auto first = ColumnsPage::first_date(seen);
+    if (proposed_ || !seen.look.fault || !columns_->lack().isEmpty() || !period_->text().trimmed().isEmpty() ||
+        !first) {
+        return false;
+    }
+    period_->setText(QString::fromStdString(base::to_rfc3339(*first).substr(0, 7)));
+    proposed_ = true;
+    period_note_->say(tr("from the first date: the file's name does not say it"));
+    period_note_->show();
+    ask(false);
+    return true;
 }
 
 /// Every doubt in words, and one tick for all of them.
@@ -188,12 +209,30 @@ void ImportDialog::take_look(const base::Result<ports::OfferLook>& seen) {
     offer_ = seen->offer;
     seen_ = seen->look;
     columns_->show_look(*seen);
+    if (propose_period(*seen)) {
+        return; // and is looked at with it
+    }
     state_->say(look_words(*seen_));
     if (!same) {
         looked_->setChecked(false);
     }
     show_doubts();
     check();
+    guide();
+}
+
+/// Once, after the first look: the focus goes where something has to be said, or else to the button.
+void ImportDialog::guide() {
+    if (guided_ || columns_ == nullptr || !seen_) {
+        return;
+    }
+    guided_ = true;
+    if (QWidget* field = columns_->lacking(); field != nullptr) {
+        field->setFocus(Qt::OtherFocusReason);
+        scroll_->ensureWidgetVisible(field);
+    } else if (go_->isEnabled()) {
+        go_->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QString ImportDialog::look_words(const domain::FileLook& look) const {
@@ -208,7 +247,10 @@ QString ImportDialog::look_words(const domain::FileLook& look) const {
                            {number(look.rows), number(look.orders), formats_.date(*look.first),
                             formats_.date(*look.last), sums.join(QStringLiteral(", "))});
     } else {
-        said += text::fill(tr("Of %1 rows none becomes an order as it stands here."), {number(look.rows)});
+        said += lack_words().isEmpty()
+                    ? text::fill(tr("Of %1 rows none becomes an order as it stands here."), {number(look.rows)})
+                    : text::fill(tr("%1 rows were read. Something has to be said before they become orders: %2"),
+                                 {number(look.rows), lack_words()});
     }
     if (look.set_aside > 0) {
         said +=
@@ -222,12 +264,16 @@ QString ImportDialog::look_words(const domain::FileLook& look) const {
     return said.join(QLatin1Char(' '));
 }
 
+QString ImportDialog::lack_words() const {
+    const QString lack = columns_ == nullptr ? QString() : columns_->lack();
+    return lack.isEmpty() && seen_ && seen_->fault && period_->text().trimmed().isEmpty()
+               ? tr("The file's name does not say its period. Type it, for example 2026-03.")
+               : lack;
+}
+
 /// Whether everything that is needed is there; what is not is said beside the button.
 void ImportDialog::check() {
-    QString lack = columns_ == nullptr ? QString() : columns_->lack();
-    if (lack.isEmpty() && seen_ && seen_->fault && period_->text().trimmed().isEmpty()) {
-        lack = tr("The file's name does not say its period. Type it, for example 2026-03.");
-    }
+    const QString lack = lack_words();
     const bool useless = columns_ != nullptr && lack.isEmpty() && seen_ && seen_->orders == 0;
     const bool doubtful = !offer_.doubts.empty() && !looked_->isChecked();
     const bool busy = looking_ || running_ || over_;

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -52,6 +53,9 @@ private:
     void take_look(const base::Result<ports::OfferLook>& seen);
     [[nodiscard]] QString look_words(const domain::FileLook& look) const;
     void show_doubts();
+    void guide();
+    [[nodiscard]] bool propose_period(const ports::OfferLook& seen);
+    [[nodiscard]] QString lack_words() const;
     void begin();
     void note(const ports::ImportProgress& progress);
     void finish(const base::Result<ports::ImportSummary>& summary);
@@ -77,6 +81,10 @@ private:
     QCheckBox* looked_; ///< there are doubts, and the person has looked
     look::Label* lack_; ///< why nothing can be imported yet
     QLineEdit* period_ = nullptr;
+    look::Label* period_note_ = nullptr; ///< where the period comes from, when it is no person's
+    QScrollArea* scroll_ = nullptr;
+    bool proposed_ = false; ///< the period, by the first date
+    bool guided_ = false;   ///< the focus was put where something lacks
     std::optional<domain::FileLook> seen_;
     bool looking_ = false;
     bool running_ = false;
