@@ -8178,10 +8178,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>davon: %1</translation>
     </message>
     <message>
-        <source>the queue never empties</source>
-        <translation>die Schlange wird nie leer</translation>
-    </message>
-    <message>
         <source>Orders that wait</source>
         <translation>Wartende Bestellungen</translation>
     </message>
@@ -8254,20 +8250,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>%1 Minuten insgesamt (für eine Angabe je Woche ist die Vergangenheit zu kurz: %2)</translation>
     </message>
     <message>
-        <source>too little history</source>
-        <translation>zu wenig Vergangenheit</translation>
-    </message>
-    <message>
         <source>Cases, each decided once</source>
         <translation>Fälle, jeder einmal entschieden</translation>
-    </message>
-    <message>
-        <source>of these: of several orders</source>
-        <translation>davon: aus mehreren Bestellungen</translation>
-    </message>
-    <message>
-        <source>orders in those</source>
-        <translation>Bestellungen darin</translation>
     </message>
     <message>
         <source>Person-minutes in all</source>
@@ -8288,6 +8272,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>%1 cases are of several orders (%2 together) that wait for nothing but each other: pieces or repeats of one agent at one supplier in a day. Each is held and signed by itself, and thought about once.</source>
         <translation>%1 Fälle bestehen aus mehreren Bestellungen (zusammen %2), die nur wegeneinander warten: Stücke oder Wiederholungen eines Agenten bei einem Lieferanten an einem Tag. Jede wird angehalten und einzeln signiert, bedacht wird einmal.</translation>
+    </message>
+    <message>
+        <source>Too little history</source>
+        <translation>Zu wenig Vergangenheit</translation>
+    </message>
+    <message>
+        <source>The queue never empties</source>
+        <translation>Die Warteschlange wird nie leer</translation>
+    </message>
+    <message>
+        <source>Of these, of several orders</source>
+        <translation>Davon aus mehreren Bestellungen</translation>
+    </message>
+    <message>
+        <source>Orders in those</source>
+        <translation>Bestellungen darin</translation>
     </message>
 </context>
 <context>

@@ -242,10 +242,10 @@ QString WhatIfPages::minutes_words(const domain::Workload& work) const {
 
 void WhatIfPages::show_work(const domain::WhatIf& made) {
     const auto a_week = [](const domain::Workload& work, const QString& figure) {
-        return work.tells_weeks() ? figure : tr("too little history");
+        return work.tells_weeks() ? figure : tr("Too little history");
     };
     const auto wait = [&](const domain::Workload& work) {
-        return a_week(work, work.wait_minutes ? tenths(*work.wait_minutes) : tr("the queue never empties"));
+        return a_week(work, work.wait_minutes ? tenths(*work.wait_minutes) : tr("The queue never empties"));
     };
     const auto share = [&](const domain::Workload& work) {
         return a_week(work,
@@ -256,8 +256,8 @@ void WhatIfPages::show_work(const domain::WhatIf& made) {
     work_model_.set_rows(
         {{tr("Orders that wait"), number(made.burden_before.stopped), number(made.burden_after.stopped)},
          {tr("Cases, each decided once"), number(made.burden_before.cases), number(made.burden_after.cases)},
-         {tr("of these: of several orders"), number(made.burden_before.matters), number(made.burden_after.matters)},
-         {tr("orders in those"), number(made.burden_before.joined), number(made.burden_after.joined)},
+         {tr("Of these, of several orders"), number(made.burden_before.matters), number(made.burden_after.matters)},
+         {tr("Orders in those"), number(made.burden_before.joined), number(made.burden_after.joined)},
          {tr("Work items that settle the others"), number(made.burden_before.work_items),
           number(made.burden_after.work_items)},
          {tr("Person-minutes in all"), tenths(one.minutes), tenths(other.minutes)},

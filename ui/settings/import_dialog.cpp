@@ -162,7 +162,7 @@ bool ImportDialog::propose_period(const ports::OfferLook& seen) {
         !first) {
         return false;
     }
-    period_->setText(QString::fromStdString(base::to_rfc3339(*first).substr(0, 7)));
+    period_->setText(text::for_clipboard(domain::UntrustedText(base::to_rfc3339(*first).substr(0, 7))));
     proposed_ = true;
     period_note_->say(tr("from the first date: the file's name does not say it"));
     period_note_->show();
