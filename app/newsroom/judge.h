@@ -63,7 +63,7 @@ public:
 
 private:
     /// Of which the facts keep a mark each; about older ones the record is asked when they come up again.
-    static constexpr std::size_t most_open_orders = 100'000;
+    static constexpr std::size_t most_open_orders = 30'000;
     using Question = std::function<void()>;
     using Time = std::chrono::steady_clock::time_point;
     using Call = std::function<base::Result<record::PublishedPtr>(record::Recorder&)>;

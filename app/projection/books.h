@@ -33,7 +33,7 @@ class Books {
     friend class BooksCodec;
 
 public:
-    static constexpr std::size_t usual_open = 100'000;
+    static constexpr std::size_t usual_open = 30'000;
 
     /// `most_open`: of orders kept as a whole; beyond it the oldest are put away.
     explicit Books(std::size_t most_open = usual_open)
