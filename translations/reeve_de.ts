@@ -182,13 +182,6 @@
         <source>No mandate on file</source>
         <translation>Kein Mandat hinterlegt</translation>
     </message>
-    <message numerus="yes">
-        <source>Newest of %n mandate(s)</source>
-        <translation>
-            <numerusform>Neuestes von %n Mandat</numerusform>
-            <numerusform>Neuestes von %n Mandaten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Res&amp;ume …</source>
         <translation>Fort&amp;setzen …</translation>
@@ -220,6 +213,13 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest of %Ln mandate(s)</source>
+        <translation>
+            <numerusform>Neuestes von %Ln Mandat</numerusform>
+            <numerusform>Neuestes von %Ln Mandaten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -333,13 +333,6 @@
         <source>An agent appears here as soon as its platform registers it or it does something.</source>
         <translation>Ein Agent erscheint hier, sobald seine Plattform ihn anmeldet oder er etwas tut.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n agent(s)</source>
-        <translation>
-            <numerusform>%n Agent</numerusform>
-            <numerusform>%n Agenten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The whole fleet is stopped</source>
         <translation>Die ganze Flotte ist angehalten</translation>
@@ -347,13 +340,6 @@
     <message>
         <source>All well</source>
         <translation>Alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) a look</source>
-        <translation>
-            <numerusform>%n braucht einen Blick</numerusform>
-            <numerusform>%n brauchen einen Blick</numerusform>
-        </translation>
     </message>
     <message>
         <source>Filter the agents</source>
@@ -378,6 +364,20 @@
     <message>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation>
+            <numerusform>%Ln Agent</numerusform>
+            <numerusform>%Ln Agenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a look</source>
+        <translation>
+            <numerusform>%Ln braucht einen Blick</numerusform>
+            <numerusform>%Ln brauchen einen Blick</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1177,13 +1177,6 @@
         <source>More</source>
         <translation>Weitere</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more of this kind; the timeline has them all</source>
-        <translation>
-            <numerusform>%n weiterer dieser Art; der Verlauf hat alle</numerusform>
-            <numerusform>%n weitere dieser Art; der Verlauf hat alle</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not on record.</source>
         <translation>Nicht aufgezeichnet.</translation>
@@ -1220,6 +1213,13 @@
         <source>In their words:</source>
         <translation>In ihren Worten:</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more of this kind; the timeline has them all</source>
+        <translation>
+            <numerusform>%Ln weiterer dieser Art; der Verlauf hat alle</numerusform>
+            <numerusform>%Ln weitere dieser Art; der Verlauf hat alle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::case_::ConversationPage</name>
@@ -1234,13 +1234,6 @@
     <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier turn(s) are in the record and not shown here.</source>
-        <translation>
-            <numerusform>%n früherer Beitrag steht in der Aufzeichnung und wird hier nicht angezeigt.</numerusform>
-            <numerusform>%n frühere Beiträge stehen in der Aufzeichnung und werden hier nicht angezeigt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -1273,6 +1266,13 @@
     <message>
         <source>Could also be %1 (%2).</source>
         <translation>Könnte auch %1 sein (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier turn(s) are in the record and not shown here.</source>
+        <translation>
+            <numerusform>%Ln früherer Beitrag steht in der Aufzeichnung und wird hier nicht angezeigt.</numerusform>
+            <numerusform>%Ln frühere Beiträge stehen in der Aufzeichnung und werden hier nicht angezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1617,13 +1617,6 @@
         <source>It is one of %1 pieces to this supplier within 24 hours, %2 together.</source>
         <translation>Sie ist einer von %1 Teilen an diesen Lieferanten binnen 24 Stunden, zusammen %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n Position</numerusform>
-            <numerusform>%n Positionen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not checked</source>
         <translation>Nicht geprüft</translation>
@@ -1631,6 +1624,13 @@
     <message>
         <source>The order has no lines to compare.</source>
         <translation>Die Bestellung hat keine Positionen zum Vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Position</numerusform>
+            <numerusform>%Ln Positionen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3060,13 +3060,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>None in doubt or failed</source>
         <translation>Nichts ungeklärt oder fehlgeschlagen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n in doubt or failed</source>
-        <translation>
-            <numerusform>%n ungeklärt oder fehlgeschlagen</numerusform>
-            <numerusform>%n ungeklärt oder fehlgeschlagen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Take it back</source>
         <translation>&amp;Zurücknehmen</translation>
@@ -3134,6 +3127,13 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>%1 Next: %2</source>
         <translation>%1 Als Nächstes: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt or failed</source>
+        <translation>
+            <numerusform>%Ln ungeklärt oder fehlgeschlagen</numerusform>
+            <numerusform>%Ln ungeklärt oder fehlgeschlagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3514,30 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>A&amp;cknowledge …</source>
         <translation>Zur Kenntn&amp;is nehmen …</translation>
     </message>
+    <message>
+        <source>Colours: as the des&amp;ktop has them</source>
+        <translation>Farben: wie im S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>Colours: ligh&amp;t</source>
+        <translation>Farben: &amp;hell</translation>
+    </message>
+    <message>
+        <source>Colours: dar&amp;k</source>
+        <translation>Farben: &amp;dunkel</translation>
+    </message>
+    <message>
+        <source>Language: as the desktop speaks</source>
+        <translation>Sprache: wie im System</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>Sprache: English</translation>
+    </message>
+    <message>
+        <source>Language: Deutsch</source>
+        <translation>Sprache: Deutsch</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AlarmWords</name>
@@ -3575,13 +3599,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>&amp;Try now</source>
         <translation>Jetzt &amp;versuchen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows copied</source>
-        <translation>
-            <numerusform>%n Zeile kopiert</numerusform>
-            <numerusform>%n Zeilen kopiert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Files can only be opened while Reeve keeps the store itself.</source>
         <translation>Dateien können nur geöffnet werden, während Reeve den Speicher selbst hält.</translation>
@@ -3605,6 +3622,33 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Open files</source>
         <translation>Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>P pauses the live table: go there first (Ctrl+2).</source>
+        <translation>P hält die laufende Tabelle an: Gehen Sie erst dorthin (Strg+2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an agent or an order first. Ctrl+. stops others.</source>
+        <translation>Wählen Sie erst einen Agenten oder eine Bestellung. Strg+. hält andere an.</translation>
+    </message>
+    <message>
+        <source>No stopped agent is chosen: look among the agents (Ctrl+4).</source>
+        <translation>Kein angehaltener Agent ist gewählt: Sehen Sie unter den Agenten nach (Strg+4).</translation>
+    </message>
+    <message>
+        <source>Choose a case first: J and K walk.</source>
+        <translation>Wählen Sie erst einen Fall: J und K gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Decisions are made in the inbox: Enter opens the chosen order there.</source>
+        <translation>Entschieden wird im Posteingang: Die Eingabetaste öffnet dort die gewählte Bestellung.</translation>
     </message>
 </context>
 <context>
@@ -3837,10 +3881,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Rate %1/s</translation>
     </message>
     <message numerus="yes">
-        <source>%n escalated to you</source>
+        <source>%Ln escalated to you</source>
         <translation>
-            <numerusform>%n an Sie weitergeleitet</numerusform>
-            <numerusform>%n an Sie weitergeleitet</numerusform>
+            <numerusform>%Ln an Sie weitergeleitet</numerusform>
+            <numerusform>%Ln an Sie weitergeleitet</numerusform>
         </translation>
     </message>
 </context>
@@ -4077,8 +4121,8 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>&amp;Widersprüche</translation>
     </message>
     <message>
-        <source>Rate %1/s</source>
-        <translation>Rate %1/s</translation>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
@@ -4467,20 +4511,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>%1 open</source>
         <translation>%1 offen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new  (N)</source>
-        <translation>
-            <numerusform>%n neuer  (N)</numerusform>
-            <numerusform>%n neue  (N)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear %n settled  (N)</source>
-        <translation>
-            <numerusform>%n erledigten ausblenden  (N)</numerusform>
-            <numerusform>%n erledigte ausblenden  (N)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stale: this list shows what was known before the connection was lost. Decisions wait until it is back.</source>
         <translation>Veraltet: Diese Liste zeigt, was vor dem Verlust der Verbindung bekannt war. Entscheidungen warten, bis sie wieder da ist.</translation>
@@ -4521,20 +4551,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Another o&amp;rder of the inbox</source>
         <translation>Andere Reihe&amp;nfolge des Eingangs</translation>
     </message>
-    <message numerus="yes">
-        <source>Flood: %n case(s) in ten minutes. Work from the top, or pause the agent behind them with S.</source>
-        <translation>
-            <numerusform>Flut: %n Fall in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
-            <numerusform>Flut: %n Fälle in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter the inbox</source>
         <translation>Eingang filtern</translation>
-    </message>
-    <message>
-        <source>Filter, for example: tier &gt;= sign_off</source>
-        <translation>Filtern, zum Beispiel: tier &gt;= sign_off</translation>
     </message>
     <message>
         <source>pump	the word stands in one of the texts</source>
@@ -4547,20 +4566,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Escape in its line empties it.</source>
         <translation>Escape in seiner Zeile leert ihn.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n for you  (M)</source>
-        <translation>
-            <numerusform>%n für Sie  (M)</numerusform>
-            <numerusform>%n für Sie  (M)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show only the %n case(s) escalated to you</source>
-        <translation>
-            <numerusform>Nur den %n an Sie weitergeleiteten Fall zeigen</numerusform>
-            <numerusform>Nur die %n an Sie weitergeleiteten Fälle zeigen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nobody answered these in time; the policy names you. Key M.</source>
@@ -4577,6 +4582,45 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Key M shows every case again.</source>
         <translation>Taste M zeigt wieder alle Fälle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for you  (M)</source>
+        <translation>
+            <numerusform>%Ln für Sie  (M)</numerusform>
+            <numerusform>%Ln für Sie  (M)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the %Ln case(s) escalated to you</source>
+        <translation>
+            <numerusform>Nur den %Ln an Sie weitergeleiteten Fall zeigen</numerusform>
+            <numerusform>Nur die %Ln an Sie weitergeleiteten Fälle zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example: tier &gt;= sign_off</source>
+        <translation>z. B. tier &gt;= sign_off</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new  (N)</source>
+        <translation>
+            <numerusform>%Ln neuer  (N)</numerusform>
+            <numerusform>%Ln neue  (N)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln settled  (N)</source>
+        <translation>
+            <numerusform>%Ln erledigten ausblenden  (N)</numerusform>
+            <numerusform>%Ln erledigte ausblenden  (N)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %Ln case(s) in ten minutes. Work from the top, or pause the agent behind them with S.</source>
+        <translation>
+            <numerusform>Flut: %Ln Fall in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
+            <numerusform>Flut: %Ln Fälle in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4617,20 +4661,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>%1 is looking · %2</source>
         <extracomment>%1 is a person</extracomment>
         <translation>%1 sieht es an · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Flood: %n case(s) of one agent</source>
-        <translation>
-            <numerusform>Flut: %n Fall eines Agenten</numerusform>
-            <numerusform>Flut: %n Fälle eines Agenten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alike</source>
-        <translation>
-            <numerusform>%n ähnlicher</numerusform>
-            <numerusform>%n ähnliche</numerusform>
-        </translation>
     </message>
     <message>
         <source>Several kinds of problem</source>
@@ -4695,6 +4725,20 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Escalated to you · %1</source>
         <extracomment>%1 is a tier</extracomment>
         <translation>An Sie weitergeleitet · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flood: %Ln case(s) of one agent</source>
+        <translation>
+            <numerusform>Flut: %Ln Fall eines Agenten</numerusform>
+            <numerusform>Flut: %Ln Fälle eines Agenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln ähnlicher</numerusform>
+            <numerusform>%Ln ähnliche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4900,13 +4944,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Live</source>
         <translation>Live</translation>
     </message>
-    <message numerus="yes">
-        <source>%n newer</source>
-        <translation>
-            <numerusform>%n neueres</numerusform>
-            <numerusform>%n neuere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Connected. Nothing has happened yet.</source>
         <translation>Verbunden. Noch ist nichts geschehen.</translation>
@@ -4934,6 +4971,13 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Filter, for example: tier &gt;= sign_off</source>
         <translation>Filtern, zum Beispiel: tier &gt;= sign_off</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer</source>
+        <translation>
+            <numerusform>%Ln neueres</numerusform>
+            <numerusform>%Ln neuere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10212,13 +10256,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Decided by a person</source>
         <translation>Von Menschen entschieden</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n Bestellung</numerusform>
-            <numerusform>%n Bestellungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -10246,6 +10283,13 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Time (platform)</source>
         <translation>Zeit (Plattform)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Bestellung</numerusform>
+            <numerusform>%Ln Bestellungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10285,13 +10329,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>By people</source>
         <translation>Von Menschen</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more: %1</source>
-        <translation>
-            <numerusform>und %n weiterer: %1</numerusform>
-            <numerusform>und %n weitere: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter: %1</source>
         <translation>Filter: %1</translation>
@@ -10299,6 +10336,13 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Filter, for example: %1</source>
         <translation>Filter, zum Beispiel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more: %1</source>
+        <translation>
+            <numerusform>und %Ln weiterer: %1</numerusform>
+            <numerusform>und %Ln weitere: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

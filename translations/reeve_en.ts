@@ -4,27 +4,27 @@
 <context>
     <name>ui::agents::AgentPage</name>
     <message numerus="yes">
-        <source>Newest of %n mandate(s)</source>
+        <source>Newest of %Ln mandate(s)</source>
         <translation>
-            <numerusform>Newest of %n mandate</numerusform>
-            <numerusform>Newest of %n mandates</numerusform>
+            <numerusform>Newest of %Ln mandate</numerusform>
+            <numerusform>Newest of %Ln mandates</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::agents::AgentsView</name>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%Ln agent(s)</source>
         <translation>
-            <numerusform>%n agent</numerusform>
-            <numerusform>%n agents</numerusform>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) a look</source>
+        <source>%Ln need(s) a look</source>
         <translation>
-            <numerusform>%n needs a look</numerusform>
-            <numerusform>%n need a look</numerusform>
+            <numerusform>%Ln needs a look</numerusform>
+            <numerusform>%Ln need a look</numerusform>
         </translation>
     </message>
 </context>
@@ -41,30 +41,30 @@
 <context>
     <name>ui::case_::ContradictionCard</name>
     <message numerus="yes">
-        <source>%n more of this kind; the timeline has them all</source>
+        <source>%Ln more of this kind; the timeline has them all</source>
         <translation>
-            <numerusform>%n more of this kind; the timeline has them all</numerusform>
-            <numerusform>%n more of this kind; the timeline has them all</numerusform>
+            <numerusform>%Ln more of this kind; the timeline has them all</numerusform>
+            <numerusform>%Ln more of this kind; the timeline has them all</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::case_::ConversationPage</name>
     <message numerus="yes">
-        <source>%n earlier turn(s) are in the record and not shown here.</source>
+        <source>%Ln earlier turn(s) are in the record and not shown here.</source>
         <translation>
-            <numerusform>%n earlier turn is in the record and not shown here.</numerusform>
-            <numerusform>%n earlier turns are in the record and not shown here.</numerusform>
+            <numerusform>%Ln earlier turn is in the record and not shown here.</numerusform>
+            <numerusform>%Ln earlier turns are in the record and not shown here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::case_::LadderPage</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -138,10 +138,10 @@
 <context>
     <name>ui::decisions::DecisionsView</name>
     <message numerus="yes">
-        <source>%n in doubt or failed</source>
+        <source>%Ln in doubt or failed</source>
         <translation>
-            <numerusform>%n in doubt or failed</numerusform>
-            <numerusform>%n in doubt or failed</numerusform>
+            <numerusform>%Ln in doubt or failed</numerusform>
+            <numerusform>%Ln in doubt or failed</numerusform>
         </translation>
     </message>
 </context>
@@ -158,75 +158,75 @@
 <context>
     <name>ui::frame::MainWindow</name>
     <message numerus="yes">
-        <source>%n rows copied</source>
+        <source>%Ln rows copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::frame::StatusStrip</name>
     <message numerus="yes">
-        <source>%n escalated to you</source>
+        <source>%Ln escalated to you</source>
         <translation>
-            <numerusform>%n escalated to you</numerusform>
-            <numerusform>%n escalated to you</numerusform>
+            <numerusform>%Ln escalated to you</numerusform>
+            <numerusform>%Ln escalated to you</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::inbox::InboxView</name>
     <message numerus="yes">
-        <source>%n new  (N)</source>
+        <source>%Ln new  (N)</source>
         <translation>
-            <numerusform>%n new  (N)</numerusform>
-            <numerusform>%n new  (N)</numerusform>
+            <numerusform>%Ln new  (N)</numerusform>
+            <numerusform>%Ln new  (N)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Clear %n settled  (N)</source>
+        <source>Clear %Ln settled  (N)</source>
         <translation>
-            <numerusform>Clear %n settled  (N)</numerusform>
-            <numerusform>Clear %n settled  (N)</numerusform>
+            <numerusform>Clear %Ln settled  (N)</numerusform>
+            <numerusform>Clear %Ln settled  (N)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Flood: %n case(s) in ten minutes. Work from the top, or pause the agent behind them with S.</source>
+        <source>Flood: %Ln case(s) in ten minutes. Work from the top, or pause the agent behind them with S.</source>
         <translation>
-            <numerusform>Flood: %n case in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
-            <numerusform>Flood: %n cases in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
+            <numerusform>Flood: %Ln case in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
+            <numerusform>Flood: %Ln cases in ten minutes. Work from the top, or pause the agent behind them with S.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n for you  (M)</source>
+        <source>%Ln for you  (M)</source>
         <translation>
-            <numerusform>%n for you  (M)</numerusform>
-            <numerusform>%n for you  (M)</numerusform>
+            <numerusform>%Ln for you  (M)</numerusform>
+            <numerusform>%Ln for you  (M)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show only the %n case(s) escalated to you</source>
+        <source>Show only the %Ln case(s) escalated to you</source>
         <translation>
-            <numerusform>Show only the %n case escalated to you</numerusform>
-            <numerusform>Show only the %n cases escalated to you</numerusform>
+            <numerusform>Show only the %Ln case escalated to you</numerusform>
+            <numerusform>Show only the %Ln cases escalated to you</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::inbox::QueueWords</name>
     <message numerus="yes">
-        <source>Flood: %n case(s) of one agent</source>
+        <source>Flood: %Ln case(s) of one agent</source>
         <translation>
-            <numerusform>Flood: %n case of one agent</numerusform>
-            <numerusform>Flood: %n cases of one agent</numerusform>
+            <numerusform>Flood: %Ln case of one agent</numerusform>
+            <numerusform>Flood: %Ln cases of one agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n alike</source>
+        <source>%Ln alike</source>
         <translation>
-            <numerusform>%n alike</numerusform>
-            <numerusform>%n alike</numerusform>
+            <numerusform>%Ln alike</numerusform>
+            <numerusform>%Ln alike</numerusform>
         </translation>
     </message>
 </context>
@@ -243,10 +243,10 @@
 <context>
     <name>ui::live::LiveView</name>
     <message numerus="yes">
-        <source>%n newer</source>
+        <source>%Ln newer</source>
         <translation>
-            <numerusform>%n newer</numerusform>
-            <numerusform>%n newer</numerusform>
+            <numerusform>%Ln newer</numerusform>
+            <numerusform>%Ln newer</numerusform>
         </translation>
     </message>
 </context>
@@ -376,20 +376,20 @@
 <context>
     <name>ui::spend::SpendCharts</name>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::spend::SpendList</name>
     <message numerus="yes">
-        <source>and %n more: %1</source>
+        <source>and %Ln more: %1</source>
         <translation>
-            <numerusform>and %n more: %1</numerusform>
-            <numerusform>and %n more: %1</numerusform>
+            <numerusform>and %Ln more: %1</numerusform>
+            <numerusform>and %Ln more: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -11,11 +11,13 @@
 #include "app/premises/folders.h"
 #include "ui/frame/diagnostics.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/memory.h"
 #include "ui/frame/tour.h"
 #include "ui/look/fault_text.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
@@ -25,6 +27,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 static void load_resources() {
     Q_INIT_RESOURCE(translations);
@@ -52,15 +55,36 @@ std::string login_name() {
     return name.isEmpty() ? std::string("supervisor") : name.toStdString();
 }
 
-void install_translations(QApplication& application, const QLocale& locale) {
-    load_resources();
-    for (const QString& name : {QStringLiteral("reeve"), QStringLiteral("qtbase")}) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-            application.installTranslator(translator);
+/// What the program speaks. The desktop's language is known only until another one is chosen.
+class Speech {
+public:
+    explicit Speech(QApplication& application)
+        : application_(application)
+        , desktop_(QLocale()) {
+        load_resources();
+    }
+
+    void speak(const std::optional<QLocale>& wanted) {
+        const QLocale locale = wanted.value_or(desktop_);
+        QLocale::setDefault(locale); // formats, counts in sentences, calendars of date fields
+        while (!translators_.empty()) {
+            application_.removeTranslator(translators_.back().get());
+            translators_.pop_back();
+        }
+        for (const QString& name : {QStringLiteral("reeve"), QStringLiteral("qtbase")}) {
+            auto translator = std::make_unique<QTranslator>();
+            if (translator->load(locale, name, QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+                application_.installTranslator(translator.get());
+                translators_.push_back(std::move(translator));
+            }
         }
     }
-}
+
+private:
+    QApplication& application_;
+    QLocale desktop_;
+    std::vector<std::unique_ptr<QTranslator>> translators_;
+};
 
 /// A person's connection when there is one, otherwise the embedded sandbox.
 base::Result<premises::Connection> connect(const QString& file, const Options& options,
@@ -89,8 +113,9 @@ int play_tour(QApplication& application, ui::frame::MainWindow& window, const QS
     return QApplication::exec();
 }
 
-/// The exit code of an event loop after which everything is opened again; no program ends with it.
+/// The exit codes of an event loop after which everything is opened again; no program ends with them.
 constexpr int another_connection = 1000;
+constexpr int another_language = 1001;
 
 struct Session {
     QApplication& application;
@@ -98,14 +123,21 @@ struct Session {
     const premises::Folders& folders;
     const base::Clock& clock;
     std::chrono::steady_clock::time_point started;
-    bool switched = false; ///< a person chose another connection in the session before
+    ui::look::Theme& theme;
+    bool switched = false;          ///< a person chose another connection in a session before
+    bool shows_connections = false; ///< in the session right before
 };
+
+QString memory_of(const premises::Folders& folders) {
+    return QString::fromStdString((folders.root / "console.ini").string());
+}
 
 ui::frame::Options window_options(const Session& session, Core& core, bool embedded) {
     ui::frame::Options made;
-    made.locale = session.options.locale.value_or(QLocale());
+    made.locale = QLocale();
     made.sandbox = embedded;
-    made.memory = QString::fromStdString((session.folders.root / "console.ini").string());
+    made.memory = memory_of(session.folders);
+    made.theme = &session.theme;
     made.spend = &core.spend();
     made.agents = &core.agents();
     made.judging = &core.judging();
@@ -113,13 +145,11 @@ ui::frame::Options window_options(const Session& session, Core& core, bool embed
 }
 
 /// Ends the session after the answer was shown: what is open closes, and run_console() opens it again.
-void follow_switches(Connections& connections, ui::frame::MainWindow& window) {
-    connections.on_switch([&window] {
-        QTimer::singleShot(0, &window, [&window] {
-            QApplication::setQuitOnLastWindowClosed(false);
-            window.close(); // keeps how it is arranged
-            QApplication::exit(another_connection);
-        });
+void reopen(QWidget& window, int code) {
+    QTimer::singleShot(0, &window, [&window, code] {
+        QApplication::setQuitOnLastWindowClosed(false);
+        window.close(); // keeps how it is arranged
+        QApplication::exit(code);
     });
 }
 
@@ -151,13 +181,16 @@ int run_session(const Session& session) {
     Policies policies(session.folders.store(), source, &session.clock);
     with.policies = &policies;
     with.publishing = &core.publishing();
+    QPointer<QWidget> open;
+    with.language_changed = [&open] { reopen(*open, another_language); };
     ui::frame::MainWindow window(core.newsroom(), core.archive(), core.decisions(), session.clock, with);
+    open = &window;
     std::optional<ui::frame::Diagnostics> diagnostics;
     if (!options.diagnostics.isEmpty()) {
         diagnostics.emplace(window, core.newsroom(), session.clock, options.diagnostics, session.started);
     }
-    follow_switches(connections, window);
-    if (session.switched) { // where the person chose it, and where it says "in use"
+    connections.on_switch([&window] { reopen(window, another_connection); });
+    if (session.shows_connections) { // where the person chose it, and where it says "in use"
         window.show_page(ui::frame::Page::connections);
     }
     if (!options.window.isEmpty()) {
@@ -171,8 +204,18 @@ int run_session(const Session& session) {
     return code;
 }
 
+/// What the command line does not say is as it was chosen the last time.
+void recall_looks(const Options& options, const premises::Folders& folders, Speech& speech, ui::look::Theme& theme) {
+    const ui::frame::Memory memory(memory_of(folders));
+    const QString code = memory.word(ui::frame::Memory::language);
+    speech.speak(options.locale || code.isEmpty() ? options.locale : QLocale(code));
+    theme.choose(options.theme != ui::look::ThemeChoice::desktop ? options.theme : memory.theme());
+}
+
 int run_console(QApplication& application, const Options& options, std::chrono::steady_clock::time_point started) {
     const base::SystemClock clock;
+    Speech speech(application);
+    speech.speak(options.locale);
     // A tour without a state folder of its own leaves nothing behind but its pictures.
     const QTemporaryDir passing;
     const QString state = options.state.isEmpty() && !options.tour.isEmpty() ? passing.path() : options.state;
@@ -180,12 +223,24 @@ int run_console(QApplication& application, const Options& options, std::chrono::
     if (const auto made = premises::make(folders); !made) {
         return give_up(made.fault());
     }
-    Session session{application, options, folders, clock, started};
+    ui::look::Theme theme(application, options.theme);
+    recall_looks(options, folders, speech, theme);
+    if (options.right_to_left) {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    }
+    Session session{application, options, folders, clock, started, theme};
     int code = run_session(session);
-    while (code == another_connection) {
+    while (code == another_connection || code == another_language) {
         QCoreApplication::removePostedEvents(&application, QEvent::Quit);
         QApplication::setQuitOnLastWindowClosed(true);
-        session.switched = true;
+        session.switched = session.switched || code == another_connection;
+        session.shows_connections = code == another_connection;
+        if (code == another_language) { // what a person chose now counts for more than what a script began with
+            Options later = options;
+            later.locale.reset();
+            later.theme = theme.choice();
+            recall_looks(later, folders, speech, theme);
+        }
         code = run_session(session);
     }
     return code;
@@ -207,11 +262,6 @@ int run(int argc, char* argv[]) {
         return parsed.exit_code;
     }
     const Options& options = *parsed.options;
-    install_translations(application, options.locale.value_or(QLocale()));
-    if (options.right_to_left) {
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-    }
-    const ui::look::Theme theme(application, options.theme);
     return run_console(application, options, started);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/look/row_delegate.h"
 #include "ui/look/table.h"
 #include "ui/look/theme.h"
+#include "ui/policy/withdraw_dialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -115,6 +116,15 @@ QString id_of(const Scene& scene, Page page) {
     return {};
 }
 
+/// Nothing is ever asked of it.
+struct NoPublishing final : ports::Publishing {
+    void standing(ports::Reply<ports::PolicyStanding>) override {}
+    void review(ports::PolicyDraft, ports::Reply<ports::PolicyReview>) override {}
+    void sign(ports::PolicyReview, ports::Reply<ports::PolicyStanding>) override {}
+    void withdraw(domain::Digest, ports::Reply<ports::PolicyStanding>) override {}
+    void follow(ports::Subscription<ports::PolicyStanding>) override {}
+};
+
 /// Who changes the palette puts it back.
 struct LightAgain {
     ~LightAgain() { QApplication::setPalette(ui::look::palette_of(false)); }
@@ -148,6 +158,8 @@ private Q_SLOTS:
     void mirrored_words_begin_at_the_right_edge();
     void an_arabic_case_in_a_mirrored_window();
     void the_points_of_a_narrow_pane_are_whole();
+    void taking_a_proposal_back_is_read_whole_data();
+    void taking_a_proposal_back_is_read_whole();
 };
 
 void TestAllScreens::initTestCase() {
@@ -393,6 +405,41 @@ void TestAllScreens::an_arabic_case_in_a_mirrored_window() {
         QVERIFY(scene.window->minimumSizeHint().width() <= 1280);
     }
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestAllScreens::taking_a_proposal_back_is_read_whole_data() {
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("title");
+    const QString hostile = QString::fromUtf8("\xe2\x80\xae<b>&Sign %1</b> ") + QString(400, u'W');
+    QTest::newRow("in English") << QLocale(QLocale::English) << QStringLiteral("Stricter about repeats");
+    QTest::newRow("in German") << QLocale(QLocale::German) << QStringLiteral("Strenger bei Wiederholungen");
+    QTest::newRow("with a title that attacks") << QLocale(QLocale::German) << hostile;
+}
+
+void TestAllScreens::taking_a_proposal_back_is_read_whole() {
+    QFETCH(QLocale, locale);
+    QFETCH(QString, title);
+    const Scene scene(0, locale); // its words, too
+    NoPublishing publishing;
+    const text::Formats formats(locale, QTimeZone::utc());
+    ports::PolicyVersion proposal;
+    proposal.edition.number = 12;
+    proposal.edition.proposed = fake::morning();
+    proposal.version = "2026-11-22";
+    proposal.title = title.toStdString();
+    proposal.stage = ports::PolicyStage::waiting;
+    proposal.own = true;
+    fake::Core core{scene.clock};
+    ui::policy::WithdrawDialog dialog({publishing, core, scene.clock, formats}, proposal, core.who);
+    dialog.show();
+    scene.settle();
+    QVERIFY(dialog.minimumSizeHint().width() <= 1280 && dialog.minimumSizeHint().height() <= 720);
+    for (const ui::look::Label* label : dialog.findChildren<ui::look::Label*>()) {
+        if (label->isVisible()) {
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
+    keep(dialog.grab().toImage(), QStringLiteral("withdraw ") + QLatin1String(QTest::currentDataTag()));
 }
 
 QTEST_MAIN(TestAllScreens)

@@ -3,7 +3,9 @@
 #include "ui/sieve/builder.h"
 #include "ui/sieve/builder_line.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -68,6 +70,20 @@ private Q_SLOTS:
         QTest::newRow("a time of another zone") << "time >= timestamp(\"2026-03-03T09:30:00Z\")";
         QTest::newRow("a list") << "state in [\"open\", \"in_doubt\"]";
         QTest::newRow("missing") << "!has(amount)";
+    }
+
+    /// Qt turns the parts of a date's format around when the layout comes from the right: 18:00:05 would be 05:00:18.
+    void a_moment_is_read_in_its_order_under_a_layout_from_the_right() {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        {
+            const Scene scene("time >= timestamp(\"2026-03-13T18:07:00Z\")", QLocale::German);
+            const auto* shown = scene.line(0).findChild<QDateTimeEdit*>();
+            QVERIFY(shown != nullptr && shown->isVisible());
+            QCOMPARE(shown->text(), QStringLiteral("13.03.26 19:07"));
+            QCOMPARE(shown->displayFormat(), QStringLiteral("dd.MM.yy HH:mm"));
+            QCOMPARE(scene.expression(), QStringLiteral("time >= timestamp(\"2026-03-13T18:07:00Z\")"));
+        }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
     void opens_with_what_lines_can_say() {

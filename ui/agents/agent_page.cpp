@@ -6,6 +6,7 @@
 #include "ui/agents/agent_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/word_lists.h"
 #include "ui/look/words.h"
 
 #include <QVBoxLayout>
@@ -61,6 +62,8 @@ void AgentPage::build() {
     });
     orders_->setModel(&model_);
     orders_->set_widths({-20, 13, 0, 16, 13, 13, 14});
+    orders_->set_words(tier_place, look::tier_words());
+    orders_->set_words(state_place, look::state_words());
     orders_->set_hidden({talk_place}); // opens with the order
     auto* delegate = new look::RowDelegate(orders_);
     delegate->set_money_of(
@@ -137,7 +140,7 @@ std::vector<look::Fact> AgentPage::mandate_facts() const {
         categories += (categories.empty() ? "" : ", ") + category;
     }
     std::vector<look::Fact> facts{
-        look::Fact::outside(tr("Purpose"), text::safe(mandate.purpose)),
+        look::Fact::sentence(tr("Purpose"), text::safe(mandate.purpose)),
         mandate.categories.empty() ? look::Fact::own(tr("Categories"), tr("All"))
                                    : look::Fact::outside(tr("Categories"), text::safe(std::string_view(categories)))};
     if (mandate.per_transaction) {
@@ -166,7 +169,7 @@ void AgentPage::show_page(const ports::AgentPage& page, base::Instant now) {
     const std::vector<look::Fact> mandate = mandate_facts();
     mandate_title_->say(mandate.empty() ? tr("No mandate on file")
                                         : (page.mandates.size() == 1 ? tr("Mandate")
-                                                                     : tr("Newest of %n mandate(s)", nullptr,
+                                                                     : tr("Newest of %Ln mandate(s)", nullptr,
                                                                           static_cast<int>(page.mandates.size()))));
     mandate_->show(mandate);
     show_orders(page.orders);

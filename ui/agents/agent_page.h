@@ -27,6 +27,7 @@ public:
     /// Shows nobody; `own` says why.
     void clear(const QString& own);
     /// An agent with what it may and did, not only its place.
+    [[nodiscard]] bool is_stopped() const;
     [[nodiscard]] bool is_filled() const { return page_.has_value(); }
     [[nodiscard]] const std::optional<ports::AgentPage>& page() const { return page_; }
     [[nodiscard]] QPushButton& stop_button() { return *stop_; }
@@ -42,7 +43,6 @@ private:
     [[nodiscard]] std::vector<look::Fact> facts(const ports::AgentRow& row, base::Instant now) const;
     [[nodiscard]] std::vector<look::Fact> mandate_facts() const;
     void show_orders(const std::vector<ports::AgentOrder>& orders);
-    [[nodiscard]] bool is_stopped() const;
 
     const text::Formats& formats_;
     std::optional<ports::AgentPage> page_;

@@ -101,7 +101,7 @@ void AgentsView::build() {
 
 void AgentsView::prepare_table() {
     table_->setModel(&model_);
-    table_->set_widths({20, 24, 20, 13, 0, 26, 22, 20});
+    table_->set_widths({20, 24, 20, 13, 0, 29, 22, 20}); // a budget without its currency is misread
     table_->horizontalHeader()->setSectionsClickable(true);
     table_->horizontalHeader()->setSortIndicatorShown(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -214,14 +214,14 @@ void AgentsView::take(const ports::Fleet& fleet) {
     }
     count_->show_level(fleet.fleet_stop == ports::StopState::none ? look::Level::normal : look::Level::serious,
                        fleet.fleet_stop == ports::StopState::none
-                           ? tr("%n agent(s)", nullptr, static_cast<int>(fleet.agents.size()))
+                           ? tr("%Ln agent(s)", nullptr, static_cast<int>(fleet.agents.size()))
                            : tr("The whole fleet is stopped"));
     if (fleet.state.is_behind()) { // what was not read yet may be trouble
         const auto part = static_cast<std::int32_t>(fleet.state.folded * 1000 / fleet.state.entries);
         trouble_->show_level(look::Level::standby, text::fill(tr("Reading history: %1"), {formats_.permille(part)}));
     } else {
         trouble_->show_level(level_of(worst),
-                             troubled == 0 ? tr("All well") : tr("%n need(s) a look", nullptr, troubled));
+                             troubled == 0 ? tr("All well") : tr("%Ln need(s) a look", nullptr, troubled));
     }
     if (wanted_) {
         choose(domain::AgentId(*wanted_));

@@ -47,7 +47,7 @@ ContradictionCard::ContradictionCard(const ports::Contradiction& found, const te
     }
     if (found.more > 0) {
         checks.push_back({look::Level::caution, tr("More"),
-                          tr("%n more of this kind; the timeline has them all", nullptr,
+                          tr("%Ln more of this kind; the timeline has them all", nullptr,
                              static_cast<int>(std::min<std::uint32_t>(found.more, 1'000'000)))});
     }
     verdict->show(checks);

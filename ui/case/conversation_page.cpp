@@ -52,7 +52,7 @@ void ConversationPage::show(const ports::CaseFile& file, bool covered) {
     if (skipped > 0) {
         auto* note = new look::Label(
             look::Type::small,
-            tr("%n earlier turn(s) are in the record and not shown here.", nullptr, static_cast<int>(skipped)), this);
+            tr("%Ln earlier turn(s) are in the record and not shown here.", nullptr, static_cast<int>(skipped)), this);
         note->set_muted(true);
         column_->insertWidget(0, note);
     }

@@ -89,7 +89,12 @@ void LadderPage::build() {
     covered_ = new CheckList(whole_);
     cover_ = new look::Table(tr("Contract coverage by line"), whole_);
     cover_->setModel(&lines_);
-    cover_->set_widths({11, 9, 8, 0, 0, 40});
+    cover_->set_widths({11, 14, 8, 0, 0, 40});
+    QStringList covers;
+    for (int state = 0; state <= static_cast<int>(domain::LineCover::State::not_checked); ++state) {
+        covers.append(VerdictWords::of(static_cast<domain::LineCover::State>(state)));
+    }
+    cover_->set_words(0, covers);
     auto* inner = new QVBoxLayout(whole_);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(look::gap::small);
@@ -157,7 +162,7 @@ void LadderPage::show_cover(const ports::CaseFile& file, const ports::Judgement&
     }
     std::vector<Check> checks;
     for (const auto& [state, count] : counts) {
-        checks.push_back({VerdictWords::level_of(state), VerdictWords::of(state), tr("%n line(s)", nullptr, count)});
+        checks.push_back({VerdictWords::level_of(state), VerdictWords::of(state), tr("%Ln line(s)", nullptr, count)});
     }
     if (checks.empty()) {
         checks.push_back({look::Level::standby, tr("Not checked"), tr("The order has no lines to compare.")});

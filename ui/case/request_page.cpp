@@ -233,7 +233,7 @@ void RequestPage::show_mandate(const ports::CaseFile& file) {
     }
     facts.push_back(Fact::outside(tr("Mandate"), text::safe(mandate.id)));
     facts.push_back(Fact::outside(tr("Given by"), text::safe(mandate.owner)));
-    facts.push_back(Fact::outside(tr("Purpose"), text::safe(mandate.purpose)));
+    facts.push_back(Fact::sentence(tr("Purpose"), text::safe(mandate.purpose)));
     facts.push_back(Fact::own(tr("Categories"), mandate.categories.empty() ? tr("All") : joined(mandate.categories)));
     std::vector<std::string> suppliers;
     for (const domain::SupplierId& id : mandate.suppliers) {

@@ -54,6 +54,7 @@ void ReasonPicker::build() {
     note_->setPlaceholderText(needs_note_ ? tr("Your question to the agent and its owner (it is signed)")
                                           : tr("Note for the agent's owner and for auditors (optional, signed too)"));
     note_->setTabChangesFocus(true);
+    setTabOrder(buttons_->buttons().constLast(), note_); // it was made before them
     note_->setFixedHeight(note_->fontMetrics().lineSpacing() * note_lines + look::gap::large);
     // Toggled, not clicked: a screen reader's action toggles a radio button without a click.
     connect(buttons_, &QButtonGroup::idToggled, this, [this](int, bool on) {

@@ -29,7 +29,17 @@ using ports::DecisionRow;
 constexpr std::uint32_t most_rows = 500;
 constexpr int tick_milliseconds = 250;
 
-enum DecisionColumn { decided_column, verb_column, target_column, amount_column, state_column };
+enum DecisionColumn {
+    decided_column,
+    verb_column,
+    target_column,
+    amount_column,
+    state_column,
+    step_column,
+    person_column,
+    reason_column,
+    receipt_column
+};
 
 class Texts {
     Q_DECLARE_TR_FUNCTIONS(ui::decisions::Texts)
@@ -55,6 +65,24 @@ public:
             return row.decision.agent.bytes() == "*" ? tr("Whole fleet") : text::safe(row.decision.agent).qstring();
         }
         return text::safe(row.decision.transaction).qstring();
+    }
+
+    static QStringList verbs() {
+        QStringList all;
+        for (int verb = 0; verb <= static_cast<int>(domain::Verb::acknowledge); ++verb) {
+            all.append(look::Words::of(static_cast<domain::Verb>(verb)));
+        }
+        return all;
+    }
+
+    static QStringList states() {
+        QStringList all;
+        for (int state = 0; state <= static_cast<int>(domain::DecisionState::not_applied); ++state) {
+            for (int verb = 0; verb <= static_cast<int>(domain::Verb::acknowledge); ++verb) {
+                all.append(look::Words::of(static_cast<domain::DecisionState>(state), static_cast<domain::Verb>(verb)));
+            }
+        }
+        return all;
     }
 
     static std::vector<models::case_::Column<DecisionRow>> columns(const base::Clock& clock,
@@ -111,7 +139,11 @@ DecisionsView::DecisionsView(ports::Decisions& decisions, const base::Clock& clo
 
 void DecisionsView::build() {
     table_->setModel(&model_);
-    table_->set_widths({look::Table::moment, 14, 14, 0, 17, 36, 14, 18, 10});
+    table_->set_widths({look::Table::moment, 16, 14, 0, 18, 42, 12, 16, 10});
+    table_->set_words(verb_column, Texts::verbs(), false);
+    table_->set_words(state_column, Texts::states(), false);
+    table_->set_words(step_column, PhaseWords::every_step(), false);
+    table_->set_hidden({receipt_column}); // the state says that there is one; its number stands in the case
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
         return index.column() == state_column ? std::optional(look::level_of(model_.row_at(index.row()).state))
@@ -321,7 +353,7 @@ void DecisionsView::show_tabs() {
                           }));
     doubt_->show_level(unsettled == 0 ? look::Level::normal : look::Level::critical,
                        unsettled == 0 ? tr("None in doubt or failed")
-                                      : tr("%n in doubt or failed", nullptr, unsettled));
+                                      : tr("%Ln in doubt or failed", nullptr, unsettled));
 }
 
 void DecisionsView::show_actions() {

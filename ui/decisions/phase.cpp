@@ -82,4 +82,25 @@ QString PhaseWords::next_step(const ports::DecisionRow& row, base::Instant now) 
     return {};
 }
 
+QStringList PhaseWords::every_step() {
+    using enum domain::DecisionState;
+    QStringList all;
+    for (int state = 0; state <= static_cast<int>(not_applied); ++state) {
+        for (const domain::Verb verb : {domain::Verb::approve, domain::Verb::roll_back}) {
+            ports::DecisionRow row;
+            row.state = static_cast<domain::DecisionState>(state);
+            row.decision.verb = verb;
+            row.decision.not_before = base::Instant{} + std::chrono::seconds(10);
+            all.append(next_step(row, {}));
+        }
+    }
+    for (const auto became : {domain::TransactionState::executing, domain::TransactionState::expired,
+                              domain::TransactionState::requested}) {
+        ports::Instead instead;
+        instead.state = became;
+        all.append(look::LateWords::next_step(instead));
+    }
+    return all;
+}
+
 } // namespace ui::decisions

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace ui::decisions {
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] static QString of(Phase phase);
     /// What a person can do about it, or what happens by itself, with the time that is left to take it back.
     [[nodiscard]] static QString next_step(const ports::DecisionRow& row, base::Instant now);
+    /// Everything that next_step() may say, with a number of two digits.
+    [[nodiscard]] static QStringList every_step();
 };
 
 } // namespace ui::decisions

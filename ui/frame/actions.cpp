@@ -95,12 +95,47 @@ void Actions::fill_profiles(QMenu& menu) {
                                                               {tr("Profile: a&uditor"), Qt::Key_2, Profile::auditor},
                                                               {tr("Profile: anal&yst"), Qt::Key_3, Profile::analyst}};
     for (const auto& [name, key, profile] : profiles) {
-        QAction* action = add(name, QKeySequence(Qt::CTRL | Qt::ALT | key));
-        action->setCheckable(true);
-        group->addAction(action);
+        QAction* action = add_choice(menu, *group, name, key, false);
         connect(action, &QAction::triggered, this, [this, wanted = profile] { Q_EMIT profile_wanted(wanted); });
-        menu.addAction(action);
         profiles_.push_back(action);
+    }
+}
+
+/// One of several: a number with Ctrl and Alt.
+QAction* Actions::add_choice(QMenu& menu, QActionGroup& group, const QString& text, Qt::Key key, bool chosen) {
+    QAction* action = add(text, QKeySequence(Qt::CTRL | Qt::ALT | key));
+    action->setCheckable(true);
+    action->setChecked(chosen);
+    group.addAction(action);
+    menu.addAction(action);
+    return action;
+}
+
+void Actions::offer_themes(look::ThemeChoice now) {
+    using look::ThemeChoice;
+    view_->addSeparator();
+    auto* group = new QActionGroup(this);
+    const std::tuple<QString, Qt::Key, ThemeChoice> themes[] = {
+        {tr("Colours: as the des&ktop has them"), Qt::Key_4, ThemeChoice::desktop},
+        {tr("Colours: ligh&t"), Qt::Key_5, ThemeChoice::light},
+        {tr("Colours: dar&k"), Qt::Key_6, ThemeChoice::dark}};
+    for (const auto& [name, key, theme] : themes) {
+        QAction* action = add_choice(*view_, *group, name, key, theme == now);
+        connect(action, &QAction::triggered, this, [this, wanted = theme] { Q_EMIT theme_wanted(wanted); });
+    }
+}
+
+/// Each named in its own words, so that whoever does not read the present one finds it.
+void Actions::offer_languages(const QString& now) {
+    view_->addSeparator();
+    auto* group = new QActionGroup(this);
+    const std::tuple<QString, Qt::Key, QString> languages[] = {
+        {tr("Language: as the desktop speaks"), Qt::Key_7, QString()},
+        {tr("Language: English"), Qt::Key_8, QStringLiteral("en")},
+        {tr("Language: Deutsch"), Qt::Key_9, QStringLiteral("de")}};
+    for (const auto& [name, key, code] : languages) {
+        QAction* action = add_choice(*view_, *group, name, key, code == now);
+        connect(action, &QAction::triggered, this, [this, wanted = code] { Q_EMIT language_wanted(wanted); });
     }
 }
 

@@ -4,12 +4,14 @@
 #include "app/domain/decision.h"
 #include "ui/frame/screen.h"
 #include "ui/look/copy.h"
+#include "ui/look/theme.h"
 
 #include <QAction>
 #include <QList>
 #include <QObject>
 
 class QMainWindow;
+class QActionGroup;
 class QMenu;
 class QMenuBar;
 
@@ -28,10 +30,16 @@ public:
     void add_to_view(const QList<QAction*>& actions);
     void show_trail(bool can_go_back, bool can_go_forward);
     void show_profile(Profile profile);
+    /// A choice of light and dark in the View menu, with what is chosen now.
+    void offer_themes(look::ThemeChoice now);
+    /// A choice of languages, by their codes; empty is the desktop's.
+    void offer_languages(const QString& now);
 
 Q_SIGNALS:
     void page_wanted(ui::frame::Page page);
     void profile_wanted(ui::frame::Profile profile);
+    void theme_wanted(ui::look::ThemeChoice theme);
+    void language_wanted(const QString& code);
     void verb_wanted(domain::Verb verb);
     void own_view_wanted(domain::OwnView view);
     void stop_menu_wanted();
@@ -65,6 +73,7 @@ private:
     void fill_edit_menu(QMenuBar& bar);
     void fill_view_menu(QMenuBar& bar, const std::vector<Screen>& screens);
     void fill_profiles(QMenu& menu);
+    QAction* add_choice(QMenu& menu, QActionGroup& group, const QString& text, Qt::Key key, bool chosen);
     void fill_case_menu(QMenuBar& bar);
     void fill_help_menu(QMenuBar& bar);
 

@@ -16,10 +16,14 @@
 #include <QMainWindow>
 #include <QTimeZone>
 
+#include <functional>
 #include <memory>
 
 namespace ui::inbox {
 class InboxView;
+}
+namespace ui::look {
+class Theme;
 }
 namespace ui::live {
 class LiveView;
@@ -46,6 +50,8 @@ struct Options {
     ports::Judging* judging = nullptr;         ///< none: no screen for it
     ports::Publishing* publishing = nullptr;   ///< none: policies are only read and tried
     ports::Files* files = nullptr;             ///< none: no files can be opened
+    look::Theme* theme = nullptr;              ///< none: the window offers no choice of light and dark
+    std::function<void()> language_changed{};  ///< the next window speaks the remembered one; none: no choice
 };
 
 /// The console: a rail with the screens, the screens with panes beside them, the stop button and the status strip.

@@ -14,6 +14,16 @@ QString name_of(Profile profile) {
     return {};
 }
 
+QString name_of(look::ThemeChoice theme) {
+    switch (theme) {
+    case look::ThemeChoice::desktop: return QStringLiteral("desktop");
+    case look::ThemeChoice::light: return QStringLiteral("light");
+    case look::ThemeChoice::dark: return QStringLiteral("dark");
+    }
+    return {};
+}
+
+const QString theme_name = QStringLiteral("theme");
 const QString profile_name = QStringLiteral("profile");
 const QString arrangement = QStringLiteral("arrangement");
 
@@ -34,6 +44,14 @@ Profile Memory::profile() const {
 
 void Memory::keep(Profile profile) {
     keep_word(profile_name, name_of(profile));
+}
+
+look::ThemeChoice Memory::theme() const {
+    return look::theme_choice(word(theme_name).toStdString()).value_or(look::ThemeChoice::desktop);
+}
+
+void Memory::keep(look::ThemeChoice theme) {
+    keep_word(theme_name, name_of(theme));
 }
 
 QByteArray Memory::bytes(const QString& name) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/frame/screen.h"
+#include "ui/look/theme.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -24,6 +25,11 @@ public:
     [[nodiscard]] QString word(const QString& name) const;
     void keep_word(const QString& name, const QString& word);
     void forget_arrangement();
+
+    /// Name of a word: a language's code, empty for the desktop's.
+    static constexpr QLatin1String language{"language"};
+    [[nodiscard]] look::ThemeChoice theme() const;
+    void keep(look::ThemeChoice theme);
 
 private:
     std::unique_ptr<QSettings> settings_;

@@ -102,6 +102,7 @@ void Panes::name_tabs() {
     const auto bars = stage_.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
     for (QTabBar* bar : bars) {
         bar->setAccessibleName(tr("Panes"));
+        bar->setElideMode(Qt::ElideNone); // whole names; where there is no room for all, arrows lead to the others
         bar->setFocusPolicy(is_any_open() ? Qt::TabFocus : Qt::NoFocus); // nobody stops at what is not seen
     }
 }

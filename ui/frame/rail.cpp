@@ -127,6 +127,10 @@ QToolButton* Rail::page_button(const Screen& screen) {
         text::fill(QStringLiteral("%1 (%2)"), {screen.title, screen.key.toString(QKeySequence::NativeText)})));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
+    if (screen.page == Page::inbox) { // room for its count
+        const QString widest = text::fill(QStringLiteral("%1 999+"), {screen.title});
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(widest) + look::gap::medium);
+    }
     group_->addButton(button, static_cast<int>(screen.page));
     return button;
 }

@@ -124,7 +124,7 @@ void StatusStrip::show(const ports::Health& health) {
 
 void StatusStrip::show_mine(int count) {
     mine_->setVisible(count > 0);
-    mine_->show_level(look::Level::caution, tr("%n escalated to you", nullptr, count));
+    mine_->show_level(look::Level::caution, tr("%Ln escalated to you", nullptr, count));
 }
 
 void StatusStrip::remark(const QString& own) {

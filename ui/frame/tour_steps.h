@@ -20,6 +20,10 @@ namespace ui::decide {
 class ReviewDialog;
 }
 
+namespace ui::policy {
+class PublishingSide;
+}
+
 namespace ui::frame {
 
 /// One thing to do and what must be on the screen afterwards.
@@ -48,6 +52,7 @@ private:
     void visit_the_rest();
     void turn_the_pages();
     void publish_policy();
+    void look_at_withdrawal(policy::PublishingSide& side);
     void open_panes();
     void open_file();
     void open_help();

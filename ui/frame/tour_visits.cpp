@@ -144,11 +144,17 @@ void TourPlan::publish_policy() {
                       },
                       [view] { return view->people().lines().model()->rowCount() > 0; },
                       [] { return QStringLiteral("lines of authority"); }, QStringLiteral("authority")});
-    steps_.push_back({QStringLiteral("write a draft of the policy"),
-                      [this, view] {
-                          window_.show_page(Page::policy);
+    steps_.push_back({QStringLiteral("put the policy back"), // who may approve was only to be looked at
+                      [view] {
                           QString text = view->page().editor().toPlainText();
-                          text.remove(QLatin1String(people)); // that was only to be looked at
+                          view->page().editor().setPlainText(text.remove(QLatin1String(people)));
+                      },
+                      [side] { return !side->button().isEnabled(); },
+                      [] { return QStringLiteral("back"); },
+                      {}});
+    steps_.push_back({QStringLiteral("write a draft of the policy"),
+                      [view] {
+                          QString text = view->page().editor().toPlainText();
                           text.replace(QStringLiteral("repeats >= 4"), QStringLiteral("repeats >= 3"));
                           text.replace(QStringLiteral("\"2026-11-21\""), QStringLiteral("\"2026-11-22\""));
                           view->page().editor().setPlainText(text);
@@ -171,6 +177,23 @@ void TourPlan::publish_policy() {
                       },
                       [side] { return side->versions().rows() > 0 && side->dialog() == nullptr; },
                       [] { return QStringLiteral("editions"); }, QStringLiteral("editions")});
+    look_at_withdrawal(*side);
+}
+
+/// What would be signed to take the proposal back, as long as it waits for the second person.
+void TourPlan::look_at_withdrawal(policy::PublishingSide& side) {
+    const auto waits = [&side] { return side.versions().take_back().isEnabled(); };
+    const QString name = QStringLiteral("withdraw");
+    steps_.push_back(
+        {QStringLiteral("look at taking the policy back"),
+         [&side] {
+             side.versions().choose(0);
+             side.versions().take_back().click();
+         },
+         [&side, waits] { return side.withdrawal() != nullptr || !waits(); },
+         [&side, name] { return side.withdrawal() != nullptr ? name : QStringLiteral("it is in force already"); },
+         name});
+    close_dialogs(name);
 }
 
 /// As the search wants it typed.

@@ -6,10 +6,10 @@
 #include "ui/frame/about_box.h"
 #include "ui/frame/command_palette.h"
 #include "ui/frame/shortcut_sheet.h"
-#include "ui/frame/stop_menu.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/filter_bar.h"
+#include "ui/look/theme.h"
 #include "ui/spend/spend_view.h"
 
 #include <QApplication>
@@ -61,6 +61,28 @@ MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archi
         if (!screen.widget->actions().isEmpty()) {
             actions->add_to_view(screen.widget->actions());
         }
+    }
+    offer_looks(options);
+}
+
+/// Light or dark at once; another language in a window of its own, because every word of this one is made.
+void MainWindow::Parts::offer_looks(const Options& options) {
+    if (look::Theme* theme = options.theme) {
+        actions->offer_themes(theme->choice());
+        connect(actions, &Actions::theme_wanted, &self, [this, theme](look::ThemeChoice choice) {
+            theme->choose(choice);
+            memory.keep(choice);
+        });
+    }
+    if (options.language_changed) {
+        actions->offer_languages(memory.word(Memory::language));
+        connect(actions, &Actions::language_wanted, &self,
+                [this, changed = options.language_changed](const auto& code) {
+                    if (code != memory.word(Memory::language)) {
+                        memory.keep_word(Memory::language, code);
+                        changed();
+                    }
+                });
     }
 }
 
@@ -133,7 +155,11 @@ void MainWindow::Parts::connect_actions() {
         }
     });
     connect_filters();
-    connect(actions, &Actions::pause_toggled, screens.live, &live::LiveView::toggle_pause);
+    connect(actions, &Actions::pause_toggled, &self, [this] { // never out of sight
+        current().page == Page::live
+            ? screens.live->toggle_pause()
+            : strip->remark(MainWindow::tr("P pauses the live table: go there first (Ctrl+2)."));
+    });
     connect_keys_of_people();
     connect(actions, &Actions::palette_wanted, &self,
             [this] { open_dialog(new CommandPalette(CommandPalette::actions_of(self), &self)); });
@@ -166,36 +192,6 @@ void MainWindow::Parts::connect_filters() {
     connect(actions, &Actions::filter_form_wanted, &self, ask(&sieve::Bar::open_builder));
     connect(actions, &Actions::saved_filters_wanted, &self, ask(&sieve::Bar::open_saved));
     connect(actions, &Actions::filter_name_wanted, &self, ask(&sieve::Bar::ask_for_name));
-}
-
-/// What decides, stops, connects and locks.
-void MainWindow::Parts::connect_keys_of_people() {
-    connect(actions, &Actions::verb_wanted, &self, [this](domain::Verb verb) { want(verb); });
-    connect(actions, &Actions::own_view_wanted, &self, [this](domain::OwnView view) {
-        if (current().page == Page::inbox) {
-            screens.inbox->case_view().note(view);
-        }
-    });
-    connect(actions, &Actions::fleet_stop_wanted, &self, [this] { want_stop(StopMenu::fleet()); });
-    connect(actions, &Actions::stop_menu_wanted, rail, &Rail::press_stop);
-    connect(rail, &Rail::stop_pressed, &self, [this](const QPoint& at) { offer_stop(at); });
-    connect(actions, &Actions::step_wanted, screens.inbox, [this](int by) {
-        if (current().page == Page::inbox) {
-            screens.inbox->step(by);
-        }
-    });
-    connect(actions, &Actions::new_cases_wanted, screens.inbox, &inbox::InboxView::show_new);
-    connect(actions, &Actions::reconnect_wanted, &self, [this] {
-        newsroom.reconnect();
-        screens.inbox->refresh();
-    });
-    connect(actions, &Actions::lock_wanted, &self, [this] {
-        decisions.lock({&self, [this](const base::Result<ports::Identity>& identity) {
-                            if (!identity.ok()) {
-                                complain(identity.fault());
-                            }
-                        }});
-    });
 }
 
 void MainWindow::Parts::connect_screens() {
@@ -311,59 +307,10 @@ void MainWindow::Parts::show_health(const ports::Health& now) {
     notice->say(alarm->level, alarm->sentence, alarm->fault ? MainWindow::tr("&Try now") : QString());
 }
 
-void MainWindow::Parts::want(domain::Verb verb) const {
-    if (verb == domain::Verb::stop && current().page != Page::inbox) {
-        if (const auto agent = agent_in_view()) {
-            want_stop(*agent);
-        }
-        return;
-    }
-    if (current().page == Page::inbox) {
-        screens.inbox->case_view().want(verb);
-    }
-}
-
-/// A note of a person's own view; when it is in the record the case is read again, and what was covered with it.
-void MainWindow::Parts::note(const ports::OwnViewDraft& draft) const {
-    decisions.note_view(draft, {&self, [this, key = draft.key](const base::Result<ports::NotedView>& noted) {
-                                    if (!noted.ok()) {
-                                        complain(noted.fault());
-                                    }
-                                    if (screens.inbox->case_view().key() == key) {
-                                        screens.inbox->case_view().refresh();
-                                    }
-                                    panes->refresh();
-                                }});
-}
-
-void MainWindow::Parts::ask_who_sits_here() const {
-    decisions.identity({&self, [this](const base::Result<ports::Identity>& identity) {
-                            if (identity.ok()) {
-                                screens.inbox->set_seat({identity->person, identity->role});
-                                panes->set_person(identity->person);
-                            }
-                        }});
-}
-
-void MainWindow::Parts::want_stop(const domain::AgentId& agent) const {
-    ports::Draft draft;
-    draft.verb = domain::Verb::stop;
-    draft.agent = agent;
-    draft.key.source = health.source;
-    desk->begin(std::move(draft));
-}
-
-/// The button only opens: what is stopped is chosen here and read again in the review.
-void MainWindow::Parts::offer_stop(const QPoint& at) const {
-    auto* menu = new StopMenu(
-        agent_in_view(), [this](const domain::AgentId& agent) { want_stop(agent); }, &self);
-    menu->popup(at);
-}
-
 void MainWindow::Parts::copy(look::CopyForm form) const {
     if (const look::Table* table = table_in_view()) {
         const int rows = look::copy_rows(form, *table);
-        strip->remark(MainWindow::tr("%n rows copied", nullptr, rows));
+        strip->remark(MainWindow::tr("%Ln rows copied", nullptr, rows));
     }
 }
 

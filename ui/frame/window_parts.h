@@ -32,6 +32,7 @@ struct MainWindow::Parts {
     void connect_filters();
     void connect_keys_of_people();
     void connect_spend();
+    void offer_looks(const Options& options);
     void narrow_tables() const;
     [[nodiscard]] std::vector<sieve::Bar*> tables_beside_spend() const;
     /// Says what did not work until a person has read it.
@@ -43,7 +44,7 @@ struct MainWindow::Parts {
     void want(domain::Verb verb) const;
     void note(const ports::OwnViewDraft& draft) const;
     void ask_who_sits_here() const;
-    void want_stop(const domain::AgentId& agent) const;
+    void want_about(domain::Verb verb, const domain::AgentId& agent) const;
     void offer_stop(const QPoint& at) const;
     void copy(look::CopyForm form) const;
     void open_dialog(QDialog* dialog) const;

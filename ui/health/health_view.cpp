@@ -233,8 +233,7 @@ void HealthView::show_facts() {
          Fact::own(tr("Last heard"),
                    health_.last_heard ? look::TimeWords::until(*health_.last_heard, clock_.now()) : QString()),
          Fact::own(tr("Behind by"), live ? look::TimeWords::span(health_.lag) : QString()),
-         Fact::own(tr("Rate"),
-                   text::fill(tr("Rate %1/s"), {formats_.number(std::llround(health_.events_per_second))}))});
+         Fact::own(tr("Rate"), text::fill(tr("%1/s"), {formats_.number(std::llround(health_.events_per_second))}))});
     store_facts_->show(
         {Fact::own(tr("Store"), health_.store_fault ? look::fault_text(health_.store_fault->code)
                                 : health_.opening   ? tr("Being opened")

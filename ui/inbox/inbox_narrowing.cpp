@@ -56,8 +56,8 @@ void InboxView::set_seat(const ports::Seat& seat) {
 void InboxView::show_mine_count() {
     const int count = model_.escalated_to(seat_);
     mine_->setVisible(count > 0 || mine_->isChecked());
-    mine_->setText(tr("%n for you  (M)", nullptr, count));
-    mine_->setAccessibleName(tr("Show only the %n case(s) escalated to you", nullptr, count));
+    mine_->setText(tr("%Ln for you  (M)", nullptr, count));
+    mine_->setAccessibleName(tr("Show only the %Ln case(s) escalated to you", nullptr, count));
     mine_->setToolTip(text::for_tooltip(tr("Nobody answered these in time; the policy names you. Key M.")));
     Q_EMIT mine_count_changed(count);
 }

@@ -42,7 +42,7 @@ InboxView::InboxView(ports::Newsroom& newsroom, ports::Archive& archive, const b
            [this](const models::queue::Group& group) { return QueueWords::sentence(group, formats_, clock_.now()); }},
           this)
     , sieve_(CaseFields::all(clock, seat_))
-    , filter_(new sieve::Bar(tr("Filter the inbox"), tr("Filter, for example: tier >= sign_off"),
+    , filter_(new sieve::Bar(tr("Filter the inbox"), tr("For example: tier >= sign_off"),
                              {QStringLiteral("inbox"), sieve_.language()},
                              {tr("pump\tthe word stands in one of the texts")}, clock, formats, this))
     , counts_(new look::Label(this))
@@ -312,14 +312,14 @@ void InboxView::show_state() {
     const int fresh = model_.new_count();
     const int settled = model_.settled_count();
     pill_->setVisible(fresh > 0 || settled > 0);
-    pill_->setText(fresh > 0 ? tr("%n new  (N)", nullptr, fresh) : tr("Clear %n settled  (N)", nullptr, settled));
+    pill_->setText(fresh > 0 ? tr("%Ln new  (N)", nullptr, fresh) : tr("Clear %Ln settled  (N)", nullptr, settled));
     const int recent = model_.opened_since(clock_.now() - flood_span);
     if (health_.link == ports::LinkState::stale || health_.link == ports::LinkState::waiting) {
         notice_->say(look::Level::serious, tr("Stale: this list shows what was known before the connection was lost. "
                                               "Decisions wait until it is back."));
     } else if (recent > flood_cases) {
         notice_->say(look::Level::serious,
-                     tr("Flood: %n case(s) in ten minutes. Work from the top, or pause the agent behind them with S.",
+                     tr("Flood: %Ln case(s) in ten minutes. Work from the top, or pause the agent behind them with S.",
                         nullptr, recent));
     } else {
         notice_->clear();

@@ -96,8 +96,8 @@ QString QueueWords::sentence(const ports::CaseRow& row, const ports::Seat& seat,
 }
 
 QString QueueWords::label(const models::queue::Group& group) {
-    return group.key.flood ? tr("Flood: %n case(s) of one agent", nullptr, group.count)
-                           : tr("%n alike", nullptr, group.count);
+    return group.key.flood ? tr("Flood: %Ln case(s) of one agent", nullptr, group.count)
+                           : tr("%Ln alike", nullptr, group.count);
 }
 
 QString QueueWords::who(const models::queue::Group& group) {

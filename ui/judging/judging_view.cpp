@@ -8,12 +8,16 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::judging {
 
 namespace {
 
 using models::case_::Align;
 using models::case_::Column;
+
+constexpr int suggestion_column = 10;
 
 class JudgingWords {
     Q_DECLARE_TR_FUNCTIONS(ui::judging::JudgingWords)
@@ -156,7 +160,7 @@ void JudgingView::build() {
     auto* scores_page = new QWidget(tabs_);
     scores_table_ = new look::Table(tr("Scorecard by rule"), scores_page);
     prepare(*scores_table_, scores_, tr("Scorecard"), *scores_page);
-    scores_table_->set_widths({22, 34, 9, 9, 9, 10, 9, 10, 12, 13, 58});
+    scores_table_->set_widths({22, 40, 9, 9, 9, 10, 9, 10, 12, 13, 48});
     scores_words_ = new look::Label(look::Type::body, {}, scores_page);
     raise_ = new QPushButton(tr("&Try it on history"), scores_page);
     raise_->setAutoDefault(false);
@@ -313,6 +317,9 @@ void JudgingView::show_report(const ports::JudgingReport& report) {
     none_->setVisible(report.work_items.empty());
     items_.set_rows(report.work_items);
     scores_.set_rows(report.scores);
+    const bool suggests = std::any_of(report.scores.begin(), report.scores.end(),
+                                      [](const ports::RuleScore& score) { return score.raise.has_value(); });
+    scores_table_->set_hidden(suggests ? std::vector<int>{} : std::vector{suggestion_column}); // room for the titles
     show_suggestion();
     categories_.set_rows(report.coverage.categories);
     silent_->say(text::fill(tr("%1 of %2 orders met no rule and stayed below every tier."),

@@ -7,6 +7,7 @@
 #include "ui/look/feed_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/word_lists.h"
 #include "ui/look/words.h"
 #include "ui/sieve/feed_narrowing.h"
 
@@ -97,6 +98,9 @@ void LiveView::prepare_table() {
     table_->setModel(&model_.table());
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table_->set_widths({12, 18, 15, 20, 12, 0, 17, 14, 16, 40, 12, 10, 10, 26, 8});
+    for (const auto column : {models::feed::Column::tier, models::feed::Column::ours}) {
+        table_->set_words(static_cast<int>(column), look::tier_words());
+    }
     table_->set_sortable();
     set_hidden({Column::category, Column::received, Column::index, Column::sequence, Column::source, Column::version});
     auto* delegate = new look::RowDelegate(table_);
@@ -167,7 +171,7 @@ void LiveView::show_state() {
     pause_->setChecked(paused);
     const int waiting = static_cast<int>(model_.waiting());
     newer_->setVisible(paused && waiting > 0);
-    newer_->setText(tr("%n newer", nullptr, waiting));
+    newer_->setText(tr("%Ln newer", nullptr, waiting));
     stack_->setCurrentWidget(model_.kept() == 0 ? static_cast<QWidget*>(empty_) : table_);
     if (!filter_->wanted().everything() && !recount_.isActive()) {
         recount_.start();

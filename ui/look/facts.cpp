@@ -81,6 +81,8 @@ void Facts::show(const std::vector<Fact>& facts) {
             row.money->show(fact.name, *fact.money);
         } else {
             const QString value = fact.value.isEmpty() ? QStringLiteral("—") : fact.value;
+            row.value->set_lines(fact.lines);
+            grid_->setAlignment(row.name, Qt::AlignLeading | (fact.lines > 1 ? Qt::AlignTop : Qt::AlignVCenter));
             row.value->say(value);
             row.value->setAccessibleName(text::fill(QStringLiteral("%1: %2"), {fact.name, value}));
         }

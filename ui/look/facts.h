@@ -19,10 +19,15 @@ struct Fact {
     QString name;
     QString value;
     std::optional<domain::Money> money;
+    int lines = 1; ///< that have room, whether the value needs them or not
 
     [[nodiscard]] static Fact own(const QString& name, const QString& value) { return {name, value, {}}; }
     [[nodiscard]] static Fact outside(const QString& name, const text::SafeText& value) {
         return {name, value.qstring(), {}};
+    }
+    /// A sentence.
+    [[nodiscard]] static Fact sentence(const QString& name, const text::SafeText& value) {
+        return {name, value.qstring(), {}, 3};
     }
     [[nodiscard]] static Fact amount(const QString& name, const domain::Money& money) { return {name, {}, money}; }
 };
@@ -50,8 +55,8 @@ private:
     int width_ = 0;
 };
 
-/// Names and values below each other. Values are cut, never wrapped, so the height depends on the number of facts only
-/// and nothing that somebody outside says moves what stands beside it. A missing value reads "—".
+/// Names and values below each other. Values are cut where their lines end, so the height depends on the facts only and
+/// nothing that somebody outside says moves what stands beside it. A missing value reads "—".
 class Facts final : public QWidget {
     Q_OBJECT
 public:

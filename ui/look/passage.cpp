@@ -27,7 +27,22 @@ Passage::Passage(const QString& name, int most_lines, QWidget* parent)
     viewport()->setAutoFillBackground(false);
 }
 
+namespace {
+
+/// Words in isolates have no direction of their own for Qt: they begin at the side where everything else begins.
+void begin_at_the_leading_side(QPlainTextEdit& edit) {
+    QTextOption option = edit.document()->defaultTextOption();
+    const Qt::Alignment side = Qt::AlignAbsolute | (edit.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    if (option.alignment() != side) {
+        option.setAlignment(side);
+        edit.document()->setDefaultTextOption(option);
+    }
+}
+
+} // namespace
+
 void Passage::show(const text::SafeText& outside) {
+    begin_at_the_leading_side(*this);
     if (toPlainText() != outside.qstring()) {
         setPlainText(outside.qstring());
         updateGeometry();

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -51,6 +52,36 @@ void Table::set_widths(std::vector<int> letters) {
     spread();
 }
 
+void Table::set_words(int column, const QStringList& words, bool always) {
+    words_[static_cast<std::size_t>(column)] = {words, always};
+    spread();
+}
+
+bool Table::never_shrinks(std::size_t column) const {
+    const auto words = words_.find(column);
+    return words == words_.end() ? letters_[column] <= 0 : words->second.always;
+}
+
+/// A header of very many words may be cut.
+int Table::head_width(std::size_t column) const {
+    constexpr int most_letters = 28;
+    const QFontMetrics metrics(horizontalHeader()->font());
+    const QString words = model()->headerData(static_cast<int>(column), Qt::Horizontal).toString();
+    return std::min(metrics.horizontalAdvance(words), most_letters * metrics.averageCharWidth()) + 2 * row_padding + 1;
+}
+
+Table::Wish Table::wish_of_words(std::size_t column, const Words& words) const {
+    const QFontMetrics metrics = fontMetrics();
+    int longest = 0;
+    for (const QString& each : words.all) {
+        longest = std::max(longest, metrics.horizontalAdvance(each));
+    }
+    const int head = head_width(column);
+    const int whole = std::max(longest + 2 * row_padding + 1, head);
+    const int letters = std::abs(letters_[column]) * metrics.averageCharWidth() + 2 * row_padding;
+    return {whole, words.always ? whole : std::min(whole, letters), head};
+}
+
 /// What the column wants and what it may shrink to before others have to, in pixels: columns of long words go first.
 Table::Wish Table::wish(std::size_t column) const {
     constexpr int long_words = 30;
@@ -58,19 +89,27 @@ Table::Wish Table::wish(std::size_t column) const {
     if (isColumnHidden(static_cast<int>(column))) {
         return {};
     }
-    const int count = letters_[column];
-    const auto pixels = [this](int letters) { return letters * fontMetrics().averageCharWidth() + 2 * row_padding; };
+    if (const auto words = words_.find(column); words != words_.end()) {
+        return wish_of_words(column, words->second);
+    }
+    constexpr int half_days = 6; // letters more: "PM" and a zone that has no name
+    const bool long_moment = letters_[column] == moment && QLocale().timeFormat().contains(u'A', Qt::CaseInsensitive);
+    const int count = letters_[column] - (long_moment ? half_days : 0);
+    const int head = head_width(column);
+    const auto pixels = [this, head](int letters) {
+        return std::max(head, letters * fontMetrics().averageCharWidth() + 2 * row_padding);
+    };
     if (count == 0) {
-        return {money_width(font()), money_width(font())};
+        return {money_width(font()), money_width(font()), head};
     }
     if (count < 0) {
-        return {pixels(-count), pixels(-count)};
+        return {pixels(-count), pixels(-count), head};
     }
-    return {pixels(count), pixels(count < long_words ? count : few_words)};
+    return {pixels(count), pixels(count < long_words ? count : few_words), head};
 }
 
-/// Amounts and moments never shrink; no other column gets narrower than half of the least that it wanted: then the
-/// table scrolls.
+/// Amounts and moments never shrink; no other column gets narrower than its header and half of the least that it
+/// wanted: then the table scrolls.
 void Table::spread() {
     if (letters_.empty() || dragged_ || model() == nullptr) {
         return;
@@ -92,8 +131,9 @@ void Table::spread() {
         if (const Wish each = wish(i); each.wanted > 0) {
             const double width =
                 never_shrinks(i) ? each.wanted : share * each.least + give * (each.wanted - each.least);
-            setColumnWidth(static_cast<int>(i), static_cast<int>(width));
-            used += static_cast<int>(width);
+            const int whole = std::max(each.head, static_cast<int>(width));
+            setColumnWidth(static_cast<int>(i), whole);
+            used += whole;
         }
     }
     keep_numbers_together(viewport()->width() - used);
@@ -102,13 +142,23 @@ void Table::spread() {
 
 /// The last column takes what is left. A number there would stand far from what it is about: then the longest words do.
 void Table::keep_numbers_together(int left) {
-    const auto longest = std::max_element(letters_.begin(), letters_.end()) - letters_.begin();
-    const auto last = static_cast<int>(letters_.size()) - 1;
+    int longest = -1;
+    int last = -1;
+    for (int column = 0; column < static_cast<int>(letters_.size()); ++column) {
+        if (!isColumnHidden(column)) {
+            last = column;
+            longest =
+                longest < 0 || letters_[static_cast<std::size_t>(column)] > letters_[static_cast<std::size_t>(longest)]
+                    ? column
+                    : longest;
+        }
+    }
+    if (last < 0 || left <= 0 || longest == last) {
+        return;
+    }
     const int side = model()->headerData(last, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-    const auto column = static_cast<int>(longest);
-    if (left > 0 && (side & (Qt::AlignRight | Qt::AlignTrailing)) != 0 && column != last && !isColumnHidden(last) &&
-        !isColumnHidden(column)) {
-        setColumnWidth(column, columnWidth(column) + left);
+    if ((side & (Qt::AlignRight | Qt::AlignTrailing)) != 0) {
+        setColumnWidth(longest, columnWidth(longest) + left);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <QTableView>
 
+#include <map>
 #include <vector>
 
 namespace ui::look {
@@ -19,6 +20,9 @@ public:
     /// half of one is wrong. The last column takes what is left. Widths that a person drags stay.
     void set_widths(std::vector<int> letters);
     static constexpr int moment = -24;
+    /// What may stand in a column, where it is of our own words: it wants room for the longest of them in any language.
+    /// Where `always`, it is never narrower.
+    void set_words(int column, const QStringList& words, bool always = true);
     void setModel(QAbstractItemModel* model) override;
     /// A menu of all columns to show and hide; the last visible one stays.
     void offer_columns();
@@ -53,14 +57,22 @@ private:
     void set_row_height();
     void keep_numbers_together(int left);
     void spread();
+    struct Words {
+        QStringList all;
+        bool always = true;
+    };
     struct Wish {
         int wanted = 0; ///< 0: hidden
         int least = 0;
+        int head = 0; ///< no narrower than its header, which says what the cells mean
     };
+    [[nodiscard]] int head_width(std::size_t column) const;
+    [[nodiscard]] Wish wish_of_words(std::size_t column, const Words& words) const;
     [[nodiscard]] Wish wish(std::size_t column) const;
-    [[nodiscard]] bool never_shrinks(std::size_t column) const { return letters_[column] <= 0; }
+    [[nodiscard]] bool never_shrinks(std::size_t column) const;
 
     std::vector<int> letters_;
+    std::map<std::size_t, Words> words_; ///< by column
     void show_hidden();
     void sort_by(int column);
     void sort_by(int column, Qt::SortOrder order);

@@ -51,6 +51,22 @@ QString PolicyWords::of(domain::ChangeDirection direction) {
     return {};
 }
 
+QStringList PolicyWords::parts() {
+    QStringList all;
+    for (int part = 0; part <= static_cast<int>(domain::PolicyPart::test); ++part) {
+        all.append(of(static_cast<domain::PolicyPart>(part)));
+    }
+    return all;
+}
+
+QStringList PolicyWords::directions() {
+    QStringList all;
+    for (int direction = 0; direction <= static_cast<int>(domain::ChangeDirection::either); ++direction) {
+        all.append(of(static_cast<domain::ChangeDirection>(direction)));
+    }
+    return all;
+}
+
 QString PolicyWords::of(domain::Lack lack) {
     switch (lack) {
     case domain::Lack::agent: return tr("the agent is not on file");

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] static QString of(domain::PolicyPart part);
     [[nodiscard]] static QString of(domain::ChangeKind kind);
     [[nodiscard]] static QString of(domain::ChangeDirection direction);
+    /// Every part, and every direction, for the width of a column.
+    [[nodiscard]] static QStringList parts();
+    [[nodiscard]] static QStringList directions();
     [[nodiscard]] static QString of(domain::Lack lack);
     [[nodiscard]] static QString outcome(const domain::Rehearsed& one);
     /// A tier, or that the rule only notes.

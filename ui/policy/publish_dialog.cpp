@@ -22,6 +22,17 @@ using namespace std::chrono_literals;
 constexpr base::Microseconds dead_at_first = 700ms;
 constexpr int typing_pause_milliseconds = 250;
 
+/// A value beside its name; a screen reader reads both.
+void tell(QLabel& label, const QString& value) {
+    const QString name = label.property("fact").toString();
+    if (auto* elided = qobject_cast<look::ElidedLabel*>(&label)) {
+        elided->say(value);
+    } else {
+        label.setText(value);
+    }
+    label.setAccessibleName(text::fill(QStringLiteral("%1: %2"), {name, value}));
+}
+
 } // namespace
 
 PublishDialog::PublishDialog(Core core, ports::PolicyDraft draft, const ports::Identity& identity, QWidget* parent)
@@ -58,7 +69,15 @@ PublishDialog::PublishDialog(Core core, ports::PolicyDraft draft, const ports::I
 }
 
 QLabel* PublishDialog::add_row(QFormLayout& form, const QString& name) {
-    auto* value = new look::Label(look::Type::body, {}, this);
+    QLabel* value = nullptr;
+    if (name == tr("Policy")) { // a title of one long word must not make the dialog wide
+        auto* title = new look::ElidedLabel(this);
+        title->set_lines(2);
+        value = title;
+    } else {
+        value = new look::Label(look::Type::body, {}, this);
+    }
+    value->setProperty("fact", name);
     value->setAccessibleName(name);
     form.addRow(new look::Label(look::Type::small, name, this), value);
     return value;
@@ -135,16 +154,16 @@ void PublishDialog::take(base::Result<ports::PolicyReview> review) {
 
 void PublishDialog::show_review() {
     const domain::PolicyEdition& edition = review_->edition;
-    edition_->setText(edition.previous ? text::fill(tr("%1, follows %2"), {core_.formats.number(edition.number),
-                                                                           PublishWords::digest(*edition.previous)})
-                                       : text::fill(tr("%1, the first"), {core_.formats.number(edition.number)}));
-    policy_->setText(text::fill(tr("Version %1: %2"), {text::safe(std::string_view(review_->version)),
-                                                       text::safe(std::string_view(review_->title))}));
-    proposer_->setText(text::fill(
-        tr("%1, on %2"), {PublishWords::signer(review_->proposer), core_.formats.date_time(edition.proposed)}));
-    said_note_->setText(edition.note.empty() ? QStringLiteral("—") : text::safe(edition.note).qstring());
-    digest_->setText(PublishWords::digest(review_->digest));
-    effect_->setText(PublishWords::outcome(*review_, core_.formats));
+    tell(*edition_, edition.previous ? text::fill(tr("%1, follows %2"), {core_.formats.number(edition.number),
+                                                                         PublishWords::digest(*edition.previous)})
+                                     : text::fill(tr("%1, the first"), {core_.formats.number(edition.number)}));
+    tell(*policy_, text::fill(tr("Version %1: %2"), {text::safe(std::string_view(review_->version)),
+                                                     text::safe(std::string_view(review_->title))}));
+    tell(*proposer_, text::fill(tr("%1, on %2"),
+                                {PublishWords::signer(review_->proposer), core_.formats.date_time(edition.proposed)}));
+    tell(*said_note_, edition.note.empty() ? QStringLiteral("—") : text::safe(edition.note).qstring());
+    tell(*digest_, PublishWords::digest(review_->digest));
+    tell(*effect_, PublishWords::outcome(*review_, core_.formats));
     difference_->show_difference(review_->difference);
     if (review_->standing == ports::Standing::refused) {
         notice_->say(look::Level::serious, PublishWords::outcome(*review_, core_.formats), tr("&Look again"));

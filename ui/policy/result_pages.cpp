@@ -55,7 +55,9 @@ DifferencePage::DifferencePage(Use use, const text::Formats& formats, QWidget* p
                              this))
     , whole_(new look::Label(look::Type::body, {}, this)) {
     table_->setModel(&model_);
-    table_->set_widths({14, 18, 12, -30, 14, 24, 24}); // whether more gets through is never cut
+    table_->set_widths({14, 18, 12, 30, 14, 24, 24});
+    table_->set_words(0, PolicyWords::parts());
+    table_->set_words(3, PolicyWords::directions()); // whether more gets through is never cut
     whole_->setWordWrap(true);
     whole_->setContentsMargins(look::gap::medium, 0, look::gap::medium, look::gap::small);
     whole_->setAccessibleName(tr("The chosen change in full"));

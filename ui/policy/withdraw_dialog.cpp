@@ -65,8 +65,10 @@ void WithdrawDialog::build(const ports::PolicyVersion& proposal) {
         {tr("Signed by you"), core_.formats.date_time(proposal.edition.proposed)},
         {tr("Digest"), PublishWords::digest(proposal.digest)}};
     for (const auto& [name, value] : rows) {
-        auto* shown = new look::Label(look::Type::body, value, this);
-        shown->setAccessibleName(name);
+        auto* shown = new look::ElidedLabel(this); // a title of one long word must not make the dialog wide
+        shown->set_lines(name == tr("Policy") ? 2 : 1);
+        shown->say(value);
+        shown->setAccessibleName(text::fill(QStringLiteral("%1: %2"), {name, value}));
         form->addRow(new look::Label(look::Type::small, name, this), shown);
     }
     column->addLayout(form);

@@ -78,7 +78,8 @@ QString SpendCharts::handling(ports::Handling handling) {
 }
 
 QString SpendCharts::orders(std::int64_t count) {
-    return tr("%n order(s)", nullptr, static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
+    return tr("%Ln order(s)", nullptr,
+              static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
 }
 
 Chart SpendCharts::tiers(const ports::SpendAnswer& answer, ports::TierBy by, const Span& span,

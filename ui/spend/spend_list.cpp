@@ -132,7 +132,7 @@ void SpendList::show_list(const ports::SpendList& list, const ports::Spent& tota
     const auto count = static_cast<int>(std::min<std::uint64_t>(list.others_count, std::numeric_limits<int>::max()));
     others_->say(count == 0
                      ? QString()
-                     : text::fill(tr("and %n more: %1", nullptr, count), {SpendCharts::money(list.others, formats_)}));
+                     : text::fill(tr("and %Ln more: %1", nullptr, count), {SpendCharts::money(list.others, formats_)}));
 }
 
 } // namespace ui::spend
