@@ -29,10 +29,11 @@ struct Job {
     std::size_t most_operands;
     Outcome (*run)(Context&);
 };
-constexpr Job jobs[] = {
-    {"check", 1, 1, check_policy},        {"test", 1, 1, test_policy},       {"eval", 1, 1, evaluate_policy},
-    {"explain", 2, 2, explain_by_policy}, {"diff", 3, 3, diff_policies},     {"what-if", 2, 2, what_if_policy},
-    {"rehearse", 1, 1, rehearse_policy},  {"publish", 1, 2, publish_policy}, {"versions", 1, 1, list_policies}};
+constexpr Job jobs[] = {{"check", 1, 1, check_policy},       {"test", 1, 1, test_policy},
+                        {"eval", 1, 1, evaluate_policy},     {"explain", 2, 2, explain_by_policy},
+                        {"diff", 3, 3, diff_policies},       {"what-if", 2, 2, what_if_policy},
+                        {"rehearse", 1, 1, rehearse_policy}, {"publish", 1, 2, publish_policy},
+                        {"withdraw", 2, 2, withdraw_policy}, {"versions", 1, 1, list_policies}};
 
 Outcome run_policy(Context& context) {
     const auto& operands = context.arguments.operands();
@@ -146,7 +147,11 @@ Command policy_command() {
          "publish FILE        signs FILE as the next edition; with --approve DIGEST signs a proposal as the second\n"
          "                    person. In force with two signatures, or behind the delay of solo mode; ends with 3\n"
          "                    while it waits, with 7 when a rule, a test case or the chain says no\n"
-         "versions            every edition ever proposed: who signed, since when in force, why refused\n"
+         "withdraw DIGEST     takes back a proposal of one's own that waits, under a signature; nobody can sign it "
+         "any\n"
+         "                    more (eight digits are enough)\n"
+         "versions            every edition ever proposed: who signed, since when in force, when taken back, why "
+         "refused\n"
          "A policy is a file, edition:N for one that was published, \"in-force\" for the one that the record judges "
          "by, or \"shipped\" for the one that "
          "comes with the\nprogram.",
@@ -159,11 +164,14 @@ Command policy_command() {
           {"list", "N", "what-if: orders in the list, the largest (default 50)", false},
           {"note", "TEXT", "publish: why, signed with it", false},
           {"approve", "DIGEST", "publish: sign this proposal as the second person (eight digits are enough)", false},
-          {"key", "FILE", "publish: key of the person who signs (default: the one in the state folder)", false},
-          {"passphrase-file", "FILE", "publish: first line is the passphrase; only its owner may read it", false},
-          {"yes", "", "publish: sign without asking; the rules still apply", false},
-          {"connection", "FILE", "publish: the gateway (default: connection.json in the state folder)", false},
-          {"source", "SOURCE", "publish, versions: whose policy, without a connection", false}},
+          {"key", "FILE", "publish, withdraw: key of the person who signs (default: the one in the state folder)",
+           false},
+          {"passphrase-file", "FILE", "publish, withdraw: first line is the passphrase; only its owner may read it",
+           false},
+          {"yes", "", "publish, withdraw: sign without asking; the rules still apply", false},
+          {"connection", "FILE", "publish, withdraw: the gateway (default: connection.json in the state folder)",
+           false},
+          {"source", "SOURCE", "publish, withdraw, versions: whose policy, without a connection", false}},
          1,
          3},
         run_policy};

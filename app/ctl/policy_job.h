@@ -25,6 +25,7 @@ namespace ctl {
 [[nodiscard]] Outcome what_if_policy(Context& context);
 [[nodiscard]] Outcome rehearse_policy(Context& context);
 [[nodiscard]] Outcome publish_policy(Context& context);
+[[nodiscard]] Outcome withdraw_policy(Context& context);
 [[nodiscard]] Outcome list_policies(Context& context);
 
 /// Change by change, with both values.

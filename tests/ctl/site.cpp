@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/site.h"
 
+#include "tests/support/patience.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
 #include <csignal>
 
 Site::~Site() {
     sandbox.closeWriteChannel();
-    if (!sandbox.waitForFinished(30'000)) {
+    if (!sandbox.waitForFinished(support::patience_ms)) {
         sandbox.kill();
         sandbox.waitForFinished();
     }
@@ -24,7 +29,7 @@ QString Site::make_keys() {
 
 bool Site::start(const QString& gateway, const QStringList& arguments) {
     sandbox.start(gateway, arguments);
-    while (!sandbox.canReadLine() && sandbox.waitForReadyRead(30'000)) {
+    while (!sandbox.canReadLine() && sandbox.waitForReadyRead(support::patience_ms)) {
     }
     announcement = sandbox.readLine();
     place.write(QStringLiteral("state/connection.json"), announcement);
@@ -100,6 +105,44 @@ Run Site::decide(const QString& verb, const QString& target, const QStringList& 
     return ctl(words);
 }
 
+bool Site::at_sandbox(const QString& door, const QByteArray& json) const {
+    int status = 0;
+    static_cast<void>(ask(door, json, &status));
+    return status == 204;
+}
+
+QJsonObject Site::from_gateway(const QString& path) const {
+    int status = 0;
+    return QJsonDocument::fromJson(ask(path, {}, &status)).object();
+}
+
+/// GET without a body, POST with one.
+QByteArray Site::ask(const QString& path, const QByteArray& body, int* status) const {
+    const QJsonObject at = QJsonDocument::fromJson(announcement).object();
+    QUrl url;
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setPort(at.value(QStringLiteral("port")).toInt());
+    url.setPath(path);
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + at.value(QStringLiteral("token")).toString().toUtf8());
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    QNetworkAccessManager network;
+    QNetworkReply* reply = body.isEmpty() ? network.get(request) : network.post(request, body);
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply] { reply->ignoreSslErrors(); });
+    static_cast<void>(support::wait_until([reply] { return reply->isFinished(); }));
+    *status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return reply->readAll();
+}
+
+bool Site::goes_by_policy_file() const {
+    return support::wait_until([this] {
+        return !place.ctl({QStringLiteral("events"), QStringLiteral("--kind=configuration"), QStringLiteral("--json")})
+                    .objects()
+                    .isEmpty();
+    });
+}
+
 QStringList Site::told(const QString& type) const {
     QStringList ids;
     for (const QJsonObject& one :
@@ -115,7 +158,7 @@ QString state_of(const Run& run) {
 
 Recording::Recording(const Site& site) {
     site.place.start(process_, {QStringLiteral("record"), QStringLiteral("--json")});
-    while (!said_.contains("\"live\"") && process_.waitForReadyRead(30'000)) {
+    while (!said_.contains("\"live\"") && process_.waitForReadyRead(support::patience_ms)) {
         said_ += process_.readAllStandardOutput();
     }
 }
@@ -129,5 +172,7 @@ Recording::~Recording() {
 
 int Recording::stop(int signal) {
     ::kill(static_cast<pid_t>(process_.processId()), signal);
-    return process_.waitForFinished(30'000) && process_.exitStatus() == QProcess::NormalExit ? process_.exitCode() : -1;
+    return process_.waitForFinished(support::patience_ms) && process_.exitStatus() == QProcess::NormalExit
+               ? process_.exitCode()
+               : -1;
 }

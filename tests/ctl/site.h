@@ -15,6 +15,10 @@ public:
     [[nodiscard]] bool open_fleet(const QStringList& more);
     /// The same with the example gateway of the protocol, gateway.py.
     [[nodiscard]] bool open_example();
+    /// Asks the running sandbox at one of its own doors ("/sandbox/v1/scenario"); true when it says 204.
+    [[nodiscard]] bool at_sandbox(const QString& door, const QByteArray& json) const;
+    /// What the gateway says at a path of the protocol ("/v1/policy").
+    [[nodiscard]] QJsonObject from_gateway(const QString& path) const;
     /// Writes, signs and publishes a roster with ourselves in it, Anna Meier.
     [[nodiscard]] Run enroll();
 
@@ -26,6 +30,8 @@ public:
 
     /// The transactions of which the record has an event of this type ("transaction.held"), in its order.
     [[nodiscard]] QStringList told(const QString& type) const;
+    /// The record has this file's policy in force: what comes from now on is judged by it.
+    [[nodiscard]] bool goes_by_policy_file() const;
     /// Transactions that wait for somebody, as far as they are recorded.
     [[nodiscard]] QStringList held() const { return told(QStringLiteral("transaction.held")); }
 
@@ -37,6 +43,7 @@ private:
     /// Keys of person and administrator; the administrator's public one, empty when it failed.
     [[nodiscard]] QString make_keys();
     [[nodiscard]] bool start(const QString& program, const QStringList& arguments);
+    [[nodiscard]] QByteArray ask(const QString& path, const QByteArray& body, int* status) const;
     [[nodiscard]] QStringList with_passphrase(const QStringList& words) const;
 
     QString passphrase_;
