@@ -114,7 +114,7 @@ private:
     std::vector<record::Draft> drafts_; ///< judged, not written yet
     std::optional<base::Fault> fault_;
     std::optional<base::Fault> refused_;
-    std::optional<std::filesystem::file_time_type> file_seen_;
+    std::optional<std::pair<std::filesystem::file_time_type, std::uintmax_t>> file_seen_; ///< its time and its size
     Time file_looked_{};
     std::optional<ports::JudgeState> told_;
     Time told_at_{};

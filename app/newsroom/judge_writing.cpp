@@ -35,12 +35,15 @@ base::Done Judge::look_for_file() {
     }
     file_looked_ = now;
     std::error_code error;
-    const auto changed = std::filesystem::last_write_time(settings_.policy_file, error);
+    const auto time = std::filesystem::last_write_time(settings_.policy_file, error);
+    const auto size = error ? 0 : std::filesystem::file_size(settings_.policy_file, error);
     if (error) {
         file_seen_.reset();
         refused_.reset();
         return {};
     }
+    // Half of a file may be read while somebody writes it, within the same tick of the file system's clock.
+    const auto changed = std::pair(time, size);
     if (file_seen_ == changed) {
         return {};
     }
