@@ -7,6 +7,7 @@
 #include "app/verdicts/policy_shelf.h"
 #include "tests/record/feed_maker.h"
 #include "tests/record/record_folder.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QTest>
@@ -40,7 +41,7 @@ public:
                                       got = std::move(answer).value();
                                   }
                               }});
-        if (!QTest::qWaitFor([&] { return got.has_value(); })) {
+        if (!support::wait_until([&] { return got.has_value(); })) {
             qFatal("no answer");
         }
         return *got;
@@ -245,7 +246,7 @@ void TestBookkeeper::headroom_is_by_the_policy_in_force() {
     replace(0, "Europe/London", "Asia/Tokyo");
     replace(text.find("\"agent-month\""), "GBP", "EUR");
     VERIFY_OK(recorder->keep_setting(std::string(verdicts::policy_setting), text, domain::PersonId("ada")));
-    QTRY_VERIFY_WITH_TIMEOUT((ask(), got && got->zone == "Asia/Tokyo"), 10'000);
+    QTRY_VERIFY((ask(), got && got->zone == "Asia/Tokyo"));
     const auto line = std::find_if(got->lines.begin(), got->lines.end(),
                                    [](const ports::HeadroomLine& one) { return one.rule == "agent-month"; });
     QVERIFY(line != got->lines.end());
@@ -278,7 +279,7 @@ void TestBookkeeper::the_orders_behind_a_sum_are_read_from_the_record() {
             keeper.orders(query, {&context, [&page](base::Result<ports::OrdersPage> got) {
                                       page = got ? std::move(got).value() : ports::OrdersPage();
                                   }});
-            if (!QTest::qWaitFor([&page] { return page.has_value(); })) {
+            if (!support::wait_until([&page] { return page.has_value(); })) {
                 qFatal("no page");
             }
             lines.insert(lines.end(), page->lines.begin(), page->lines.end());
@@ -366,7 +367,7 @@ ports::SpendAnswer run_once(const RecordFolder& folder, const record::Recorder& 
     Bookkeeper keeper(folder.folder());
     keeper.start(keep);
     Asking asking(keeper);
-    if (!QTest::qWaitFor([&] { return asking.has_come_to(recorder.size()); })) {
+    if (!support::wait_until([&] { return asking.has_come_to(recorder.size()); })) {
         qFatal("the books do not come as far as the record");
     }
     return asking.answer();

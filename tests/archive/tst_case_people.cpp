@@ -5,6 +5,7 @@
 #include "app/record/writer.h"
 #include "app/verdicts/policy_shelf.h"
 #include "tests/record/record_folder.h"
+#include "tests/support/patience.h"
 #include "tests/verdicts/policy_people.h"
 
 #include <QTest>
@@ -59,7 +60,7 @@ struct Console : public QObject {
     ports::CaseFile file() {
         std::optional<base::Result<ports::CaseFile>> got;
         archive.case_file(key, {this, [&got](base::Result<ports::CaseFile> file) { got = std::move(file); }});
-        if (!QTest::qWaitFor([&] { return got.has_value(); }) || !got->ok()) {
+        if (!support::wait_until([&] { return got.has_value(); }) || !got->ok()) {
             qFatal("no case");
         }
         return std::move(*got).value();

@@ -4,6 +4,7 @@
 #include "app/base/file.h"
 #include "app/crypto/certificate.h"
 #include "app/premises/connection.h"
+#include "tests/support/patience.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,7 +41,7 @@ struct Scene {
     base::Result<T> ask(const std::type_identity_t<std::function<void(ports::Reply<T>)>>& question) {
         std::optional<base::Result<T>> answer;
         question(ports::Reply<T>(&context, [&answer](base::Result<T> one) { answer = std::move(one); }));
-        static_cast<void>(QTest::qWaitFor([&answer] { return answer.has_value(); }));
+        static_cast<void>(support::wait_until([&answer] { return answer.has_value(); }));
         return answer ? std::move(*answer) : base::Result<T>(base::Fault{base::FaultCode::timed_out, "no answer", {}});
     }
     base::Result<Forms> list() {

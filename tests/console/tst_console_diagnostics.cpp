@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,11 +47,12 @@ void TestConsoleDiagnostics::the_file_says_what_the_program_did() {
     console.start(
         QStringLiteral(REEVE_BINARY_DIR "/bin/reeve"),
         {QStringLiteral("--state"), folder.filePath(QStringLiteral("state")), QStringLiteral("--diagnostics"), file});
-    QVERIFY(console.waitForStarted());
-    // It writes every few seconds; from some time on events of the sandbox are in it.
-    QTRY_VERIFY_WITH_TIMEOUT(read(file)[u"entries_stored"].toInteger() > 0, 60'000);
+    QVERIFY(console.waitForStarted(support::patience_ms));
+    // It writes every few seconds; from some time on events of the sandbox are in it, and painted frames.
+    QTRY_VERIFY(read(file)[u"entries_stored"].toInteger() > 0 && read(file)[u"events_received"].toInteger() > 0 &&
+                read(file)[u"frame_gaps_us"].toObject()[u"count"].toInteger() > 0);
     console.terminate();
-    QVERIFY(console.waitForFinished());
+    QVERIFY(console.waitForFinished(support::patience_ms));
     const QJsonObject made = read(file);
     const QSet<QString> names{QStringLiteral("version"),
                               QStringLiteral("events_received"),

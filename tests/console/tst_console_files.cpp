@@ -2,6 +2,7 @@
 #include "app/console/files.h"
 #include "app/store/reader.h"
 #include "tests/console/keeper.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -28,7 +29,7 @@ struct Scene {
     base::Result<T> ask(const std::function<void(ports::Reply<T>)>& question) {
         std::optional<base::Result<T>> answer;
         question(ports::Reply<T>(&context, [&answer](base::Result<T> one) { answer = std::move(one); }));
-        static_cast<void>(QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000));
+        static_cast<void>(support::wait_until([&answer] { return answer.has_value(); }));
         return answer ? std::move(*answer) : base::Result<T>(base::Fault{base::FaultCode::timed_out, "no answer", {}});
     }
     std::string write(const char* name, const QByteArray& content) const {

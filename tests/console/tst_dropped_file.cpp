@@ -4,6 +4,7 @@
 #include "app/console/files.h"
 #include "app/console/policies.h"
 #include "tests/console/keeper.h"
+#include "tests/support/patience.h"
 #include "ui/policy/what_if_pages.h"
 #include "ui/policy/what_if_view.h"
 #include "ui/settings/import_dialog.h"
@@ -17,8 +18,6 @@
 #include <QTimeZone>
 
 namespace {
-
-constexpr int patience = 30'000;
 
 /// Purchases of one card, one a day: `large` of them are above every tier's beginning.
 QByteArray rows(const char* month, int count, int large) {
@@ -45,7 +44,7 @@ struct Scene {
         dialog.show();
         QObject::connect(&dialog, &ui::settings::ImportDialog::trial_wanted, &trial,
                          [this](const domain::SourceId& source) { trial.try_in_force(source); });
-        if (!QTest::qWaitFor([&dialog] { return dialog.is_offered(); }, patience)) {
+        if (!support::wait_until([&dialog] { return dialog.is_offered(); })) {
             return false;
         }
         for (QCheckBox* box : dialog.findChildren<QCheckBox*>()) {
@@ -53,15 +52,15 @@ struct Scene {
                 box->setChecked(true);
             }
         }
-        if (!QTest::qWaitFor([&dialog] { return dialog.go().isEnabled(); }, patience)) {
+        if (!support::wait_until([&dialog] { return dialog.go().isEnabled(); })) {
             return false;
         }
         dialog.go().click();
-        if (!QTest::qWaitFor([&dialog] { return dialog.is_over(); }, patience) || !dialog.trial().isVisible()) {
+        if (!support::wait_until([&dialog] { return dialog.is_over(); }) || !dialog.trial().isVisible()) {
             return false;
         }
         dialog.trial().click();
-        return QTest::qWaitFor([this] { return trial.is_done(); }, patience);
+        return support::wait_until([this] { return trial.is_done(); });
     }
     /// A number of the work table, by the name of its row; in the column of the draft.
     [[nodiscard]] QString work(const QString& what) const {

@@ -2,6 +2,7 @@
 #include "app/console/connections.h"
 #include "app/console/run.h"
 #include "app/premises/folders.h"
+#include "tests/support/patience.h"
 #include "ui/frame/main_window.h"
 #include "ui/settings/connections_view.h"
 

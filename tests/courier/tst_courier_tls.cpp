@@ -4,6 +4,7 @@
 #include "app/wire/signed_bytes.h"
 #include "tests/courier/support/world.h"
 #include "tests/link/support/tls_gateway.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -91,14 +92,14 @@ void TestCourierTls::delivers_in_spite_of() {
     courier::Courier courier(outbox, linked, world.gateway_key().public_key(), world.clock, world.scheduler);
     QSignalSpy moved(&courier, &courier::Courier::moved);
     courier.start();
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(support::wait_until([&] {
         if (world.scheduler.next_in().count() > 0) {
             world.scheduler.advance(world.scheduler.next_in());
         }
         return outbox.entry.state == DecisionState::accepted;
     }));
     QCOMPARE(QByteArray::fromStdString(outbox.path), path);
-    QCOMPARE(moved.size(), path.count('>'));
+    QTRY_COMPARE(moved.size(), path.count('>'));
     for (const QByteArray& body : bodies) {
         QCOMPARE(body, bodies.front());
     }

@@ -2,6 +2,7 @@
 #include "app/crypto/certificate.h"
 
 #include "app/base/encoding.h"
+#include "tests/support/patience.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
@@ -88,7 +89,7 @@ QList<QSslError> handshake(const crypto::CertificatePair& served, const std::str
     const QSignalSpy encrypted(&client, &QSslSocket::encrypted);
     const QSignalSpy failed(&client, &QSslSocket::errorOccurred);
     client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.serverPort(), name);
-    const bool settled = QTest::qWaitFor([&] { return encrypted.count() + failed.count() > 0; }, 10000);
+    const bool settled = support::wait_until([&] { return encrypted.count() + failed.count() > 0; });
     if (settled && encrypted.count() == 1) {
         return {};
     }

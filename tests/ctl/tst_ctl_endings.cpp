@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/program.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -54,7 +55,7 @@ void TestCtlEndings::a_full_disk_is_said_so_and_loses_nothing() {
     QProcess process;
     process.start(QStringLiteral("unshare"),
                   {QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c"), script});
-    QVERIFY(process.waitForFinished(60'000) || process.error() == QProcess::FailedToStart);
+    QVERIFY(process.waitForFinished(support::patience_ms) || process.error() == QProcess::FailedToStart);
     const QByteArray out = process.readAllStandardOutput();
     if (!out.startsWith("mounted")) {
         QSKIP("this machine lets nobody mount a small disk of their own (unshare -rm)");
@@ -132,7 +133,7 @@ void TestCtlEndings::a_closed_pipe_ends_it_quietly() {
     process.start(QStringLiteral("sh"),
                   {QStringLiteral("-c"), QStringLiteral("%1 events --format=jsonl --limit=9000 --state %2 | head -n 1")
                                              .arg(quoted(program("reevectl")), quoted(place.state()))});
-    QVERIFY(process.waitForFinished(60'000));
+    QVERIFY(process.waitForFinished(support::patience_ms));
     QVERIFY(process.readAllStandardOutput().startsWith("{"));
     const QByteArray errors = process.readAllStandardError();
     QVERIFY2(errors.isEmpty(), errors.constData());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/keeper.h"
 #include "tests/ctl/program.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -310,11 +311,11 @@ void TestCtlFiles::ends_when_it_is_interrupted() {
     const QString file = place.write(QStringLiteral("c-2024-02.csv"), many);
     QProcess process;
     place.start(process, {QStringLiteral("import"), file});
-    QVERIFY(process.waitForStarted());
+    QVERIFY(process.waitForStarted(support::patience_ms));
     // The store's folder is made before the first row is read; from then on the signal is handled.
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(place.state() + QStringLiteral("/store/record.sqlite")), 60'000);
+    QTRY_VERIFY(QFile::exists(place.state() + QStringLiteral("/store/record.sqlite")));
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(60'000));
+    QVERIFY(process.waitForFinished(support::patience_ms));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
     QVERIFY(process.readAllStandardError().contains("run the command again to go on"));
@@ -327,7 +328,7 @@ void TestCtlFiles::helps() {
     const Place place;
     QProcess process;
     process.start(program("reevectl"), {QStringLiteral("--help")});
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(support::patience_ms));
     QCOMPARE(process.exitCode(), 0);
     const QByteArray overview = process.readAllStandardOutput();
     for (const char* command :

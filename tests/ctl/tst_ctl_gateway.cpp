@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/site.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -28,7 +29,7 @@ void TestCtlGateway::records_decides_and_stops_cleanly() {
     {
         Recording recording(site);
         QVERIFY(recording.live());
-        QTRY_VERIFY_WITH_TIMEOUT(!site.held().isEmpty(), 60'000);
+        QTRY_VERIFY(!site.held().isEmpty());
         const Run status = site.place.ctl({QStringLiteral("status"), QStringLiteral("--json")});
         QCOMPARE(status.objects()
                      .constFirst()
@@ -67,7 +68,7 @@ void TestCtlGateway::works_through_the_keeper() {
     QVERIFY(recording.live());
     const Run enrolled = site.enroll();
     QVERIFY2(enrolled.code == 0, enrolled.all().constData());
-    QTRY_VERIFY_WITH_TIMEOUT(!site.held().isEmpty(), 60'000);
+    QTRY_VERIFY(!site.held().isEmpty());
     const Run rejected = site.decide(QStringLiteral("reject"), site.held().constFirst());
     QVERIFY2(rejected.code == 0, rejected.all().constData());
     const QString file = site.place.write(QStringLiteral("cards-2024-02.csv"),
@@ -92,7 +93,7 @@ void TestCtlGateway::asks_on_a_terminal() {
     QCOMPARE(site.enroll().code, 0);
     {
         Recording recording(site);
-        QTRY_VERIFY_WITH_TIMEOUT(!site.held().isEmpty(), 60'000);
+        QTRY_VERIFY(!site.held().isEmpty());
         QCOMPARE(recording.stop(SIGTERM), 0);
     }
     const auto typed = [&](const QByteArray& passphrase, const QByteArray& word) {
@@ -103,7 +104,7 @@ void TestCtlGateway::asks_on_a_terminal() {
         process.start(script, {QStringLiteral("-qec"), command, QStringLiteral("/dev/null")});
         QByteArray seen;
         const auto wait_for = [&](const char* question) {
-            while (!seen.contains(question) && process.waitForReadyRead(60'000)) {
+            while (!seen.contains(question) && process.waitForReadyRead(support::patience_ms)) {
                 seen += process.readAll();
             }
         };
@@ -130,7 +131,7 @@ void TestCtlGateway::refuses_who_may_not() {
     QVERIFY(site.open({QStringLiteral("unusual-amount")}));
     {
         Recording recording(site);
-        QTRY_VERIFY_WITH_TIMEOUT(!site.held().isEmpty(), 60'000);
+        QTRY_VERIFY(!site.held().isEmpty());
         QCOMPARE(recording.stop(SIGTERM), 0);
     }
     const QString order = site.held().constFirst();
@@ -178,7 +179,7 @@ void TestCtlGateway::says_that_nobody_answers() {
     Site site;
     QVERIFY(site.open({}));
     site.sandbox.closeWriteChannel();
-    QVERIFY(site.sandbox.waitForFinished(30'000));
+    QVERIFY(site.sandbox.waitForFinished(support::patience_ms));
     const Run run = site.enroll();
     QVERIFY2(run.code == 6, run.all().constData());
     QVERIFY2(run.err.contains("check that the gateway runs"), run.all().constData());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/site.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -38,15 +39,18 @@ QString last_of(const Run& run, const char* what, const char* member) {
 struct Held {
     [[nodiscard]] bool begin(int percent, bool beside_keeper) {
         site.place.write(QStringLiteral("state/policy.json"), policy(percent));
-        // Not at once: the keeper takes the policy's file in before the order comes.
-        const QStringList slowly{QStringLiteral("--pace"), QStringLiteral("0.4")};
-        if (!site.open({QStringLiteral("above-contract-price")}, slowly) || site.enroll().code != 0) {
+        if (!site.open({}) || site.enroll().code != 0) {
             return false;
         }
         keeper = std::make_unique<Recording>(site);
-        const bool held = QTest::qWaitFor([this] { return !site.held().isEmpty(); }, 60'000);
+        // The order comes when the keeper has taken the policy's file in.
+        if (!site.goes_by_policy_file() ||
+            !site.at_sandbox(QStringLiteral("/sandbox/v1/scenario"), R"({"name":"above-contract-price"})")) {
+            return false;
+        }
+        const bool held = support::wait_until([this] { return !site.held().isEmpty(); });
         order = held ? site.held().constFirst() : QString();
-        const bool judged = QTest::qWaitFor([this] { return !verdicts().isEmpty(); }, 60'000);
+        const bool judged = support::wait_until([this] { return !verdicts().isEmpty(); });
         if (!beside_keeper) {
             static_cast<void>(keeper->stop(SIGTERM));
             keeper.reset();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/program.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QProcess sandbox;
         sandbox.start(program("reeve-sandbox"),
                       words({"--labels", "--mapping", "purchase-card", "--replay"}) + QStringList{file});
-        QVERIFY(sandbox.waitForFinished(60'000));
+        QVERIFY(sandbox.waitForFinished(support::patience_ms));
         const QByteArray labels = sandbox.readAllStandardOutput();
         QVERIFY2(sandbox.exitCode() == 0, sandbox.readAllStandardError().constData());
         QCOMPARE(labels.count('\n'), 12);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/site.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -29,8 +30,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int patience = 60'000;
-
 /// The site with its scenario played as far as an event of `type` about an order, and a keeper when that is wanted.
 class Played {
 public:
@@ -40,19 +39,7 @@ public:
             return false;
         }
         keeper = std::make_unique<Recording>(site);
-        const bool there = QTest::qWaitFor(
-            [&] {
-                const QStringList ids = site.told(type);
-                order = ids.isEmpty() ? QString() : ids.constFirst();
-                return !order.isEmpty();
-            },
-            patience);
-        if (there && !beside_keeper) {
-            const bool ended = keeper->stop(SIGTERM) == 0;
-            keeper.reset();
-            return ended;
-        }
-        return there;
+        return wait_for(type) && (beside_keeper || without_keeper());
     }
     /// Decides and waits for what comes of it.
     [[nodiscard]] Run decide(const QString& verb, const QStringList& more) const {
@@ -62,6 +49,20 @@ public:
     Site site;
     std::unique_ptr<Recording> keeper;
     QString order;
+
+private:
+    [[nodiscard]] bool wait_for(const QString& type) {
+        return support::wait_until([&] {
+            const QStringList ids = site.told(type);
+            order = ids.isEmpty() ? QString() : ids.constFirst();
+            return !order.isEmpty();
+        });
+    }
+    [[nodiscard]] bool without_keeper() {
+        const bool ended = keeper->stop(SIGTERM) == 0;
+        keeper.reset();
+        return ended;
+    }
 };
 
 void both_ways(const char* name, const std::function<void(QTestData&)>& fill) {

@@ -4,9 +4,11 @@
 #include "app/verdicts/noted_view.h"
 #include "app/verdicts/policy_shelf.h"
 #include "tests/record/record_folder.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
+#include <future>
 #include <optional>
 
 using domain::OwnView;
@@ -38,20 +40,22 @@ struct Console : public QObject {
         VERIFY_OK(writer->flush());
     }
     void set_policy(int percent) {
-        writer->post([percent](record::Recorder& recorder) {
+        std::promise<void> done; // flush() is about events alone
+        writer->post([percent, &done](record::Recorder& recorder) {
             const auto kept =
                 recorder.keep_setting(verdicts::policy_setting, policy_with(percent), domain::PersonId("anna"));
             if (!kept) {
                 qFatal("%s", base::describe(kept.fault()).c_str());
             }
+            done.set_value();
         });
-        VERIFY_OK(writer->flush());
+        done.get_future().wait();
     }
     base::Result<ports::NotedView> note(OwnView view, std::int32_t version = 1) {
         std::optional<base::Result<ports::NotedView>> got;
         desk->note_view({key, version, view},
                         {this, [&got](base::Result<ports::NotedView> noted) { got = std::move(noted); }});
-        if (!QTest::qWaitFor([&] { return got.has_value(); })) {
+        if (!support::wait_until([&] { return got.has_value(); })) {
             qFatal("no answer");
         }
         return *got;
@@ -59,7 +63,7 @@ struct Console : public QObject {
     ports::CaseFile file() {
         std::optional<base::Result<ports::CaseFile>> got;
         archive.case_file(key, {this, [&got](base::Result<ports::CaseFile> file) { got = std::move(file); }});
-        if (!QTest::qWaitFor([&] { return got.has_value(); }) || !got->ok()) {
+        if (!support::wait_until([&] { return got.has_value(); }) || !got->ok()) {
             qFatal("no case");
         }
         return std::move(*got).value();

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/flows/console_rig.h"
 
-#include <QTest>
+#include "tests/support/patience.h"
 
-namespace {
-constexpr int patience = 60'000; // ms, for a machine that does much else
-}
+#include <QTest>
 
 ConsoleRig::ConsoleRig(QStringList sandbox_arguments)
     : folders_{folder_.path().toStdString()}
@@ -70,5 +68,5 @@ void ConsoleRig::stop_gateway() {
 }
 
 bool ConsoleRig::wait_until(const std::function<bool()>& condition) {
-    return QTest::qWaitFor(condition, patience);
+    return support::wait_until(condition);
 }

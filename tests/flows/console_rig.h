@@ -9,10 +9,26 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
 #include <vector>
+
+/// The system's time, which a test may hold: nothing becomes due meanwhile.
+class RigClock final : public base::Clock {
+public:
+    [[nodiscard]] base::Instant now() const override {
+        const base::Microseconds::rep held = held_;
+        return held == 0 ? system_.now() : base::Instant{base::Microseconds{held}};
+    }
+    void hold() { held_ = system_.now().time_since_epoch().count(); }
+    void go_on() { held_ = 0; }
+
+private:
+    base::SystemClock system_;
+    std::atomic<base::Microseconds::rep> held_{0};
+};
 
 /// A console without pixels against the real reeve-sandbox, in a temporary folder. Restarts of either keep their state.
 class ConsoleRig {
@@ -33,18 +49,21 @@ public:
     /// Of the started gateway.
     [[nodiscard]] const premises::Connection& connection() const { return *connection_; }
 
+    /// The console's; the gateway has its own.
+    [[nodiscard]] RigClock& clock() { return clock_; }
+
     /// Turns the event loop until the condition holds; false after a minute.
     [[nodiscard]] static bool wait_until(const std::function<bool()>& condition);
 
     /// Asks a port and waits for its answer.
     template <class T>
     [[nodiscard]] base::Result<T> ask(const std::function<void(ports::Reply<T>)>& question) {
-        std::optional<base::Result<T>> answer;
-        question(ports::Reply<T>(&context_, [&answer](base::Result<T> one) { answer = std::move(one); }));
-        if (!wait_until([&answer] { return answer.has_value(); })) {
+        const auto answer = std::make_shared<std::optional<base::Result<T>>>(); // which may outlive our patience
+        question(ports::Reply<T>(&context_, [answer](base::Result<T> one) { *answer = std::move(one); }));
+        if (!wait_until([&answer] { return answer->has_value(); })) {
             return base::Fault{base::FaultCode::timed_out, "no answer within a minute", {}};
         }
-        return std::move(*answer);
+        return std::move(**answer);
     }
 
     /// The newest state of every case and decision that was told, the rows of the feed, the last health.
@@ -58,7 +77,7 @@ private:
     QTemporaryDir folder_;
     premises::Folders folders_;
     QStringList arguments_;
-    base::SystemClock clock_;
+    RigClock clock_;
     std::unique_ptr<console::EmbeddedSandbox> sandbox_;
     std::optional<premises::Connection> connection_;
     std::unique_ptr<console::Core> core_;

@@ -2,14 +2,9 @@
 #include "tests/flows/kept_record.h"
 
 #include "app/store/keeper.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
-
-namespace {
-
-constexpr int patience = 60'000; // ms, for a machine that does much else
-
-} // namespace
 
 KeptRecord::KeptRecord(QString keeper, const QString& state)
     : keeper_(std::move(keeper))
@@ -59,7 +54,7 @@ std::uint64_t KeptRecord::entries() const {
 bool KeptRecord::wait_until(const std::function<bool()>& condition) const {
     const auto ended = [this] { return process_ == nullptr || process_->state() == QProcess::NotRunning; };
     bool met = false;
-    const bool settled = QTest::qWaitFor([&] { return (met = condition()) || ended(); }, patience);
+    const bool settled = support::wait_until([&] { return (met = condition()) || ended(); });
     if (!settled || !met) {
         qWarning("waited in vain; what the program said is in %s/keeper.err", qPrintable(state_));
     }

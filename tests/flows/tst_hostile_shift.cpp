@@ -5,6 +5,7 @@
 #include "app/wire/event_codec.h"
 #include "app/wire/signed_bytes.h"
 #include "tests/link/support/tls_gateway.h"
+#include "tests/support/patience.h"
 #include "tests/text/hostile_text.h"
 #include "tests/wire/samples.h"
 #include "ui/agents/agents_view.h"
@@ -253,11 +254,11 @@ void TestHostileShift::every_screen_shows_a_hostile_feed_as_text() {
     core.start();
     QTRY_VERIFY_WITH_TIMEOUT(window.health().stored >= feed.count(), 120'000);
     QCOMPARE(window.health().quarantined, std::uint64_t{0}); // all of it was understood: nothing hides in a refusal
-    QTRY_VERIFY_WITH_TIMEOUT(window.inbox_view().model().open_count() > 0, 30'000);
+    QTRY_VERIFY(window.inbox_view().model().open_count() > 0);
     for (const ui::frame::Screen& screen : window.screens()) {
         window.show_page(screen.page);
         if (screen.page == Page::spend) {
-            QTRY_VERIFY_WITH_TIMEOUT(screen.is_filled(), 30'000);
+            QTRY_VERIFY(screen.is_filled());
         }
         settle();
         QVERIFY(!window.grab().isNull());

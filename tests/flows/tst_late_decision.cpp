@@ -19,12 +19,12 @@ private Q_SLOTS:
 
 namespace {
 
-/// The policy that ships, with everything from one pound on to be confirmed within a minute; otherwise it lapses.
+/// The policy that ships, with everything from one pound on to be confirmed within ten minutes; otherwise it lapses.
 std::string hasty_policy() {
     std::string text(policy::shipped_policy());
     text = policy::set_member(text, "/tiers/0", "from", R"({"minor":"100","currency":"GBP"})").value();
     text = policy::set_member(text, "", "version", "\"hasty\"").value();
-    text = policy::set_member(text, "", "answer_within", R"({"confirm":1})").value();
+    text = policy::set_member(text, "", "answer_within", R"({"confirm":10})").value();
     text = policy::set_member(text, "", "when_unanswered", R"({"confirm":{"then":"expire"}})").value();
     text = policy::set_member(text, "", "calendar", "").value(); // every minute counts
     return policy::set_member(text, "", "tests", "[]").value();
@@ -88,6 +88,7 @@ void TestLateDecision::what_happened_instead_is_said_with_the_rule_of_the_policy
     QCOMPARE(chosen.unanswered->then, domain::WhenUnanswered::expire);
 
     // Signed in time; while it can still be taken back, the time to answer runs out.
+    rig.clock().hold();
     ports::Draft draft;
     draft.verb = domain::Verb::approve;
     draft.key = chosen.key;
@@ -104,10 +105,11 @@ void TestLateDecision::what_happened_instead_is_said_with_the_rule_of_the_policy
     REQUIRE_OK(row);
     QCOMPARE(row->state, domain::DecisionState::held);
     QVERIFY(!row->instead);
-    QVERIFY(advance(rig, 61));
+    QVERIFY(advance(rig, 601));
+    rig.clock().go_on();
 
     const domain::DecisionId id = row->decision.id;
-    QVERIFY(ConsoleRig::wait_until([&] { return rig.decisions[id].instead.has_value(); }));
+    QVERIFY(ConsoleRig::wait_until([&] { return rig.decisions[id].instead && rig.decisions[id].receipt; }));
     const ports::DecisionRow late = rig.decisions[id];
     QCOMPARE(late.state, domain::DecisionState::refused_by_gateway);
     QCOMPARE(late.receipt->code, std::string("not_held"));

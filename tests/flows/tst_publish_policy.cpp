@@ -147,7 +147,7 @@ void TestPublishPolicy::what_somebody_proposed_waits_at_every_console() {
     QVERIFY(ben.start_console());
     QVERIFY(ConsoleRig::wait_until([&] {
         const auto now = standing(ben);
-        return now && now->versions.size() == 1;
+        return now && now->versions.size() == 1 && now->versions.front().stage == ports::PolicyStage::waiting;
     }));
     const auto seen = standing(ben);
     REQUIRE_OK(seen);

@@ -2,6 +2,7 @@
 #include "tests/flows/console_rig.h"
 
 #include "app/authority/ruling.h"
+#include "tests/support/patience.h"
 
 #include <QProcess>
 #include <QTest>
@@ -24,6 +25,8 @@ private:
     [[nodiscard]] bool wait_for(const char* transaction, domain::TransactionState state) const;
     /// Waits for the two orders that the example gateway leaves open.
     [[nodiscard]] bool wait_for_open_orders() const;
+    /// Waits until the health speaks of everything that the feed told, and says whether all of it could be read.
+    [[nodiscard]] bool all_was_understood() const;
     /// Decides about an order and waits for the outcome.
     [[nodiscard]] domain::DecisionState decide(const char* transaction, domain::Verb verb,
                                                const char* reason = "checked",
@@ -37,7 +40,6 @@ private:
 
 namespace {
 
-constexpr int patience_ms = 30'000;
 constexpr const char* source = "https://gateway.example.com/feeds/main";
 
 domain::TransactionKey key(const char* transaction) {
@@ -51,7 +53,7 @@ void TestPythonConsole::init() {
     gateway_->start(QStringLiteral("/usr/bin/python3"),
                     {QStringLiteral("-B"), QStringLiteral(REEVE_PROTOCOL_DIR "/gateway.py"),
                      QStringLiteral("--trust-first-roster"), QStringLiteral("--end-with-stdin")});
-    while (!gateway_->canReadLine() && gateway_->waitForReadyRead(patience_ms)) {
+    while (!gateway_->canReadLine() && gateway_->waitForReadyRead(support::patience_ms)) {
     }
     announcement_ = gateway_->readLine().toStdString();
     QVERIFY2(!announcement_.empty(), "gateway.py needs the packages python3 and openssl");
@@ -61,7 +63,7 @@ void TestPythonConsole::init() {
 void TestPythonConsole::cleanup() {
     rig_.reset();
     gateway_->closeWriteChannel();
-    if (!gateway_->waitForFinished(patience_ms)) {
+    if (!gateway_->waitForFinished(support::patience_ms)) {
         gateway_->kill();
         gateway_->waitForFinished();
     }
@@ -89,6 +91,11 @@ bool TestPythonConsole::wait_for(const char* transaction, domain::TransactionSta
 bool TestPythonConsole::wait_for_open_orders() const {
     return wait_for("order-2", domain::TransactionState::held) &&
            wait_for("order-3", domain::TransactionState::in_doubt);
+}
+
+bool TestPythonConsole::all_was_understood() const {
+    return ConsoleRig::wait_until([&] { return rig_->health.stored > rig_->feed.back().index; }) &&
+           rig_->health.quarantined == 0 && rig_->health.gaps == 0;
 }
 
 domain::DecisionState TestPythonConsole::sign_and_follow(const ports::Draft& draft) {
@@ -135,8 +142,7 @@ void TestPythonConsole::the_inbox_shows_what_waits_there() {
     QVERIFY(wait_for_open_orders());
     QCOMPARE(row_of("order-2")->tier, domain::Tier::sign_off);
     QCOMPARE(row_of("order-2")->gross.minor, std::int64_t{426'972});
-    QCOMPARE(rig_->health.quarantined, std::uint64_t{0});
-    QCOMPARE(rig_->health.gaps, std::uint64_t{0});
+    QVERIFY(all_was_understood());
 }
 
 void TestPythonConsole::every_verb_that_fits_finds_its_outcome() {
@@ -167,7 +173,7 @@ void TestPythonConsole::every_verb_that_fits_finds_its_outcome() {
     const domain::Money part{1'000, domain::Currency::from_code("EUR").value()};
     QCOMPARE(decide("order-1", Verb::roll_back, "checked", part), DecisionState::executed);
     QCOMPARE(decide("order-2", Verb::roll_back), DecisionState::executed);
-    QCOMPARE(rig_->health.quarantined, std::uint64_t{0});
+    QVERIFY(all_was_understood());
 }
 
 void TestPythonConsole::a_wrong_token_is_said_so() {

@@ -141,6 +141,7 @@ void TestRoundTrip::a_restart_shows_the_same_history() {
     for (std::size_t i = 1; i < page->rows.size(); ++i) {
         QCOMPARE(page->rows[i].sequence, page->rows[i - 1].sequence + 1);
     }
+    QVERIFY(ConsoleRig::wait_until([&] { return rig.health.stored > page->rows.back().index; }));
     QCOMPARE(rig.health.gaps, std::uint64_t{0});
 }
 

@@ -2,6 +2,7 @@
 #include "app/link/backoff.h"
 #include "app/link/rate.h"
 #include "app/link/scheduler.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 

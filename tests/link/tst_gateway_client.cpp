@@ -4,6 +4,7 @@
 #include "app/link/gateway_client.h"
 #include "app/wire/signed_bytes.h"
 #include "tests/link/support/tls_gateway.h"
+#include "tests/support/patience.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -107,7 +108,7 @@ std::optional<base::Result<domain::Receipt>> TestGatewayClient::post(support::Tl
     std::optional<base::Result<domain::Receipt>> answer;
     QObject context;
     client.post_decision(decision(), &context, [&](base::Result<domain::Receipt> got) { answer = std::move(got); });
-    (void)QTest::qWaitFor([&] { return answer.has_value(); }, 10000);
+    (void)support::wait_until([&] { return answer.has_value(); });
     return answer;
 }
 
@@ -202,12 +203,8 @@ void TestGatewayClient::a_gateway_may_ask_for_a_pause() {
 }
 
 void TestGatewayClient::a_closed_port_has_received_nothing() {
-    uplink::Endpoint endpoint;
-    {
-        support::TlsGateway gateway(support::good_certificate());
-        endpoint = gateway.endpoint();
-    }
-    GatewayClient client(endpoint, scheduler_);
+    const support::ClosedPort closed;
+    GatewayClient client(closed.endpoint(), scheduler_);
     std::optional<base::Fault> fault;
     client.post_decision(decision(), this, [&](const auto& got) { fault = got.fault(); });
     QTRY_VERIFY(fault);

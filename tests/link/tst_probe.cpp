@@ -2,6 +2,7 @@
 #include "app/link/probe.h"
 #include "app/link/tls.h"
 #include "tests/link/support/tls_gateway.h"
+#include "tests/support/patience.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -71,7 +72,7 @@ uplink::ProbeReport TestProbe::run(const uplink::Endpoint& endpoint) {
     uplink::probe(
         endpoint, clock_, scheduler_, &context, [&](uplink::ProbeReport got) { report = std::move(got); },
         [&](const uplink::ProbeLine& line) { progress_.push_back(line); });
-    (void)QTest::qWaitFor([&] { return report.has_value(); }, 20000);
+    (void)support::wait_until([&] { return report.has_value(); });
     return report.value_or(uplink::ProbeReport{});
 }
 
@@ -187,12 +188,8 @@ void TestProbe::a_gateway_that_wants_a_client_certificate_is_told_apart() {
 }
 
 void TestProbe::says_that_nobody_listens() {
-    uplink::Endpoint endpoint;
-    {
-        support::TlsGateway gateway(support::good_certificate());
-        endpoint = gateway.endpoint();
-    }
-    const auto report = run(endpoint);
+    const support::ClosedPort closed;
+    const auto report = run(closed.endpoint());
     QCOMPARE(drawn(report.lines), QByteArray("endpoint+ address+ connection- certificate. login. feed. clock."));
     QCOMPARE(static_cast<int>(report.lines.at(2).fault->code), static_cast<int>(FaultCode::unreachable));
 }

@@ -3,6 +3,7 @@
 #include "app/link/gateway_client.h"
 #include "app/link/tls.h"
 #include "tests/link/support/tls_gateway.h"
+#include "tests/support/patience.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -43,7 +44,7 @@ std::optional<base::Fault> TestTrust::try_request(const Endpoint& endpoint) {
     std::optional<base::Result<void>> answer;
     QObject context;
     client.acknowledge({domain::SourceId("urn:test"), 1}, &context, [&](base::Done done) { answer = done; });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10000)) {
+    if (!support::wait_until([&] { return answer.has_value(); })) {
         return base::Fault{FaultCode::internal, "no reply at all", {}};
     }
     return answer->ok() ? std::nullopt : std::optional(answer->fault());

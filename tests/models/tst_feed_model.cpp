@@ -2,6 +2,7 @@
 #include "models/feed/feed_filter.h"
 #include "models/feed/feed_model.h"
 #include "models/feed/feed_rows.h"
+#include "tests/support/patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

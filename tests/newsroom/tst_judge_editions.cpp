@@ -5,13 +5,13 @@
 #include "app/newsroom/judge.h"
 #include "app/verdicts/kept.h"
 #include "tests/record/record_folder.h"
+#include "tests/support/patience.h"
 #include "tests/verdicts/policy_people.h"
 
 #include <QCoreApplication>
 #include <QTest>
 
 #include <atomic>
-#include <fstream>
 
 namespace {
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(court.state.policy_version != "v1");
         court.put({told(feed, first(court.people, {"ann", "ben"}))});
         QTRY_COMPARE(court.state.policy_version, std::string("v1"));
-        QVERIFY(!court.state.refused.has_value());
+        QTRY_VERIFY(!court.state.refused.has_value());
         store::EntryFilter filter;
         filter.kind = store::EntryKind::policy;
         QCOMPARE(store.reader().entries(filter, {})->entries.size(), 1U); // once, and only what counts
@@ -178,7 +178,7 @@ private Q_SLOTS:
         Court court(store, false, file);
         court.keep(record::PolicyAct::published, first(court.people, {"ann", "ben"}));
         QTRY_COMPARE(court.state.policy_version, std::string("v1"));
-        std::ofstream(file) << PolicyPeople::document("by a file", 1);
+        store.put_in_place(file, PolicyPeople::document("by a file", 1));
         QTRY_VERIFY(court.state.refused.has_value());
         QCOMPARE(court.state.refused->where, std::string("policy.json"));
         QCOMPARE(court.state.policy_version, std::string("v1"));

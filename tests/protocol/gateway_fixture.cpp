@@ -28,7 +28,7 @@ std::vector<domain::Event> GatewayFixture::events(std::uint64_t after,
         }
     });
     link.start(after);
-    (void)QTest::qWaitFor([&enough] { return enough; }, patience);
+    (void)support::wait_until([&enough] { return enough; });
     link.stop();
     return enough ? all : std::vector<domain::Event>();
 }

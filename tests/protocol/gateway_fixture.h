@@ -6,6 +6,7 @@
 #include "app/link/gateway_client.h"
 #include "tests/protocol/python_gateway.h"
 #include "tests/protocol/schema_set.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -27,7 +28,6 @@ protected:
     domain::SignedDecision signed_by(const crypto::SigningKey& key, const domain::Decision& decision);
     base::Result<domain::Receipt> post(const domain::SignedDecision& decision);
 
-    static constexpr int patience = 30'000; // milliseconds
     const domain::PersonId ada{"ada"};
     crypto::SigningKey administrator_ = key_of(1);
     crypto::SigningKey person_ = key_of(2);
@@ -45,7 +45,7 @@ template <class T, class Ask>
 base::Result<T> GatewayFixture::answer(Ask ask) {
     std::optional<base::Result<T>> heard;
     ask([&heard](base::Result<T> result) { heard.emplace(std::move(result)); });
-    if (!QTest::qWaitFor([&heard] { return heard.has_value(); }, patience)) {
+    if (!support::wait_until([&heard] { return heard.has_value(); })) {
         return base::Fault{base::FaultCode::timed_out, "no answer", {}};
     }
     return std::move(*heard);

@@ -2,19 +2,14 @@
 #include "tests/protocol/python_gateway.h"
 
 #include "tests/protocol/schema_set.h"
-
-namespace {
-
-constexpr int patience = 30'000; // milliseconds
-
-} // namespace
+#include "tests/support/patience.h"
 
 base::Done PythonGateway::start(const QStringList& arguments) {
     const QStringList always = {QStringLiteral("-B"), SchemaSet::path(QStringLiteral("gateway.py")),
                                 QStringLiteral("--end-with-stdin")};
     process_.start(QStringLiteral("/usr/bin/python3"), always + arguments);
     while (!process_.canReadLine()) {
-        if (!process_.waitForReadyRead(patience)) {
+        if (!process_.waitForReadyRead(support::patience_ms)) {
             const std::string told = process_.readAllStandardError().toStdString();
             return base::Fault{
                 base::FaultCode::unreachable, "gateway.py (packages python3, openssl) says: " + told, {}};
@@ -31,7 +26,7 @@ base::Done PythonGateway::start(const QStringList& arguments) {
 PythonGateway::~PythonGateway() {
     if (process_.state() != QProcess::NotRunning) {
         process_.kill();
-        process_.waitForFinished(patience);
+        process_.waitForFinished(support::patience_ms);
     }
 }
 
@@ -47,6 +42,6 @@ uplink::Endpoint PythonGateway::endpoint() const {
 
 bool PythonGateway::end() {
     process_.closeWriteChannel();
-    return process_.waitForFinished(patience) && process_.exitStatus() == QProcess::NormalExit &&
+    return process_.waitForFinished(support::patience_ms) && process_.exitStatus() == QProcess::NormalExit &&
            process_.exitCode() == 0;
 }

@@ -9,6 +9,7 @@
 #include "app/json/value.h"
 #include "app/wire/policy_bytes.h"
 #include "tests/protocol/gateway_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -246,12 +247,12 @@ void TestPythonPolicy::when_nobody_answers_the_policy_says_what_happens() {
     const auto first = status(order);
     QVERIFY(first.expires.has_value());
     if (lapses) {
-        QTRY_COMPARE_WITH_TIMEOUT(status(order).state, TransactionState::expired, patience);
+        QTRY_COMPARE(status(order).state, TransactionState::expired);
         QCOMPARE(decide("ada", "late"), std::string("not_held")); // and not what was decided too late
         QCOMPARE(status(order).state, TransactionState::expired);
         return;
     }
-    QTRY_VERIFY_WITH_TIMEOUT(status(order).expires > first.expires, patience);
+    QTRY_VERIFY(status(order).expires > first.expires);
     QCOMPARE(status(order).state, TransactionState::held);
     const auto told = events(0, [](const domain::Event& event) { return event.type == EventType::hold_placed; });
     QVERIFY(!told.empty());
@@ -264,8 +265,8 @@ void TestPythonPolicy::an_escalation_names_whom_and_gives_as_much_time_again_onc
     const std::string members = answers("sign_off", R"("then":"escalate","person":"ben")");
     QCOMPARE(put(edition(policy_of("sign_off", members), 1, {"ada", "ben"})), std::string("in force"));
     const auto first = status(order);
-    QTRY_VERIFY_WITH_TIMEOUT(status(order).expires > first.expires, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(status(order).state, TransactionState::expired, patience);
+    QTRY_VERIFY(status(order).expires > first.expires);
+    QTRY_COMPARE(status(order).state, TransactionState::expired);
     const auto told =
         events(0, [](const domain::Event& event) { return event.type == EventType::transaction_expired; });
     std::size_t escalations = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/base/file.h"
 #include "app/record/recorder.h"
 #include "app/store/reader.h"
 #include "app/store/store.h"
@@ -43,9 +44,20 @@ public:
         }
         return std::move(*opened);
     }
+    /// Puts a file there as an editor does: whole or not at all, and later than what was there, however soon it
+    /// follows.
+    void put_in_place(const std::filesystem::path& file, const std::string& content) {
+        const std::filesystem::path written = base() / "to be put in place";
+        if (const auto done = ::base::write_file_atomically(written, content); !done) {
+            qFatal("the test cannot write its file: %s", describe(done.fault()).c_str());
+        }
+        std::filesystem::last_write_time(written, std::filesystem::file_time_type(std::chrono::hours(++files_put_)));
+        std::filesystem::rename(written, file);
+    }
 
 private:
     QTemporaryDir dir_;
+    int files_put_ = 0;
     base::ManualClock clock_{FeedMaker::start()};
 };
 

@@ -3,14 +3,13 @@
 
 #include "app/json/reader.h"
 #include "app/json/view.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 
 #include <csignal>
 
 namespace {
-
-constexpr int patience_ms = 30'000;
 
 void take(const wire::SseFrame& frame, Received& into) {
     if (frame.kind == wire::SseFrame::Kind::comment) {
@@ -42,7 +41,7 @@ RunningSandbox::RunningSandbox(const QString& state, const QStringList& more) {
     process_.setProgram(QStringLiteral(REEVE_BINARY_DIR "/bin/reeve-sandbox"));
     process_.setArguments(QStringList{QStringLiteral("--state"), state} + more);
     process_.start();
-    while (process_.waitForReadyRead(patience_ms) && !process_.canReadLine()) {
+    while (process_.waitForReadyRead(support::patience_ms) && !process_.canReadLine()) {
     }
     line_ = process_.readLine().trimmed().toStdString();
     if (auto read = wire::decode_announcement(line_)) {
@@ -62,7 +61,7 @@ RunningSandbox::~RunningSandbox() {
 
 void RunningSandbox::kill() {
     process_.kill();
-    process_.waitForFinished(patience_ms);
+    process_.waitForFinished(support::patience_ms);
 }
 
 int RunningSandbox::finish() {
@@ -71,7 +70,7 @@ int RunningSandbox::finish() {
 }
 
 int RunningSandbox::wait_for_end() {
-    process_.waitForFinished(patience_ms);
+    process_.waitForFinished(support::patience_ms);
     return process_.exitStatus() == QProcess::NormalExit ? process_.exitCode() : -1;
 }
 
@@ -80,7 +79,8 @@ std::unique_ptr<httplib::SSLClient> RunningSandbox::client(bool with_token) cons
     const QByteArray pinned = folder_.filePath(QStringLiteral("pinned.pem")).toLocal8Bit();
     client->set_ca_cert_path(pinned.constData());
     client->enable_server_certificate_verification(true);
-    client->set_read_timeout(30);
+    client->set_read_timeout(std::chrono::milliseconds(support::patience_ms));
+    client->set_write_timeout(std::chrono::milliseconds(support::patience_ms));
     if (with_token) {
         client->set_default_headers({{"Authorization", "Bearer " + announcement_->token}});
     }

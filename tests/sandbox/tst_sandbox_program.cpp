@@ -105,7 +105,8 @@ void TestSandboxProgram::the_feed_goes_on_from_any_place() {
             const Received rest = sandbox.read_feed(after, until_sequence(whole.last()), by_header);
             QVERIFY(is_contiguous(rest, after));
             QCOMPARE(rest.events.front(), whole.events.at(after)); // byte for byte
-            QCOMPARE(rest.events.back(), whole.events.back());
+            // One reading may stop a few events later than the other.
+            QCOMPARE(rest.events.at(whole.last() - after - 1), whole.events.back());
         }
     }
     std::string answer;
@@ -120,7 +121,9 @@ void TestSandboxProgram::the_feed_goes_on_from_any_place() {
 void TestSandboxProgram::the_feed_lives_when_nothing_happens() {
     RunningSandbox sandbox(state(), quiet());
     QVERIFY(sandbox.announced());
-    const std::uint64_t last = sandbox.read_feed(0, until_sequence(100)).last();
+    std::string answer;
+    QCOMPARE(sandbox.get("/v1/gateway", &answer), 200);
+    const std::uint64_t last = wire::decode_gateway_info(answer)->last_sequence;
     const Received silence = sandbox.read_feed(last, [](const Received& received) { return received.comments > 0; });
     QVERIFY(silence.events.empty() && !silence.ended);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stream/bounded_queue.h"
 #include "app/stream/intake.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 #include <QThread>
@@ -167,6 +168,7 @@ void TestBoundedQueue::nothing_is_lost_between_two_threads() {
     std::atomic<std::uint64_t> last{0};
     std::atomic<bool> in_order{true};
     std::atomic<std::size_t> heaviest{0};
+    fountain.start(); // full before anybody reads
     std::thread reader([&] {
         while (const auto batch = queue.pop()) {
             const std::uint64_t sequence = (*batch)->frames.front().sequence;
@@ -175,8 +177,7 @@ void TestBoundedQueue::nothing_is_lost_between_two_threads() {
             heaviest = std::max(heaviest.load(), queue.weight());
         }
     });
-    fountain.start();
-    const bool done = QTest::qWaitFor([&] { return last == most; }, 60000);
+    const bool done = support::wait_until([&] { return last == most; });
     queue.close();
     reader.join();
     QVERIFY(done);

@@ -2,6 +2,7 @@
 #include "app/stream/intake.h"
 #include "app/stream/live_feed.h"
 #include "tests/link/support/tls_gateway.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -41,16 +42,14 @@ void TestLiveFeed::a_slow_reader_stops_the_sender_and_loses_nothing() {
     stream::LiveFeed source(gateway.endpoint(), 0, clock, scheduler);
     const stream::Intake intake(source, queue);
     source.start();
-    QVERIFY(QTest::qWaitFor([&] { return source.link().health().paused; }));
+    QVERIFY(support::wait_until([&] { return source.link().health().paused; }));
     std::uint64_t before = 0;
     int still = 0;
-    QVERIFY(QTest::qWaitFor(
-        [&] {
-            still = sent == before ? still + 1 : 0;
-            before = sent;
-            return still > 20;
-        },
-        30000));
+    QVERIFY(support::wait_until([&] {
+        still = sent == before ? still + 1 : 0;
+        before = sent;
+        return still > 20;
+    }));
     QVERIFY(sent < most); // it waits for us
     QVERIFY(queue.weight() < 3 * 1024 * 1024);
 
@@ -64,7 +63,7 @@ void TestLiveFeed::a_slow_reader_stops_the_sender_and_loses_nothing() {
             }
         }
     });
-    const bool done = QTest::qWaitFor([&] { return last == most; }, 60000);
+    const bool done = support::wait_until([&] { return last == most; });
     queue.close();
     reader.join();
     QVERIFY(done);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a person may approve by the policy's delegation of authority: buttons, their reasons, and the page Why.
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -56,7 +57,7 @@ struct Scene {
         view.show_case(file.row.key);
     }
     bool wait() {
-        return QTest::qWaitFor([this] { return view.file().has_value(); });
+        return support::wait_until([this] { return view.file().has_value(); });
     }
     [[nodiscard]] QPushButton* button(Verb verb) const {
         return view.findChild<ui::case_::ActionBar*>()->button_for(verb);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_books.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
@@ -41,7 +42,7 @@ struct Scene {
     }
     bool activate() {
         window->activateWindow();
-        return QTest::qWaitForWindowActive(window.get());
+        return QTest::qWaitForWindowActive(window.get(), support::patience_ms);
     }
     [[nodiscard]] QString words() const {
         QStringList all;
@@ -63,7 +64,7 @@ struct Scene {
         books.fleet({}, {window.get(), [&count](const base::Result<ports::Fleet>& fleet) {
                              count = fleet ? fleet->agents.size() : 0;
                          }});
-        return QTest::qWaitFor([&count] { return count > 0; }) ? count : 0;
+        return support::wait_until([&count] { return count > 0; }) ? count : 0;
     }
     [[nodiscard]] ui::agents::AgentsView& agents() const { return *window->findChild<ui::agents::AgentsView*>(); }
     [[nodiscard]] ui::spend::SpendView& spend() const { return *window->findChild<ui::spend::SpendView*>(); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "ui/charts/chart_pane.h"
 #include "ui/charts/scale.h"
 
@@ -151,7 +152,7 @@ void TestCharts::the_twin_is_one_key_away_and_stands_at_the_same_value() {
     ChartPane pane(Kind::bars, QStringLiteral("Spend"));
     pane.resize(700, 300);
     pane.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    QVERIFY(QTest::qWaitForWindowExposed(&pane, support::patience_ms));
     pane.activateWindow();
     pane.show_chart(chart_of(4));
     pane.view().setFocus();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -42,7 +43,7 @@ struct Scene {
         view->show();
     }
     bool wait_for_rows(int count) {
-        return QTest::qWaitFor([this, count] { return view->count() == count; });
+        return support::wait_until([this, count] { return view->count() == count; });
     }
     void choose(const char* id) const {
         for (int row = 0; row < view->count(); ++row) {

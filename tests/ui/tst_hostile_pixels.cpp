@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -96,7 +97,7 @@ struct Scene {
     }
     bool show_case() {
         window->inbox_view().open(file.row.key);
-        return QTest::qWaitFor([this] {
+        return support::wait_until([this] {
             const auto& shown = window->inbox_view().case_view().file();
             return shown && shown->as_of == file.as_of;
         });
@@ -191,7 +192,7 @@ void TestHostilePixels::the_review_keeps_its_frame() {
             return QString();
         }
         scene.window->inbox_view().case_view().want(domain::Verb::approve);
-        const bool ready = QTest::qWaitFor([&] {
+        const bool ready = support::wait_until([&] {
             const auto* dialog = scene.window->desk().review_dialog();
             return dialog != nullptr && dialog->stage() == ui::decide::ReviewStage::ready;
         });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -37,10 +38,10 @@ struct Scene {
         return current.isValid() ? view->model().row_at(current.row()).key.id.bytes() : std::string();
     }
     bool wait_for_rows(int count) {
-        return QTest::qWaitFor([this, count] { return view->model().rowCount() == count; });
+        return support::wait_until([this, count] { return view->model().rowCount() == count; });
     }
     bool wait_for_case() {
-        return QTest::qWaitFor([this] { return view->case_view().file().has_value(); });
+        return support::wait_until([this] { return view->case_view().file().has_value(); });
     }
     [[nodiscard]] QString words() const {
         QStringList all;

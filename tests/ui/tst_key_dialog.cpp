@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -56,7 +57,7 @@ struct Scene {
         desk.begin(draft);
     }
     bool wait_for_key_dialog() {
-        return QTest::qWaitFor([this] { return desk.key_dialog() != nullptr; });
+        return support::wait_until([this] { return desk.key_dialog() != nullptr; });
     }
 
     base::ManualClock clock{fake::morning()};

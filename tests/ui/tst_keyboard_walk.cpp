@@ -4,6 +4,7 @@
 // the focus has a name, shows that it has it, and lets go again.
 #include "app/console/connections.h"
 #include "app/console/policies.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_books.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/fill.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 #include "ui/look/feed_words.h"
@@ -29,7 +30,7 @@ struct Scene {
         return table().verticalScrollBar()->value() == table().verticalScrollBar()->maximum();
     }
     bool wait_for_rows(int count) {
-        return QTest::qWaitFor([this, count] { return view->model().rowCount() == count; });
+        return support::wait_until([this, count] { return view->model().rowCount() == count; });
     }
 
     base::ManualClock clock{fake::morning()};
@@ -58,10 +59,10 @@ private Q_SLOTS:
 void TestLiveView::it_begins_with_what_the_record_holds_and_follows() {
     Scene scene;
     QVERIFY(scene.wait_for_rows(100));
-    QVERIFY(scene.at_bottom());
+    QTRY_VERIFY(scene.at_bottom());
     scene.core.publish(fake::feed_rows(101, 50));
     QVERIFY(scene.wait_for_rows(150));
-    QVERIFY(scene.at_bottom());
+    QTRY_VERIFY(scene.at_bottom());
 }
 
 void TestLiveView::choosing_a_row_holds_it_still() {
@@ -77,7 +78,7 @@ void TestLiveView::choosing_a_row_holds_it_still() {
     QCOMPARE(scene.table().verticalScrollBar()->value(), place);
     scene.view->set_paused(false);
     QVERIFY(scene.wait_for_rows(150));
-    QVERIFY(scene.at_bottom());
+    QTRY_VERIFY(scene.at_bottom());
     QVERIFY(!scene.view->current_agent());
 }
 

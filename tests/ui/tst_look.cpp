@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "ui/look/facts.h"
 #include "ui/look/fault_text.h"
 #include "ui/look/icons.h"

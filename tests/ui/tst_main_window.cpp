@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -51,11 +52,11 @@ struct Scene {
     }
     bool activate() {
         window->activateWindow();
-        return QTest::qWaitForWindowActive(window.get());
+        return QTest::qWaitForWindowActive(window.get(), support::patience_ms);
     }
     bool open(const char* id) {
         window->inbox_view().open({core.health.source, domain::TransactionId(id)});
-        return QTest::qWaitFor([this, id] {
+        return support::wait_until([this, id] {
             const auto& file = window->inbox_view().case_view().file();
             return file && file->row.key.id.bytes() == id;
         });
@@ -288,7 +289,6 @@ void TestMainWindow::every_control_has_a_name() {
     QVERIFY(controls > 30);
 }
 
-/// Tab from where a screen puts the keyboard comes to the stop button and back, on every screen.
 void TestMainWindow::saved_filters_outlive_the_window_and_are_in_the_palette() {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("console.ini"));
@@ -322,6 +322,7 @@ void TestMainWindow::saved_filters_outlive_the_window_and_are_in_the_palette() {
     form->reject();
 }
 
+/// Tab from where a screen puts the keyboard comes to the stop button and back, on every screen.
 void TestMainWindow::the_keyboard_is_never_trapped() {
     Scene scene;
     QVERIFY(scene.activate());
@@ -442,8 +443,7 @@ void TestMainWindow::a_file_is_opened_or_dropped_on_the_window() {
     summary.suspected = true;
     (*files.waiting)(summary);
     QTRY_VERIFY(dialog->said().contains(QStringLiteral("1,234")));
-    QVERIFY(dialog->is_over());
-    QVERIFY(!dialog->go().isEnabled());
+    QVERIFY(dialog->is_over() && !dialog->go().isEnabled());
 }
 
 void TestMainWindow::faults_are_loud_and_say_what_to_do_data() {

@@ -2,6 +2,7 @@
 //
 // The same language above every table: each has a row here.
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_books.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -58,8 +59,8 @@ struct Scene {
     }
     [[nodiscard]] ui::case_::CaseView& view() const { return window->inbox_view().case_view(); }
     bool wait_for_case() {
-        return QTest::qWaitFor([this] { return view().file().has_value(); }) &&
-               QTest::qWaitForWindowActive(window.get());
+        return support::wait_until([this] { return view().file().has_value(); }) &&
+               QTest::qWaitForWindowActive(window.get(), support::patience_ms);
     }
     [[nodiscard]] ui::case_::OwnViewBar& bar() const { return *view().findChild<ui::case_::OwnViewBar*>(); }
     [[nodiscard]] QPushButton* button(Verb verb) const {

@@ -7,6 +7,7 @@
 #include "app/record/recorder.h"
 #include "app/verdicts/policy_shelf.h"
 #include "tests/record/feed_maker.h"
+#include "tests/support/patience.h"
 #include "ui/policy/form_page.h"
 #include "ui/policy/looks_page.h"
 #include "ui/policy/policy_view.h"
@@ -69,7 +70,7 @@ struct Scene {
         view.resize(1200, 800);
         view.show();
     }
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(view.is_filled(), 10'000); }
+    void wait() const { QTRY_VERIFY(view.is_filled()); }
     [[nodiscard]] QLineEdit& field(const QString& name) const {
         const auto all = view.findChildren<QLineEdit*>();
         for (QLineEdit* one : all) {
@@ -163,7 +164,7 @@ private Q_SLOTS:
                          {&context, [&](const base::Result<domain::WhatIf>& made) {
                               tried = made ? std::optional(*made) : std::nullopt;
                           }});
-        QTRY_VERIFY_WITH_TIMEOUT(tried.has_value(), 20'000);
+        QTRY_VERIFY(tried.has_value());
         QCOMPARE(tried->before, std::string("our-policy"));
         QCOMPARE(tried->after, std::string("2026-11-21"));
     }
@@ -291,7 +292,7 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.view.is_usable());
         Q_EMIT scene.view.try_wanted(scene.view.draft());
         QVERIFY(scene.trial.is_running() && !scene.trial.go().isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(scene.trial.is_filled(), 20'000);
+        QTRY_VERIFY(scene.trial.is_filled());
         QVERIFY2(scene.trial.pages().said().startsWith(QStringLiteral("Of 40 orders")),
                  qPrintable(scene.trial.pages().said()));
         QAbstractItemModel* orders = scene.trial.pages().orders().model();
@@ -410,7 +411,7 @@ private Q_SLOTS:
     void raise_to_x_tries_one_threshold() {
         Scene scene;
         scene.trial.try_threshold("new-supplier", 0, "900.00 GBP");
-        QTRY_VERIFY_WITH_TIMEOUT(scene.trial.is_filled(), 20'000);
+        QTRY_VERIFY(scene.trial.is_filled());
         QVERIFY(scene.trial.said().contains(QStringLiteral("900.00 GBP")));
         scene.trial.try_threshold("no-such-rule", 0, "900.00 GBP");
         QTRY_COMPARE(scene.trial.findChild<ui::look::NoticeBar*>()->sentence(),
@@ -450,7 +451,7 @@ private Q_SLOTS:
         QTRY_VERIFY(ended);
         QVERIFY(code == base::FaultCode::cancelled || code == base::FaultCode{}); // it may have been quicker
         scene.trial.try_draft(scene.view.draft());
-        QTRY_VERIFY_WITH_TIMEOUT(scene.trial.is_filled(), 20'000);
+        QTRY_VERIFY(scene.trial.is_filled());
     }
 };
 

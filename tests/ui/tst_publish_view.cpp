@@ -5,6 +5,7 @@
 #include "app/console/policies.h"
 #include "app/policy/text_place.h"
 #include "app/verdicts/publishing.h"
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/verdicts/policy_people.h"
 #include "ui/decide/sign_button.h"
@@ -121,13 +122,13 @@ struct Scene {
         view.resize(1300, 800);
         view.show();
     }
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(view.is_filled(), 20'000); }
+    void wait() const { QTRY_VERIFY(view.is_filled()); }
     [[nodiscard]] ui::policy::PublishingSide& side() const { return *view.publishing(); }
     /// Types a policy over the draft.
     void write(const std::string& text) { view.page().editor().setPlainText(QString::fromStdString(text)); }
     /// Opens the review of the draft and waits until it shows what would be signed.
     PublishDialog* open() {
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(side().button().isEnabled(), 20'000); }();
+        [&] { QTRY_VERIFY(side().button().isEnabled()); }();
         side().button().click();
         return opened();
     }
@@ -200,7 +201,7 @@ private Q_SLOTS:
         scene.write("{\"format\":\"reeve-policy/1\"}");
         QTRY_COMPARE(scene.side().button().accessibleDescription(), QStringLiteral("The draft cannot judge."));
         scene.write(PolicyPeople::document("v1", 40'000));
-        QTRY_VERIFY_WITH_TIMEOUT(scene.side().button().isEnabled(), 20'000);
+        QTRY_VERIFY(scene.side().button().isEnabled());
         scene.room.read_only = true; // another program keeps the record now
         scene.room.tell();
         QTRY_VERIFY(!scene.side().button().isEnabled());
@@ -264,7 +265,7 @@ private Q_SLOTS:
         QCOMPARE(scene.cell(0, 4), QStringLiteral("ann and ben"));
         QVERIFY(!scene.side().waiting().isVisible());
         // What was the draft is what is in force now: there is nothing to publish.
-        QTRY_VERIFY_WITH_TIMEOUT(!scene.side().button().isEnabled(), 20'000);
+        QTRY_VERIFY(!scene.side().button().isEnabled());
         scene.room.said.state = ports::GatewayPolicy::State::holds_by_it;
         scene.room.said.cannot_judge = {"rules"};
         scene.room.tell();
@@ -359,7 +360,7 @@ private Q_SLOTS:
         QCOMPARE(page.other().count(), 3); // the one in force, and both
         page.choose(1);
         page.other().setCurrentIndex(1); // edition 2
-        QTRY_VERIFY_WITH_TIMEOUT(page.difference().rows() > 0, 20'000);
+        QTRY_VERIFY(page.difference().rows() > 0);
         page.other().setCurrentIndex(2); // with itself
         QTRY_COMPARE(page.difference().rows(), 0);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/review_scene.h"
 
 #include <QLineEdit>
@@ -133,7 +134,7 @@ void TestReviewDialog::digits_choose_the_reason() {
     Scene scene;
     QVERIFY(scene.wait_ready());
     scene.dialog()->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(scene.dialog()));
+    QVERIFY(QTest::qWaitForWindowActive(scene.dialog(), support::patience_ms));
     QTest::keyClick(scene.dialog(), Qt::Key_5);
     QCOMPARE(scene.dialog()->reasons().code(), std::string("duplicate"));
     QTRY_VERIFY(scene.wait_ready() && scene.dialog()->review()->decision.reason_code == "duplicate");
@@ -145,7 +146,7 @@ void TestReviewDialog::a_digit_in_the_note_is_a_digit() {
     Scene scene;
     QVERIFY(scene.wait_ready());
     scene.dialog()->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(scene.dialog()));
+    QVERIFY(QTest::qWaitForWindowActive(scene.dialog(), support::patience_ms));
     auto* note = scene.dialog()->reasons().findChild<QPlainTextEdit*>();
     note->setFocus();
     QTest::keyClicks(note, QStringLiteral("a5"));

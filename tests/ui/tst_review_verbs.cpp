@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/review_scene.h"
 
 #include "app/domain/names.h"
@@ -27,7 +28,7 @@ const char* first_reason(Verb verb) {
 
 /// The dialog is open and knows the order; there may be nothing to sign yet.
 bool wait_for_order(Scene& scene) {
-    return QTest::qWaitFor([&] {
+    return support::wait_until([&] {
         return scene.dialog() != nullptr && (!scene.dialog()->amount_field().isVisible() ||
                                              scene.dialog()->amount_field().verdict().contains(QStringLiteral("like")));
     });

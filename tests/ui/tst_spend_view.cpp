@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_books.h"
 #include "tests/ui/support/scenes.h"
 #include "ui/spend/spend_charts.h"
@@ -117,7 +118,7 @@ void TestSpendView::a_choice_narrows_everything_and_escape_widens_it() {
     Q_EMIT scene.view.handling().chosen(0, 1);
     QTRY_COMPARE(scene.view.answer()->handling[0].orders, std::int64_t{0});
     QVERIFY(scene.view.narrowing().contains(QStringLiteral("tier Sign-off by our policy")));
-    QVERIFY(QTest::qWaitForWindowExposed(&scene.view));
+    QVERIFY(QTest::qWaitForWindowExposed(&scene.view, support::patience_ms));
     scene.view.activateWindow();
     scene.view.take_focus();
     QTest::keyClick(scene.view.focusWidget(), Qt::Key_Escape);

@@ -3,6 +3,7 @@
 // What a person reads of our verdict: values in their places, the platform beside us, the ladder, the coverage.
 #include "app/policy/rule_book.h"
 #include "app/policy/shipped.h"
+#include "tests/support/patience.h"
 #include "ui/case/ladder_page.h"
 #include "ui/case/why_page.h"
 #include "ui/judging/judging_view.h"

@@ -57,6 +57,7 @@ TlsGateway::TlsGateway(const crypto::CertificatePair& pair, bool ask_for_client_
         tls.setCaCertificates(QSslCertificate::fromData(bytes_of(client_authority), QSsl::Pem));
     }
     server_.setSslConfiguration(tls);
+    server_.setHandshakeTimeout(60'000); // for a machine that does much else
     connect(&server_, &QTcpServer::pendingConnectionAvailable, this, &TlsGateway::take_connection);
     if (!server_.listen(QHostAddress::LocalHost)) {
         qFatal("the test server cannot listen");
@@ -105,6 +106,18 @@ void TlsGateway::cut() {
         }
     }
     sockets_.clear();
+}
+
+ClosedPort::ClosedPort() {
+    if (!socket_.bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress)) {
+        qFatal("the test cannot keep a port");
+    }
+}
+
+uplink::Endpoint ClosedPort::endpoint() const {
+    uplink::Endpoint endpoint = TlsGateway(good_certificate()).endpoint();
+    endpoint.port = port();
+    return endpoint;
 }
 
 crypto::CertificatePair certificate_of(base::Instant not_before, std::chrono::days valid_for) {

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QSslServer>
 #include <QSslSocket>
+#include <QTcpSocket>
 
 #include <functional>
 #include <string>
@@ -55,6 +56,18 @@ private:
     QSslServer server_;
     domain::Digest pin_{};
     std::vector<QPointer<QSslSocket>> sockets_;
+};
+
+/// A port of this machine where nobody listens, and that nobody else can take meanwhile.
+class ClosedPort {
+public:
+    ClosedPort();
+    [[nodiscard]] std::uint16_t port() const { return socket_.localPort(); }
+    /// An endpoint there.
+    [[nodiscard]] uplink::Endpoint endpoint() const;
+
+private:
+    QTcpSocket socket_; ///< bound, and no more
 };
 
 /// A certificate for 127.0.0.1 that is valid now, made once per test program.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/patience.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
 
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] ui::decide::SignButton& button() const { return dialog()->sign_button(); }
 
     bool wait_ready() {
-        return QTest::qWaitFor(
+        return support::wait_until(
             [this] { return dialog() != nullptr && dialog()->stage() == ui::decide::ReviewStage::ready; });
     }
     void pass_dead_time() {
@@ -66,7 +67,7 @@ public:
         choose(reason);
         pass_dead_time();
         button().click();
-        return QTest::qWaitFor([this] { return dialog()->stage() == ui::decide::ReviewStage::signed_; });
+        return support::wait_until([this] { return dialog()->stage() == ui::decide::ReviewStage::signed_; });
     }
     void choose(const char* reason) {
         dialog()->reasons().choose(reason);
