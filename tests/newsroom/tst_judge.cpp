@@ -326,7 +326,7 @@ private Q_SLOTS:
     void pieces_of_one_need_are_told_as_one_matter() {
         RecordFolder store;
         const std::filesystem::path file = store.base() / "policy.json";
-        std::ofstream(file) << policy_text("1");
+        store.put_in_place(file, policy_text("1"));
         Court court(store, file);
         QTRY_COMPARE(court.state.policy_version, std::string("ours-1"));
         FeedMaker feed;
