@@ -157,7 +157,7 @@ void TestQueueModel::cases_of_one_matter_are_one_row_from_three_on() {
     };
     QueueModel model(words());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.set_cases(of_matter(alike("x", 3) + alike("y", 2))); // the platform's own findings may differ
+    model.set_cases(of_matter(alike("x", 3) + alike("y", 2)));   // the platform's own findings may differ
     QCOMPARE(draw(model), QStringLiteral("x100 y100 [2] y101")); // at the place of the worst in it
     QCOMPARE(model.group_at(2)->code, std::string("one_matter"));
     model.toggle_group(2);

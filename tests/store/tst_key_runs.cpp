@@ -195,7 +195,7 @@ private Q_SLOTS:
             QVERIFY(runs.bytes() > before);
             QVERIFY(all_found());
         }
-        fill(4096); // there is space again
+        fill(4096);                                    // there is space again
         const std::size_t filters = 2 * 8192 * 10 / 8; // of the keys that came
         QVERIFY(runs.bytes() <= before + 4096 + filters);
         QVERIFY(all_found());
