@@ -4826,6 +4826,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Put on file what is missing, and these orders stop no more.</source>
         <translation>Hinterlegen Sie, was fehlt, und diese Bestellungen halten nicht mehr an.</translation>
     </message>
+    <message>
+        <source>No order was judged yet.</source>
+        <translation>Noch keine Bestellung ist beurteilt.</translation>
+    </message>
+    <message>
+        <source>When orders come, those that no rule speaks about stand here by category.</source>
+        <translation>Kommen Bestellungen, so stehen hier nach Kategorie die, über die keine Regel spricht.</translation>
+    </message>
+    <message>
+        <source>Every order met a rule or reached a tier.</source>
+        <translation>Jede Bestellung traf eine Regel oder erreichte eine Stufe.</translation>
+    </message>
+    <message>
+        <source>Orders that no rule speaks about, below every tier, would stand here by category.</source>
+        <translation>Bestellungen unter jeder Stufe, über die keine Regel spricht, stünden hier nach Kategorie.</translation>
+    </message>
 </context>
 <context>
     <name>ui::judging::JudgingWords</name>

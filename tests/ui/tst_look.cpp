@@ -16,7 +16,9 @@
 #include <QAccessible>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
+#include <QStandardItemModel>
 #include <QTest>
 
 using ui::look::Level;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void decimal_points_stand_below_each_other();
     void every_icon_is_there_and_follows_the_theme();
     void letters_in_a_table_belong_to_the_window();
+    void a_short_table_is_as_high_as_what_it_shows();
     void a_theme_can_be_named();
     void the_theme_is_installed_again_when_the_desktop_changes();
     void answers_screen_readers_that_ask_for_a_scroll_bar_which_went();
@@ -245,6 +248,26 @@ void TestLook::letters_in_a_table_belong_to_the_window() {
     letter.accept();
     QCoreApplication::sendEvent(&table, &letter);
     QVERIFY(!letter.isAccepted());
+}
+
+void TestLook::a_short_table_is_as_high_as_what_it_shows() {
+    QStandardItemModel rows(2, 3);
+    ui::look::Table table(QStringLiteral("Rows"));
+    table.setModel(&rows);
+    table.set_widths({-40, -40, -40});
+    table.fit_height(5);
+    const auto last_row_is_whole = [&table, &rows] {
+        return table.visualRect(rows.index(1, 0)).bottom() < table.viewport()->height();
+    };
+    table.resize(3000, table.height());
+    table.show();
+    QTRY_VERIFY(!table.horizontalScrollBar()->isVisible());
+    QVERIFY(last_row_is_whole());
+    const int without_bar = table.height();
+    table.resize(200, table.height());
+    QTRY_VERIFY(table.horizontalScrollBar()->isVisible());
+    QTRY_VERIFY(last_row_is_whole());
+    QVERIFY(table.height() > without_bar);
 }
 
 void TestLook::a_theme_can_be_named() {

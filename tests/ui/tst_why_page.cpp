@@ -274,6 +274,33 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Return);
         QVERIFY(opened && opened->id.bytes() == "T-9");
     }
+
+    void where_every_order_met_a_rule_it_says_so_data() {
+        QTest::addColumn<quint64>("orders");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no order yet") << quint64(0) << QStringLiteral("No order was judged yet.");
+        QTest::newRow("all met one") << quint64(7) << QStringLiteral("Every order met a rule or reached a tier.");
+    }
+    void where_every_order_met_a_rule_it_says_so() {
+        QFETCH(quint64, orders);
+        FakeJudging judging;
+        judging.answer.coverage.orders = orders;
+        const text::Formats formats(QLocale(QLocale::English), QTimeZone::utc());
+        ui::judging::JudgingView view(judging, formats);
+        view.resize(1000, 600);
+        view.show();
+        QTRY_VERIFY(view.is_filled());
+        view.tabs().setCurrentIndex(2);
+        QStringList said;
+        for (const QLabel* label : view.tabs().currentWidget()->findChildren<QLabel*>()) {
+            said += label->isVisible() ? label->text() : QString();
+        }
+        QFETCH(QString, words);
+        QVERIFY2(said.contains(words), qPrintable(said.join(QLatin1Char('|'))));
+        for (const QTableView* table : view.tabs().currentWidget()->findChildren<QTableView*>()) {
+            QVERIFY(!table->isVisible());
+        }
+    }
 };
 
 QTEST_MAIN(TestWhyPage)

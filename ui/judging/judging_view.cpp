@@ -185,9 +185,12 @@ void JudgingView::build() {
     never_ = new look::Label(look::Type::body, {}, cover_page);
     unread_ = new look::Label(look::Type::body, {}, cover_page);
     unread_->set_muted(true);
+    spoken_ = new look::EmptyState(cover_page);
+    spoken_->hide();
     auto* cover_column = page_column(*cover_page);
     cover_column->addWidget(silent_);
     cover_column->addWidget(categories_table_, 1);
+    cover_column->addWidget(spoken_, 1);
     cover_column->addWidget(never_);
     cover_column->addWidget(unread_);
 
@@ -308,6 +311,19 @@ void JudgingView::show_state(const ports::JudgeState& state) {
     }
 }
 
+void JudgingView::show_categories(const ports::Coverage& coverage) {
+    categories_.set_rows(coverage.categories);
+    categories_table_->setVisible(!coverage.categories.empty());
+    spoken_->setVisible(coverage.categories.empty());
+    if (coverage.orders == 0) {
+        spoken_->say(look::Level::normal, tr("No order was judged yet."),
+                     tr("When orders come, those that no rule speaks about stand here by category."));
+    } else {
+        spoken_->say(look::Level::normal, tr("Every order met a rule or reached a tier."),
+                     tr("Orders that no rule speaks about, below every tier, would stand here by category."));
+    }
+}
+
 void JudgingView::show_report(const ports::JudgingReport& report) {
     filled_ = true;
     judged_ = report.state.judged;
@@ -321,7 +337,7 @@ void JudgingView::show_report(const ports::JudgingReport& report) {
                                       [](const ports::RuleScore& score) { return score.raise.has_value(); });
     scores_table_->set_hidden(suggests ? std::vector<int>{} : std::vector{suggestion_column}); // room for the titles
     show_suggestion();
-    categories_.set_rows(report.coverage.categories);
+    show_categories(report.coverage);
     silent_->say(text::fill(tr("%1 of %2 orders met no rule and stayed below every tier."),
                             {formats_.number(static_cast<std::int64_t>(report.coverage.silent)),
                              formats_.number(static_cast<std::int64_t>(report.coverage.orders))}));

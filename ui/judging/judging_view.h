@@ -48,6 +48,7 @@ private:
     void show_suggestion();
     void try_raise();
     void show_report(const ports::JudgingReport& report);
+    void show_categories(const ports::Coverage& coverage);
 
     ports::Judging& judging_;
     const text::Formats& formats_;
@@ -64,6 +65,7 @@ private:
     look::Table* items_table_;
     look::Label* items_words_;
     look::EmptyState* none_ = nullptr;
+    look::EmptyState* spoken_ = nullptr; ///< where no category went by without a word
     look::Table* scores_table_;
     look::Label* scores_words_;
     QPushButton* raise_;

@@ -28,7 +28,7 @@ FilterBar::FilterBar(const QString& name, const QString& hint, const QStringList
     line_->setAccessibleName(name);
     line_->setPlaceholderText(hint);
     line_->setClearButtonEnabled(true);
-    line_->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    line_->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     line_->setMaxLength(1000);
     line_->installEventFilter(this);
     help_button_->setIcon(icon(Glyph::help));

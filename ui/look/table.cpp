@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -165,6 +166,7 @@ void Table::keep_numbers_together(int left) {
 void Table::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     spread();
+    fit();
 }
 
 void Table::setModel(QAbstractItemModel* new_model) {
@@ -175,9 +177,19 @@ void Table::setModel(QAbstractItemModel* new_model) {
 }
 
 void Table::fit_height(int most) {
-    const int rows = model() == nullptr ? 0 : std::min(model()->rowCount(), most);
+    fitted_ = most;
+    fit();
+}
+
+void Table::fit() {
+    if (!fitted_) {
+        return;
+    }
+    const int rows = model() == nullptr ? 0 : std::min(model()->rowCount(), *fitted_);
     const int header = horizontalHeader()->sizeHint().height();
-    setFixedHeight(header + rows * verticalHeader()->defaultSectionSize() + 2);
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0; // it would lie on the last row
+    setFixedHeight(header + rows * verticalHeader()->defaultSectionSize() + bar + 2);
 }
 
 void Table::set_hidden(const std::vector<int>& columns) {

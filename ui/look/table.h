@@ -4,6 +4,7 @@
 #include <QTableView>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace ui::look {
@@ -57,6 +58,7 @@ private:
     void set_row_height();
     void keep_numbers_together(int left);
     void spread();
+    void fit();
     struct Words {
         QStringList all;
         bool always = true;
@@ -84,6 +86,7 @@ private:
     bool chosen_ = false; ///< a person chose which columns are shown
     bool spreading_ = false;
     bool dragged_ = false;
+    std::optional<int> fitted_; ///< rows at most, once fit_height() was asked for
 };
 
 } // namespace ui::look
