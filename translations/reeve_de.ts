@@ -7165,7 +7165,7 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <name>ui::policy::PolicyView</name>
     <message>
         <source>Bac&amp;k to the one in force</source>
-        <translation>&amp;Zurück zur geltenden</translation>
+        <translation>&amp;Zur geltenden</translation>
     </message>
     <message>
         <source>Ways to look at the policy</source>
@@ -7274,11 +7274,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     </message>
     <message>
         <source>Open dra&amp;ft …</source>
-        <translation>Entwurf öff&amp;nen …</translation>
+        <translation>Öff&amp;nen …</translation>
     </message>
     <message>
         <source>Save draft &amp;as …</source>
-        <translation>Entwurf s&amp;peichern …</translation>
+        <translation>S&amp;peichern …</translation>
     </message>
     <message>
         <source>Second looks</source>
