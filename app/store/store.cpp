@@ -177,7 +177,10 @@ base::Result<bool> Store::moved_beside() {
 
 base::Done Store::tidy() {
     const std::uint64_t log = connection_->log_bytes();
-    const bool wait = log >= log_wait_bytes_ && mover_.state() != LogMover::State::moving;
+    const bool wait = log >= log_wait_bytes_;
+    if (wait && mover_.state() == LogMover::State::moving) {
+        REEVE_TRY(mover_.finish()); // the bound holds while the disk is slow as well
+    }
     if (!wait && options_.moves_log_beside) {
         const auto moved = moved_beside();
         if (!moved || !*moved) {
