@@ -3,6 +3,7 @@
 #include "app/ctl/policy_job.h"
 #include "app/ctl/recorded_orders.h"
 #include "app/domain/names.h"
+#include "app/domain/share.h"
 #include "app/json/reader.h"
 
 #include <algorithm>
@@ -68,7 +69,9 @@ struct Hindsight {
         void count(bool was_needed) { ++(was_needed ? needed : needless); }
         [[nodiscard]] std::string percent() const {
             const std::uint64_t all = needless + needed;
-            const std::uint64_t permille = all == 0 ? 0 : (needless * 1000 + all / 2) / all;
+            const auto permille =
+                all == 0 ? std::int64_t{0}
+                         : domain::permille_of(static_cast<std::int64_t>(needless), static_cast<std::int64_t>(all));
             return std::to_string(permille / 10) + "." + std::to_string(permille % 10);
         }
     };
