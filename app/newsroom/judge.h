@@ -90,6 +90,8 @@ private:
     [[nodiscard]] base::Result<bool> publish_if_lawful(const domain::SignedPolicy& policy, const domain::PersonId& by);
     /// Runs a call on the writing thread and waits for it. Faults: the call's; cancelled when this ends.
     [[nodiscard]] base::Done write(Call call);
+    /// Begins something on the writing thread and waits for its answer. Faults: the answer's; cancelled when this ends.
+    [[nodiscard]] base::Done await(const std::function<void(record::Writer::Answer)>& begin);
     [[nodiscard]] base::Done write_verdicts();
     [[nodiscard]] ports::JudgeState state() const;
     void tell();

@@ -12,7 +12,7 @@ using base::Result;
 namespace {
 
 constexpr std::chrono::milliseconds wait_interval{250};
-constexpr std::size_t most_at_once = 100; ///< verdicts of a commit: what the feed brought meanwhile waits behind it
+constexpr std::size_t most_at_once = 100; ///< verdicts that go along with a commit of what the feed brought
 
 /// Who is named where a file, and no person's signature, brought a policy.
 const domain::PersonId by_file("policy.json");
@@ -133,14 +133,22 @@ base::Done Judge::look_for_editions() {
 }
 
 base::Done Judge::write(Call call) {
+    return await([call = std::move(call), writer = writer_](record::Writer::Answer answer) {
+        writer->post([call, answer = std::move(answer), writer](record::Recorder& recorder) {
+            const auto written = call(recorder);
+            if (written) {
+                writer->publish(*written);
+            }
+            answer(written ? base::Done() : base::Done(written.fault()));
+        });
+    });
+}
+
+base::Done Judge::await(const std::function<void(record::Writer::Answer)>& begin) {
     const auto answer = std::make_shared<Answer>();
-    writer_->post([answer, call = std::move(call), writer = writer_](record::Recorder& recorder) {
-        const auto written = call(recorder);
-        if (written) {
-            writer->publish(*written);
-        }
+    begin([answer](const base::Done& done) {
         const std::scoped_lock guard(answer->mutex);
-        answer->done = written ? base::Done() : base::Done(written.fault());
+        answer->done = done;
         answer->wake.notify_all();
     });
     std::unique_lock guard(answer->mutex);
@@ -167,8 +175,9 @@ base::Done Judge::write_verdicts() {
     }
     while (writer_ != nullptr && !drafts_.empty()) {
         const auto end = drafts_.begin() + static_cast<std::ptrdiff_t>(std::min(drafts_.size(), most_at_once));
-        const auto some = std::make_shared<std::vector<record::Draft>>(drafts_.begin(), end);
-        REEVE_TRY(write([some](record::Recorder& recorder) { return recorder.append_own(std::move(*some)); }));
+        REEVE_TRY(await([&](record::Writer::Answer answer) {
+            writer_->add({drafts_.begin(), end}, std::move(answer));
+        }));
         drafts_.erase(drafts_.begin(), end);
     }
     drafts_.clear();

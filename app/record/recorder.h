@@ -72,8 +72,8 @@ public:
     /// one (same source and id, other content) is kept as conflict; none of these is a fault.
     [[nodiscard]] base::Result<PublishedPtr> append(std::span<const Frame> frames);
     /// The same for frames that another thread prepared. Their items are used up, also by a fault: prepare the frames
-    /// again then.
-    [[nodiscard]] base::Result<PublishedPtr> append(Prepared& prepared);
+    /// again then. `own`: entries of our own in the same commit, behind those of the frames.
+    [[nodiscard]] base::Result<PublishedPtr> append(Prepared& prepared, std::vector<Draft> own = {});
 
     /// Entries of our own (verdicts, views, exports, configuration, notes, fetched plans): one commit.
     [[nodiscard]] base::Result<PublishedPtr> append_own(std::vector<Draft> drafts);

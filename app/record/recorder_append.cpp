@@ -316,27 +316,30 @@ base::Done Recorder::Impl::add_judged(Batch& batch, Draft draft, Lookup& lookup)
     return verdict ? cases_.fold(judged_in(batch.drafts.back().header), lookup) : base::Done();
 }
 
+base::Done Recorder::Impl::add_own(Batch& batch, std::vector<Draft> drafts) {
+    Lookup lookup(*this, batch);
+    for (Draft& draft : drafts) {
+        REEVE_TRY(add_judged(batch, std::move(draft), lookup));
+    }
+    return {};
+}
+
 base::Result<PublishedPtr> Recorder::append(std::span<const Frame> frames) {
     auto prepared = impl_->preparer_.prepare({frames.begin(), frames.end()});
     return prepared ? append(*prepared) : base::Result<PublishedPtr>(prepared.fault());
 }
 
-base::Result<PublishedPtr> Recorder::append(Prepared& prepared) {
+base::Result<PublishedPtr> Recorder::append(Prepared& prepared, std::vector<Draft> own) {
     return impl_->in_one_commit([&](Batch& batch) -> base::Done {
         REEVE_TRY(impl_->take_items(batch, prepared));
         REEVE_TRY(impl_->run_stages(batch));
-        return impl_->count_batches(batch);
+        REEVE_TRY(impl_->count_batches(batch));
+        return impl_->add_own(batch, std::move(own));
     });
 }
 
 base::Result<PublishedPtr> Recorder::append_own(std::vector<Draft> drafts) {
-    return impl_->in_one_commit([&](Batch& batch) -> base::Done {
-        Impl::Lookup lookup(*impl_, batch);
-        for (Draft& draft : drafts) {
-            REEVE_TRY(impl_->add_judged(batch, std::move(draft), lookup));
-        }
-        return {};
-    });
+    return impl_->in_one_commit([&](Batch& batch) { return impl_->add_own(batch, std::move(drafts)); });
 }
 
 } // namespace record

@@ -112,6 +112,7 @@ public:
                                                                            std::uint64_t sequence);
     [[nodiscard]] base::Done run_stages(Batch& batch);
     [[nodiscard]] base::Done add_judged(Batch& batch, Draft draft, Lookup& lookup);
+    [[nodiscard]] base::Done add_own(Batch& batch, std::vector<Draft> drafts);
 
     // recorder_batches.cpp
     [[nodiscard]] base::Done count_batches(Batch& batch);

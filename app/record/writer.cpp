@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <numeric>
 #include <thread>
@@ -59,7 +60,7 @@ public:
         , callbacks_(std::move(callbacks))
         , limits_(limits)
         , budget_(limits_)
-        , last_commit_(SteadyClock::now() - limits.most_wait)
+        , last_begun_(SteadyClock::now() - limits.most_wait)
         , thread_([this] { run(); }) {}
 
     ~Impl() { stop(); }
@@ -84,6 +85,14 @@ public:
         const std::scoped_lock lock(mutex_);
         if (!stopping_) {
             jobs_.push_back(std::move(job));
+            wake_.notify_one();
+        }
+    }
+
+    void add(std::vector<Draft> drafts, Answer answer) {
+        const std::scoped_lock lock(mutex_);
+        if (!stopping_) {
+            own_.push_back({std::move(drafts), std::move(answer)});
             wake_.notify_one();
         }
     }
@@ -119,14 +128,25 @@ public:
     }
 
 private:
+    /// Entries of our own that wait, and who waits for them.
+    struct Own {
+        std::vector<Draft> drafts;
+        Answer answer;
+    };
+
     void run() {
         std::unique_lock lock(mutex_);
         for (;;) {
-            wake_.wait(lock, [&] { return stopping_ || !jobs_.empty() || !frames_.empty() || ahead_.valid(); });
+            wake_.wait(lock, [&] {
+                return stopping_ || !jobs_.empty() || !frames_.empty() || ahead_.valid() || !own_.empty();
+            });
+            const bool frames = !frames_.empty() || ahead_.valid();
             if (!jobs_.empty()) {
                 run_job(lock);
-            } else if (frames_.empty() && !ahead_.valid()) {
+            } else if (!frames && own_.empty()) {
                 break; // stopping, and nothing is left
+            } else if (!frames) {
+                write_own(lock);
             } else if (gathered(lock) && !write(lock)) {
                 if (stopping_) {
                     break; // the disk is full and we end: what waits was never acknowledged and comes again
@@ -149,14 +169,44 @@ private:
         lock.lock();
     }
 
-    /// After a pause the first frame is written at once; while they keep coming one commit serves all of 50 ms.
-    /// False: a job came first.
+    /// What waits of our own goes into one commit.
+    std::vector<Draft> take_own(std::vector<Answer>& answers) {
+        std::vector<Draft> drafts;
+        while (!own_.empty() && (drafts.empty() || drafts.size() + own_.front().drafts.size() <= budget_.events())) {
+            std::move(own_.front().drafts.begin(), own_.front().drafts.end(), std::back_inserter(drafts));
+            answers.push_back(std::move(own_.front().answer));
+            own_.pop_front();
+        }
+        return drafts;
+    }
+
+    void write_own(std::unique_lock<std::mutex>& lock) {
+        std::vector<Answer> answers;
+        std::vector<Draft> drafts = take_own(answers);
+        lock.unlock();
+        answer_all(answers, recorder_->append_own(std::move(drafts)));
+        recorder_->tidy();
+        lock.lock();
+    }
+
+    /// What was written is published first.
+    void answer_all(const std::vector<Answer>& answers, const base::Result<PublishedPtr>& written) {
+        if (written) {
+            publish(*written);
+        }
+        for (const Answer& answer : answers) {
+            answer(written ? base::Done() : base::Done(written.fault()));
+        }
+    }
+
+    /// After a pause the first frame is written at once; while they keep coming a commit begins every 50 ms, or at once
+    /// when the last one took longer. False: a job came first.
     bool gathered(std::unique_lock<std::mutex>& lock) {
         const auto enough = [&] {
             return stopping_ || flushing_ > 0 || !jobs_.empty() || ahead_.valid() ||
                    queued_events_ >= budget_.events() || queued_bytes_ >= most_commit_bytes;
         };
-        wake_.wait_until(lock, last_commit_ + limits_.most_wait, enough);
+        wake_.wait_until(lock, last_begun_ + limits_.most_wait, enough);
         return jobs_.empty();
     }
 
@@ -195,21 +245,24 @@ private:
         std::future<base::Result<Prepared>> ahead = std::move(ahead_);
         const bool was_ahead = ahead.valid();
         lock.unlock();
-        const auto begun = SteadyClock::now();
+        last_begun_ = SteadyClock::now();
         auto prepared = was_ahead ? ahead.get() : prepare_next(lock);
         lock.lock();
         look_ahead();
+        std::vector<Answer> answers;
+        std::vector<Draft> own = take_own(answers);
         lock.unlock();
-        auto published = prepared ? recorder_->append(*prepared) : base::Result<PublishedPtr>(prepared.fault());
-        const auto took = SteadyClock::now() - begun;
+        const std::size_t of_ours = own.size();
+        auto published =
+            prepared ? recorder_->append(*prepared, std::move(own)) : base::Result<PublishedPtr>(prepared.fault());
+        const auto took = SteadyClock::now() - last_begun_;
+        answer_all(answers, published);
         if (published) {
-            publish(*published);
             recorder_->tidy();
         }
         lock.lock();
-        last_commit_ = SteadyClock::now();
         if (published) {
-            budget_.learn(events_in(prepared->frames), took);
+            budget_.learn(events_in(prepared->frames) + of_ours, took);
         }
         return published ? settle(lock, prepared->frames) : give_back(lock, prepared, published.fault());
     }
@@ -281,6 +334,7 @@ private:
     Preparer preparer_;
     Preparer ahead_preparer_; ///< for one look ahead at a time
     std::deque<Job> jobs_;
+    std::deque<Own> own_;
     std::size_t queued_bytes_ = 0;
     std::size_t queued_events_ = 0; ///< of frames that wait or are being written
     std::uint64_t submitted_ = 0;
@@ -290,7 +344,7 @@ private:
     bool stopping_ = false;
     bool ended_ = false;
     std::optional<base::Fault> fault_;
-    SteadyClock::time_point last_commit_;
+    SteadyClock::time_point last_begun_; ///< commit of frames
     std::thread thread_; ///< last: everything above is there when it starts
 };
 
@@ -305,6 +359,10 @@ bool Writer::submit(std::vector<Frame> frames) {
 
 void Writer::post(Job job) {
     impl_->post(std::move(job));
+}
+
+void Writer::add(std::vector<Draft> drafts, Answer answer) {
+    impl_->add(std::move(drafts), std::move(answer));
 }
 
 void Writer::publish(const PublishedPtr& published) {

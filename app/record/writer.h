@@ -39,8 +39,9 @@ struct WriterHealth {
     std::size_t queued_bytes = 0;
 };
 
-/// The writing thread: owns a Recorder, gathers frames into group commits of at most 50 ms or 5,000 events, and lets
-/// jobs (decisions, receipts) go before frames. Callbacks run on the writing thread; hand over and return.
+/// The writing thread: owns a Recorder, gathers frames into group commits of at most 50 ms or 5,000 events, lets jobs
+/// (decisions, receipts) go before frames, and takes entries of our own (verdicts) along with the frames that wait.
+/// Callbacks run on the writing thread; hand over and return.
 class Writer {
 public:
     struct Callbacks {
@@ -49,6 +50,7 @@ public:
         std::function<void()> drained;                   ///< the queue fell below half: reading may go on
     };
     using Job = std::function<void(Recorder&)>;
+    using Answer = std::function<void(const base::Done&)>;
 
     Writer(std::unique_ptr<Recorder> recorder, Callbacks callbacks, WriterLimits limits = {});
     /// Stops: what was accepted is written first, unless the disk is full.
@@ -62,6 +64,10 @@ public:
     /// Runs on the writing thread before any frames that wait. A job that writes through the recorder gets its
     /// PublishedPtr itself; the writer also gives it to `published` when the job passes it to publish().
     void post(Job job);
+    /// Entries of our own: part of the next commit of frames, behind their events, and of one of their own when no
+    /// frame waits; so no frame waits for them. `answer` comes on the writing thread behind `published`; after a fault
+    /// of the commit nothing is kept, and they may be given again.
+    void add(std::vector<Draft> drafts, Answer answer);
     /// From inside a job only: gives what a writing call returned to the `published` callback.
     void publish(const PublishedPtr& published);
     /// Waits until everything submitted before is durable (or the disk is full: then the fault).

@@ -102,7 +102,7 @@ base::Done settings_of_writer(SqliteConnection& connection) {
     REEVE_TRY(set_number(connection, "fullfsync", 1));
     REEVE_TRY(set_number(connection, "checkpoint_fullfsync", 1));
     REEVE_TRY(set_number(connection, "wal_autocheckpoint", 0)); // tidy_log() does it
-    REEVE_TRY(set_number(connection, "cache_size", -32 * 1024));
+    REEVE_TRY(set_number(connection, "cache_size", -8 * 1024));
     REEVE_TRY(set_number(connection, "journal_size_limit", largest_empty_log));
     connection.watch_log();
     return {};
