@@ -24,7 +24,7 @@ namespace newsroom {
 class JudgingTally {
 public:
     /// Orders for which some rule fired; decisions about older ones are not attributed to rules any more.
-    static constexpr std::size_t most_remembered = 100'000;
+    static constexpr std::size_t most_remembered = 30'000;
     static constexpr std::size_t most_items = 10'000;
 
     /// An order, to be followed by its verdict; or master data, which settles the work item about it.

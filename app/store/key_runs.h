@@ -24,7 +24,7 @@ namespace store {
 /// and a 64th of a byte for each key in the files, which take eight bytes; ten bits more in runs of up to four million.
 class KeyRuns {
 public:
-    static constexpr std::size_t usual_in_memory = std::size_t{1} << 18U;
+    static constexpr std::size_t usual_in_memory = std::size_t{1} << 17U;
 
     /// `in_memory` is rounded up to a power of two.
     explicit KeyRuns(std::filesystem::path folder, std::size_t in_memory = usual_in_memory);
