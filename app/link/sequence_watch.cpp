@@ -12,11 +12,10 @@ constexpr std::string_view blanks = " \t\r\n";
 
 /// Behind the string that begins at `at`; npos when it does not end.
 std::size_t behind_string(std::string_view data, std::size_t at) {
-    for (++at; at < data.size(); ++at) {
-        if (data[at] == '\\') {
-            ++at;
-        } else if (data[at] == '"') {
-            return at + 1;
+    for (std::size_t end = data.find('"', at + 1); end != std::string_view::npos; end = data.find('"', end + 1)) {
+        const std::size_t content = data.find_last_not_of('\\', end - 1); // at the latest the quote at `at`
+        if ((end - 1 - content) % 2 == 0) {
+            return end + 1;
         }
     }
     return std::string_view::npos;

@@ -61,6 +61,8 @@ void TestFrameReader::counts_the_events_of_a_frame_data() {
     QTest::newRow("a batch that does not end") << QByteArray("[{},{}") << 0;
     QTest::newRow("a string that does not end") << QByteArray("[\"") << 0;
     QTest::newRow("a string that ends in a backslash") << QByteArray("[\"\\") << 0;
+    QTest::newRow("backslashes before the end of a string") << QByteArray(R"(["\\",["\\\",",1],"\\\\"])") << 3;
+    QTest::newRow("an empty string") << QByteArray(R"(["",{"":","}])") << 2;
     QTest::newRow("a batch of numbers") << QByteArray("[1,2,3]") << 0;
 }
 

@@ -14,7 +14,10 @@ class TestWriter : public QObject {
 private Q_SLOTS:
     void everything_submitted_is_published_in_order();
     void a_job_goes_before_frames();
+    void our_own_entries_are_written_with_the_frames_that_wait();
+    void our_own_entries_do_not_wait_for_frames();
     void a_full_disk_holds_frames_back_and_says_so();
+    void our_own_entries_come_back_from_a_full_disk();
     void above_its_bound_it_asks_for_a_pause();
     void a_commit_holds_as_many_events_as_the_limit_says();
     void a_prompt_writer_asks_for_a_pause_when_more_waits_than_it_writes_at_once();
@@ -40,6 +43,14 @@ std::vector<record::Frame> arrays_of(FeedMaker& feed, int frames, int each) {
         made.push_back(std::move(frame));
     }
     return made;
+}
+
+record::Draft note(const std::string& id) {
+    record::Draft draft;
+    draft.header.kind = store::EntryKind::note;
+    draft.header.id = domain::EventId(id);
+    draft.body = "about it";
+    return draft;
 }
 
 } // namespace
@@ -83,6 +94,64 @@ void TestWriter::a_job_goes_before_frames() {
     release.set_value();
     VERIFY_OK(writer.flush());
     QCOMPARE(size_at_job.load(), 0U);
+}
+
+void TestWriter::our_own_entries_are_written_with_the_frames_that_wait() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::promise<void> release;
+    std::vector<std::string> told;
+    record::Writer writer(store.open(), {[&](const record::PublishedPtr& published) {
+                                             told.push_back(std::to_string(published->events.size()) + " events, " +
+                                                            std::to_string(published->own.size()) + " of our own");
+                                         },
+                                         {},
+                                         {}});
+    writer.post([&](record::Recorder&) { release.get_future().wait(); });
+    QVERIFY(writer.submit(FeedMaker::frames({feed.heartbeat(), feed.heartbeat()})));
+    writer.add({note("a"), note("b")}, [&](const base::Done& done) { told.push_back(done ? "a, b" : "no"); });
+    writer.add({note("c")}, [&](const base::Done& done) { told.push_back(done ? "c" : "no"); });
+    release.set_value();
+    VERIFY_OK(writer.flush());
+    writer.stop();
+    QCOMPARE(told, (std::vector<std::string>{"2 events, 3 of our own", "a, b", "c"}));
+    const auto last = store.reader().entry(4); // behind the events
+    VERIFY_OK(last);
+    QCOMPARE(last->id.bytes(), std::string("c"));
+}
+
+void TestWriter::our_own_entries_do_not_wait_for_frames() {
+    RecordFolder store;
+    std::promise<bool> written;
+    record::Writer writer(store.open(), {});
+    writer.add({note("a")}, [&](const base::Done& done) { written.set_value(done.ok()); });
+    QVERIFY(written.get_future().get());
+    QCOMPARE(store.reader().status()->entries, 1U);
+}
+
+void TestWriter::our_own_entries_come_back_from_a_full_disk() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::atomic<std::uint64_t> free = 1000;
+    auto options = store.options();
+    options.free_floor = 500;
+    options.free_bytes = [&free](const std::filesystem::path&) { return free.load(); };
+    record::WriterLimits limits;
+    limits.retry_wait = std::chrono::milliseconds(1);
+    std::promise<void> release;
+    std::promise<base::Done> answered;
+    record::Writer writer(store.open(options), {}, limits);
+    writer.post([&](record::Recorder&) { release.get_future().wait(); });
+    QVERIFY(writer.submit(FeedMaker::frames({feed.heartbeat()})));
+    writer.add({note("a")}, [&](const base::Done& done) { answered.set_value(done); });
+    free = 0;
+    release.set_value();
+    VERIFY_FAULT(answered.get_future().get(), base::FaultCode::disk_full);
+    free = 1000;
+    while (!writer.flush()) { // the frame is tried again by itself, what is ours is not
+    }
+    writer.stop();
+    QCOMPARE(store.reader().status()->entries, 1U);
 }
 
 void TestWriter::a_full_disk_holds_frames_back_and_says_so() {
