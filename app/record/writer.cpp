@@ -210,14 +210,23 @@ private:
         return jobs_.empty();
     }
 
-    /// Frames of one commit from the front of the queue.
+    /// Frames of one commit from the front of the queue. A small rest goes along with a prompt one: the newest of what
+    /// came together would wait for one commit more.
     std::vector<Frame> take() {
         std::vector<Frame> batch;
         std::size_t bytes = 0;
         std::size_t events = 0;
-        while (!frames_.empty() && events < budget_.events() && bytes < most_commit_bytes) {
+        std::size_t most = budget_.events();
+        while (!frames_.empty() && bytes < most_commit_bytes) {
+            const std::size_t next = events_in(frames_.front());
+            if (events >= budget_.events() && events + next > most) {
+                break;
+            }
+            if (events < budget_.events() && budget_.is_kept()) {
+                most = events + next + (events + next) / 4;
+            }
+            events += next;
             bytes += frames_.front().bytes.size();
-            events += events_in(frames_.front());
             batch.push_back(std::move(frames_.front()));
             frames_.pop_front();
         }
@@ -345,7 +354,7 @@ private:
     bool ended_ = false;
     std::optional<base::Fault> fault_;
     SteadyClock::time_point last_begun_; ///< commit of frames
-    std::thread thread_; ///< last: everything above is there when it starts
+    std::thread thread_;                 ///< last: everything above is there when it starts
 };
 
 Writer::Writer(std::unique_ptr<Recorder> recorder, Callbacks callbacks, WriterLimits limits)

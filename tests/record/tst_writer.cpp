@@ -21,6 +21,7 @@ private Q_SLOTS:
     void above_its_bound_it_asks_for_a_pause();
     void a_commit_holds_as_many_events_as_the_limit_says();
     void a_prompt_writer_asks_for_a_pause_when_more_waits_than_it_writes_at_once();
+    void a_small_rest_goes_along_with_a_prompt_commit();
     void stop_writes_what_waits();
 };
 
@@ -241,6 +242,26 @@ void TestWriter::a_prompt_writer_asks_for_a_pause_when_more_waits_than_it_writes
     writer.stop();
     QCOMPARE(drained.load(), 1);
     QCOMPARE(store.reader().status()->entries, 31U);
+}
+
+void TestWriter::a_small_rest_goes_along_with_a_prompt_commit() {
+    RecordFolder store;
+    FeedMaker feed;
+    std::vector<std::size_t> sizes;
+    std::promise<void> release;
+    record::WriterLimits limits = record::WriterLimits::prompt();
+    limits.most_events = limits.least_events = 20;
+    record::Writer writer(
+        store.open(),
+        {[&](const record::PublishedPtr& published) { sizes.push_back(published->events.size()); }, {}, {}}, limits);
+    writer.post([&](record::Recorder&) { release.get_future().wait(); });
+    for (const int events : {20, 4, 20, 2, 3, 1, 24, 6, 1}) {
+        static_cast<void>(writer.submit(arrays_of(feed, 1, events)));
+    }
+    release.set_value();
+    VERIFY_OK(writer.flush());
+    writer.stop();
+    QCOMPARE(sizes, (std::vector<std::size_t>{24, 25, 31, 1})); // a quarter of what it is, and no more
 }
 
 void TestWriter::stop_writes_what_waits() {
