@@ -2521,6 +2521,379 @@
     </message>
 </context>
 <context>
+    <name>ui::decide::GroupColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Why, and what to do next</source>
+        <translation>Warum, und was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::GroupDialog</name>
+    <message>
+        <source>Orders that will be signed</source>
+        <translation>Bestellungen, über die signiert wird</translation>
+    </message>
+    <message>
+        <source>S&amp;top here</source>
+        <translation>&amp;Hier anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close without deciding</source>
+        <translation>Ohne Entscheidung s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>Each of these is signed, sent and recorded by itself. What will be signed of the chosen one is shown below the list, read from the bytes themselves.</source>
+        <translation>Jede wird für sich signiert, gesendet und aufgezeichnet. Was über die gewählte signiert wird, steht unter der Liste, gelesen aus den Bytes selbst.</translation>
+    </message>
+    <message>
+        <source>What will be signed of the chosen order</source>
+        <translation>Was über die gewählte Bestellung signiert wird</translation>
+    </message>
+    <message>
+        <source>Nothing was signed about this order.</source>
+        <translation>Über diese Bestellung wurde nichts signiert.</translation>
+    </message>
+    <message>
+        <source>Nothing will be signed about this order.</source>
+        <translation>Über diese Bestellung wird nichts signiert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign yet.</source>
+        <translation>Es gibt noch nichts zu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Write the question below; then it is shown here as it will be signed.</source>
+        <translation>Schreiben Sie unten die Frage; dann steht sie hier, wie sie unterschrieben wird.</translation>
+    </message>
+    <message>
+        <source>It is being looked at …</source>
+        <translation>Sie wird gerade geprüft …</translation>
+    </message>
+    <message>
+        <source>Stops when this one is on record.</source>
+        <translation>Hält an, sobald diese aufgezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Write the question first.</source>
+        <translation>Schreiben Sie zuerst die Frage.</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed yet.</source>
+        <translation>Noch kann nichts signiert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to sign.</source>
+        <translation>Es ist nichts mehr zu signieren.</translation>
+    </message>
+    <message>
+        <source>Choose a reason first: press its number.</source>
+        <translation>Wählen Sie zuerst einen Grund: Drücken Sie seine Nummer.</translation>
+    </message>
+    <message>
+        <source>Unlock your key first.</source>
+        <translation>Entsperren Sie zuerst Ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Look at the list first.</source>
+        <translation>Sehen Sie zuerst die Liste an.</translation>
+    </message>
+    <message>
+        <source>An order fell out of the list while you looked. Read the number on the button again.</source>
+        <translation>Eine Bestellung ist aus der Liste gefallen, während Sie hinsahen. Lesen Sie die Zahl auf der Schaltfläche noch einmal.</translation>
+    </message>
+    <message>
+        <source>Each order has a decision of its own; the chosen one is shown below the list.</source>
+        <translation>Jede Bestellung hat ihre eigene Entscheidung; die gewählte steht unter der Liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Undo &amp;all that are not sent</source>
+        <translation>&amp;Alle zurücknehmen, die nicht gesendet sind</translation>
+    </message>
+    <message>
+        <source>Ask for the status &amp;of all</source>
+        <translation>Nach dem S&amp;tand aller fragen</translation>
+    </message>
+    <message>
+        <source>U&amp;nderstood</source>
+        <translation>&amp;Verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decide::GroupWords</name>
+    <message numerus="yes">
+        <source>Ask about %Ln order(s)</source>
+        <translation>
+            <numerusform>Zu %Ln Bestellung rückfragen</numerusform>
+            <numerusform>Zu %Ln Bestellungen rückfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Bestellung anhalten</numerusform>
+            <numerusform>%Ln Bestellungen anhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Bestellung ablehnen</numerusform>
+            <numerusform>%Ln Bestellungen ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalate %Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Bestellung eskalieren</numerusform>
+            <numerusform>%Ln Bestellungen eskalieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sum too large to show</source>
+        <translation>Summe zu groß für die Anzeige</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is "Reject 14 orders", %2 what they come to together</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Sign: %1</source>
+        <extracomment>%1 is "Reject 14 orders, EUR 4,980.00"</extracomment>
+        <translation>&amp;Signieren: %1</translation>
+    </message>
+    <message>
+        <source>Being looked at</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Will be signed</source>
+        <translation>Wird signiert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Waits its turn</source>
+        <translation>Kommt noch dran</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>Wird jetzt signiert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Somebody decided it already.</source>
+        <translation>Jemand hat schon entschieden.</translation>
+    </message>
+    <message>
+        <source>Expired, not executed: nobody decided.</source>
+        <translation>Abgelaufen, nicht ausgeführt: niemand hat entschieden.</translation>
+    </message>
+    <message>
+        <source>The order is not held any more.</source>
+        <translation>Die Bestellung ist nicht mehr angehalten.</translation>
+    </message>
+    <message>
+        <source>The platform does not hold it: open it and acknowledge it (C).</source>
+        <translation>Die Plattform hält sie nicht an: öffnen und zur Kenntnis nehmen (C).</translation>
+    </message>
+    <message>
+        <source>Its versions contradict each other: open it.</source>
+        <translation>Ihre Versionen widersprechen sich: öffnen Sie sie.</translation>
+    </message>
+    <message>
+        <source>It is in doubt: open it and resolve it first.</source>
+        <translation>Sie ist ungewiss: öffnen und zuerst klären.</translation>
+    </message>
+    <message>
+        <source>Somebody else is looking at it.</source>
+        <translation>Jemand anders sieht sie gerade an.</translation>
+    </message>
+    <message>
+        <source>%1 is looking at it.</source>
+        <translation>%1 sieht sie gerade an.</translation>
+    </message>
+    <message>
+        <source>It was amended since: open it and read the new version.</source>
+        <translation>Sie wurde seitdem geändert: öffnen und die neue Version lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: open the case and read why.</source>
+        <translation>Nichts wurde getan: öffnen Sie den Fall und lesen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>Accepted, but the platform could not carry it out: open the case.</source>
+        <translation>Angenommen, aber die Plattform konnte es nicht ausführen: öffnen Sie den Fall.</translation>
+    </message>
+    <message>
+        <source>Amended before it took effect: decide about the new version.</source>
+        <translation>Geändert, bevor es wirkte: entscheiden Sie über die neue Version.</translation>
+    </message>
+    <message>
+        <source>Too late, nothing was done: it had expired or was final already.</source>
+        <translation>Zu spät, nichts wurde getan: sie war abgelaufen oder schon endgültig.</translation>
+    </message>
+    <message>
+        <source>The answer was lost: Reeve asks for the status; nothing is done twice.</source>
+        <translation>Die Antwort ging verloren: Reeve fragt nach dem Stand; nichts geschieht doppelt.</translation>
+    </message>
+    <message>
+        <source>A second person has to sign.</source>
+        <translation>Eine zweite Person muss signieren.</translation>
+    </message>
+    <message>
+        <source>Can still be taken back.</source>
+        <translation>Kann noch zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Waits for the gateway's answer; closing Reeve loses nothing.</source>
+        <translation>Wartet auf die Antwort des Gateways; wird Reeve geschlossen, geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <extracomment>%1 is the number of a receipt</extracomment>
+        <translation>Quittung %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done about it; it is still open.</source>
+        <translation>Nichts ist damit geschehen; sie ist noch offen.</translation>
+    </message>
+    <message>
+        <source>None of them can be decided now; the list says why.</source>
+        <translation>Über keine kann jetzt entschieden werden; die Liste sagt, warum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) cannot be decided now and are left out; the list says why.</source>
+        <translation>
+            <numerusform>Über %Ln Bestellung kann jetzt nicht entschieden werden; sie ist ausgelassen, die Liste sagt, warum.</numerusform>
+            <numerusform>Über %Ln Bestellungen kann jetzt nicht entschieden werden; sie sind ausgelassen, die Liste sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more came since; not included.</source>
+        <translation>
+            <numerusform>%Ln weitere kam seitdem dazu; nicht enthalten.</numerusform>
+            <numerusform>%Ln weitere kamen seitdem dazu; nicht enthalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most a hundred go at once: %Ln more are not included.</source>
+        <translation>
+            <numerusform>Höchstens hundert gehen auf einmal: %Ln weitere ist nicht enthalten.</numerusform>
+            <numerusform>Höchstens hundert gehen auf einmal: %Ln weitere sind nicht enthalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being signed one by one: %1 on record, %2 to go.</source>
+        <extracomment>%1 are signed, %2 are left</extracomment>
+        <translation>Wird einzeln signiert: %1 aufgezeichnet, %2 noch vor sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done.</source>
+        <translation>
+            <numerusform>%Ln erledigt.</numerusform>
+            <numerusform>%Ln erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: the list says why, and what to do.</source>
+        <translation>
+            <numerusform>%Ln verweigert: die Liste sagt, warum, und was zu tun ist.</numerusform>
+            <numerusform>%Ln verweigert: die Liste sagt, warum, und was zu tun ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt.</source>
+        <translation>
+            <numerusform>%Ln ungewiss.</numerusform>
+            <numerusform>%Ln ungewiss.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can still be taken back.</source>
+        <translation>
+            <numerusform>%Ln kann noch zurückgenommen werden.</numerusform>
+            <numerusform>%Ln können noch zurückgenommen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way.</source>
+        <translation>
+            <numerusform>%Ln unterwegs.</numerusform>
+            <numerusform>%Ln unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for a second person.</source>
+        <translation>
+            <numerusform>%Ln wartet auf eine zweite Person.</numerusform>
+            <numerusform>%Ln warten auf eine zweite Person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back.</source>
+        <translation>
+            <numerusform>%Ln zurückgenommen.</numerusform>
+            <numerusform>%Ln zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not signed and still open.</source>
+        <translation>
+            <numerusform>%Ln nicht signiert und noch offen.</numerusform>
+            <numerusform>%Ln nicht signiert und noch offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out.</source>
+        <translation>
+            <numerusform>%Ln ausgelassen.</numerusform>
+            <numerusform>%Ln ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::decide::KeyDialog</name>
     <message>
         <source>&amp;Make my key</source>
@@ -3538,6 +3911,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Language: Deutsch</source>
         <translation>Sprache: Deutsch</translation>
     </message>
+    <message>
+        <source>Ask about the whole group …</source>
+        <translation>Zur ganzen Gruppe rückfragen …</translation>
+    </message>
+    <message>
+        <source>Hold the whole group …</source>
+        <translation>Die ganze Gruppe anhalten …</translation>
+    </message>
+    <message>
+        <source>Reject the whole group …</source>
+        <translation>Die ganze Gruppe ablehnen …</translation>
+    </message>
+    <message>
+        <source>Escalate the whole group …</source>
+        <translation>Die ganze Gruppe eskalieren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AlarmWords</name>
@@ -4441,10 +4830,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Ein Agent fragt öfter, als jemand hinsehen kann. Halten Sie ihn zuerst an; sehen Sie dann nach, was er getan hat.</translation>
     </message>
     <message>
-        <source>The same agent, the same counterpart, the same kind of problem. The most urgent one stands alone above them. Each is decided by itself.</source>
-        <translation>Derselbe Agent, dieselbe Gegenseite, dieselbe Art von Problem. Der dringendste Fall steht allein darüber. Über jeden wird einzeln entschieden.</translation>
-    </message>
-    <message>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
@@ -4495,6 +4880,46 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Show them one by one</source>
         <translation>Einzeln zeigen</translation>
+    </message>
+    <message>
+        <source>Approving goes one by one, on purpose: pieces of one need add up, and the limit counts for the whole of it.</source>
+        <translation>Genehmigt wird einzeln, mit Absicht: Teile eines Bedarfs summieren sich, und die Grenze gilt für das Ganze.</translation>
+    </message>
+    <message>
+        <source>Ask all …  Q</source>
+        <translation>Alle rückfragen …  Q</translation>
+    </message>
+    <message>
+        <source>Hold all …  H</source>
+        <translation>Alle anhalten …  H</translation>
+    </message>
+    <message>
+        <source>Reject all …  R</source>
+        <translation>Alle ablehnen …  R</translation>
+    </message>
+    <message>
+        <source>Escalate all …  E</source>
+        <translation>Alle eskalieren …  E</translation>
+    </message>
+    <message>
+        <source>A group is not approved at once: Enter shows its orders one by one.</source>
+        <translation>Eine Gruppe wird nicht auf einmal genehmigt: Enter zeigt ihre Bestellungen einzeln.</translation>
+    </message>
+    <message>
+        <source>This is decided one by one: Enter shows the orders of the group.</source>
+        <translation>Das wird einzeln entschieden: Enter zeigt die Bestellungen der Gruppe.</translation>
+    </message>
+    <message>
+        <source>All of them are decided already.</source>
+        <translation>Über alle ist schon entschieden.</translation>
+    </message>
+    <message>
+        <source>The platform does not hold these orders, so nothing waits for a decision: open them one by one.</source>
+        <translation>Die Plattform hält diese Bestellungen nicht an, also wartet nichts auf eine Entscheidung: öffnen Sie sie einzeln.</translation>
+    </message>
+    <message>
+        <source>The same agent, the same counterpart, the same kind of problem. The most urgent one stands alone above them. Each has a decision of its own, also when all are dealt with at once.</source>
+        <translation>Derselbe Agent, dieselbe Gegenseite, dieselbe Art von Problem. Der dringendste Fall steht allein darüber. Jeder hat seine eigene Entscheidung, auch wenn alle auf einmal behandelt werden.</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +5046,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>Flut: %Ln Fall in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
             <numerusform>Flut: %Ln Fälle in zehn Minuten. Arbeiten Sie von oben, oder halten Sie den Agenten dahinter mit S an.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a group of alike cases first, or one of its cases.</source>
+        <translation>Wählen Sie zuerst eine Gruppe gleichartiger Fälle oder einen ihrer Fälle.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,121 @@
     </message>
 </context>
 <context>
+    <name>ui::decide::GroupWords</name>
+    <message numerus="yes">
+        <source>Ask about %Ln order(s)</source>
+        <translation>
+            <numerusform>Ask about %Ln order</numerusform>
+            <numerusform>Ask about %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %Ln order(s)</source>
+        <translation>
+            <numerusform>Hold %Ln order</numerusform>
+            <numerusform>Hold %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln order(s)</source>
+        <translation>
+            <numerusform>Reject %Ln order</numerusform>
+            <numerusform>Reject %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalate %Ln order(s)</source>
+        <translation>
+            <numerusform>Escalate %Ln order</numerusform>
+            <numerusform>Escalate %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) cannot be decided now and are left out; the list says why.</source>
+        <translation>
+            <numerusform>%Ln order cannot be decided now and is left out; the list says why.</numerusform>
+            <numerusform>%Ln orders cannot be decided now and are left out; the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more came since; not included.</source>
+        <translation>
+            <numerusform>%Ln more came since; not included.</numerusform>
+            <numerusform>%Ln more came since; not included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most a hundred go at once: %Ln more are not included.</source>
+        <translation>
+            <numerusform>At most a hundred go at once: %Ln more is not included.</numerusform>
+            <numerusform>At most a hundred go at once: %Ln more are not included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done.</source>
+        <translation>
+            <numerusform>%Ln done.</numerusform>
+            <numerusform>%Ln done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: the list says why, and what to do.</source>
+        <translation>
+            <numerusform>%Ln refused: the list says why, and what to do.</numerusform>
+            <numerusform>%Ln refused: the list says why, and what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt.</source>
+        <translation>
+            <numerusform>%Ln in doubt.</numerusform>
+            <numerusform>%Ln in doubt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can still be taken back.</source>
+        <translation>
+            <numerusform>%Ln can still be taken back.</numerusform>
+            <numerusform>%Ln can still be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way.</source>
+        <translation>
+            <numerusform>%Ln on the way.</numerusform>
+            <numerusform>%Ln on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for a second person.</source>
+        <translation>
+            <numerusform>%Ln waits for a second person.</numerusform>
+            <numerusform>%Ln wait for a second person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back.</source>
+        <translation>
+            <numerusform>%Ln taken back.</numerusform>
+            <numerusform>%Ln taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not signed and still open.</source>
+        <translation>
+            <numerusform>%Ln not signed and still open.</numerusform>
+            <numerusform>%Ln not signed and still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out.</source>
+        <translation>
+            <numerusform>%Ln left out.</numerusform>
+            <numerusform>%Ln left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::decide::KeyDialog</name>
     <message numerus="yes">
         <source>At least %n characters; several words are easy to remember</source>

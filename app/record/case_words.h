@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/assessment.h"
+#include "app/domain/finding.h"
 #include "app/store/case_row.h"
 
 #include <algorithm>
@@ -10,8 +11,9 @@
 
 namespace record {
 
-/// The code of a case that our policy judges together with others, and the end of a verdict's category that says so.
-inline constexpr std::string_view one_matter = "one_matter";
+using domain::one_matter;
+
+/// The end of a verdict's category that says that an order was judged together with others.
 inline constexpr std::string_view matter_mark = " matter";
 
 /// Adds a machine-readable word to the blank-separated list, once. Blanks inside of a word become '_'.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/queue/grouping.h"
 
+#include "app/domain/finding.h"
 #include "app/ports/case_level.h"
 
 #include <algorithm>
@@ -10,15 +11,13 @@ namespace models::queue {
 
 namespace {
 
-const std::string one_matter = "one_matter"; // as the record writes it
-
 bool is_of_matter(const ports::CaseRow& row) {
-    return std::find(row.codes.begin(), row.codes.end(), one_matter) != row.codes.end();
+    return std::find(row.codes.begin(), row.codes.end(), domain::one_matter) != row.codes.end();
 }
 
 /// What a case is grouped by.
 std::string first_code(const ports::CaseRow& row) {
-    return is_of_matter(row) ? one_matter : row.codes.empty() ? std::string() : row.codes.front();
+    return is_of_matter(row) ? std::string(domain::one_matter) : row.codes.empty() ? std::string() : row.codes.front();
 }
 
 GroupKey key_of(const ports::CaseRow& row, bool flood) {
@@ -27,6 +26,8 @@ GroupKey key_of(const ports::CaseRow& row, bool flood) {
     }
     return {false, row.agent.bytes(), row.counterpart.bytes(), first_code(row)};
 }
+
+} // namespace
 
 void add_amount(std::vector<domain::Money>& sums, const domain::Money& amount, bool& complete) {
     const auto same = std::find_if(sums.begin(), sums.end(),
@@ -39,6 +40,8 @@ void add_amount(std::vector<domain::Money>& sums, const domain::Money& amount, b
         complete = false;
     }
 }
+
+namespace {
 
 /// One pass over the order of work; the first of a group is left out of it. Agents and kinds of problem are numbered,
 /// so that texts are compared once per case.
@@ -181,6 +184,7 @@ bool can_be_grouped(const ports::CaseRow& row) {
 
 void count_in(const ports::CaseRow& row, Group& group) {
     ++group.count;
+    group.raised += row.raised ? 1 : 0;
     add_amount(group.sums, row.gross, group.sums_complete);
     group.oldest = std::min(group.oldest, row.opened);
     group.worst = std::max(group.worst, ports::level_of(row));
@@ -189,9 +193,14 @@ void count_in(const ports::CaseRow& row, Group& group) {
     }
 }
 
+bool is_alike(const ports::CaseRow& row, const GroupKey& key) {
+    return can_be_grouped(row) && key_of(row, key.flood) == key;
+}
+
 /// Oldest, nearest end and worst tier stay as they were until the inbox is arranged again: they may only be too strict.
 void count_out(const ports::CaseRow& row, Group& group) {
     --group.count;
+    group.raised -= row.raised ? 1 : 0;
     const auto negative = domain::multiply(row.gross, -1);
     if (negative.ok()) {
         add_amount(group.sums, *negative, group.sums_complete);

@@ -29,6 +29,7 @@ struct Group {
     domain::UntrustedText counterpart; ///< empty for a flood of several counterparts
     std::string code;                  ///< the first machine-readable finding; empty: none, or several
     int count = 0;                     ///< of those that still need a person
+    int raised = 0;                    ///< of these, those that the platform does not hold: nobody waits for a decision
     std::vector<domain::Money> sums;   ///< exact, one per currency
     bool sums_complete = true;         ///< false: a sum is beyond 64 bits
     base::Instant oldest{};
@@ -65,7 +66,12 @@ struct Arrangement {
 /// Adds a case to the sums of a group, or takes it out again.
 void count_in(const ports::CaseRow& row, Group& group);
 void count_out(const ports::CaseRow& row, Group& group);
+/// Adds to the sum of its currency: one per currency, never one into another. `complete` turns false, and the sum stays
+/// as it was, where it would be beyond 64 bits.
+void add_amount(std::vector<domain::Money>& sums, const domain::Money& amount, bool& complete);
 /// Whether a case is of the kind that may stand in a group.
 [[nodiscard]] bool can_be_grouped(const ports::CaseRow& row);
+/// Whether it would stand in this group, or would be the one that stands alone above it.
+[[nodiscard]] bool is_alike(const ports::CaseRow& row, const GroupKey& key);
 
 } // namespace models::queue

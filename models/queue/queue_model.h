@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/ports/case_level.h"
-#include "models/queue/grouping.h"
+#include "models/queue/selection.h"
 #include "models/queue/urgency.h"
 
 #include <QAbstractListModel>
@@ -73,6 +73,11 @@ public:
     [[nodiscard]] const Group* group_at(int row) const;
     /// Whether a case stands below the head of its group.
     [[nodiscard]] bool is_member(int row) const;
+    /// Of its head, and of the cases that stand below it; nothing for others and where there is no such row.
+    [[nodiscard]] const Group* group_around(int row) const;
+    /// All cases of the group whose head, or one of whose shown members, this row is; nothing for a case that stands in
+    /// none. Those that somebody decided since the inbox was arranged are still among them.
+    [[nodiscard]] std::optional<Selection> group_of(int row) const;
     /// Where a case stands; nothing when it is unknown, waits, or is inside of a closed group.
     [[nodiscard]] std::optional<int> row_of(const domain::TransactionKey& key) const;
     /// Says that time passed: waiting times and deadlines read differently now.

@@ -16,6 +16,7 @@
 #include "ui/frame/shortcut_sheet.h"
 #include "ui/frame/tour_steps.h"
 #include "ui/inbox/inbox_view.h"
+#include "ui/inbox/queue_list.h"
 #include "ui/live/live_view.h"
 #include "ui/look/theme.h"
 #include "ui/sieve/builder.h"
@@ -161,6 +162,53 @@ void show_decisions(Photographer& photographer, ui::frame::MainWindow& window, f
     window.desk().key_dialog()->reject();
     window.show_page(ui::frame::Page::decisions);
     photographer.take("decisions");
+}
+
+/// A group, the review of all of it, and how it ended.
+void show_group(Photographer& photographer, ui::frame::MainWindow& window, fake::Core& core) {
+    window.show_page(ui::frame::Page::inbox);
+    core.who.key = ports::KeyState::open;
+    core.standing = ports::Standing::allowed;
+    core.standing_code.clear();
+    for (int i = 0; i < 9; ++i) {
+        ports::CaseFile file = fake::drawn_case("TX-6" + std::to_string(100 + i) + " sign_off EUR 4" +
+                                                std::to_string(10 + i) + ".00 bot-9 Nordlicht GmbH");
+        file.row.codes = {"one_matter"};
+        if (i == 4) {
+            file.row.claimed_by = domain::PersonId("kim");
+            file.row.claim_expires = fake::morning() + std::chrono::hours(1);
+        }
+        core.change_case(file);
+    }
+    QTest::qWait(50);
+    window.inbox_view().show_new();
+    const auto& model = window.inbox_view().model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const models::queue::Group* group = model.group_at(row);
+        if (group != nullptr && group->agent.bytes() == "bot-9") {
+            window.inbox_view().findChild<ui::inbox::QueueList*>()->setCurrentIndex(model.index(row));
+        }
+    }
+    photographer.take("group");
+    window.inbox_view().want_at_once(domain::Verb::reject);
+    QTest::qWait(900);
+    ui::decide::GroupDialog* dialog = window.desk().group_dialog();
+    dialog->reasons().write(QStringLiteral("One need in nine pieces: order it as one, with an offer."));
+    dialog->reasons().choose("too_expensive");
+    ports::CaseFile late = fake::drawn_case("TX-6200 sign_off EUR 77.00 bot-9 Nordlicht GmbH");
+    late.row.codes = {"one_matter"};
+    core.change_case(late);
+    QTest::qWait(900);
+    photographer.take("group-review");
+    core.answers_by_itself = true;
+    core.ends["TX-6103"] = {domain::DecisionState::refused_by_gateway, "not_held"};
+    core.ends["TX-6106"] = {domain::DecisionState::in_doubt, {}};
+    dialog->sign_button().click();
+    QTest::qWait(300);
+    photographer.take("group-result");
+    dialog->reject();
+    core.answers_by_itself = false;
+    QTest::qWait(50);
 }
 
 void show_troubles(Photographer& photographer, ui::frame::MainWindow& window, fake::Core& core) {
@@ -309,6 +357,7 @@ int main(int argc, char** argv) {
     QObject::connect(&mover, &QTimer::timeout, &window, [&clock] { clock.advance(std::chrono::milliseconds(50)); });
     mover.start(50);
     show_decisions(photographer, window, core);
+    show_group(photographer, window, core);
     show_troubles(photographer, window, core);
     show_hostile(photographer, window, core);
     return 0;

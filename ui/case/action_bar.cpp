@@ -14,23 +14,6 @@ namespace ui::case_ {
 
 namespace {
 
-look::Glyph glyph_of(domain::Verb verb) {
-    switch (verb) {
-    case domain::Verb::approve: return look::Glyph::approve;
-    case domain::Verb::approve_reduced: return look::Glyph::reduce;
-    case domain::Verb::ask: return look::Glyph::help;
-    case domain::Verb::hold: return look::Glyph::hold;
-    case domain::Verb::reject: return look::Glyph::reject;
-    case domain::Verb::escalate: return look::Glyph::escalate;
-    case domain::Verb::roll_back: return look::Glyph::roll_back;
-    case domain::Verb::resolve: return look::Glyph::resolve;
-    case domain::Verb::stop: return look::Glyph::stop;
-    case domain::Verb::resume: return look::Glyph::resume;
-    case domain::Verb::acknowledge: return look::Glyph::approve;
-    }
-    return look::Glyph::help;
-}
-
 /// The letters are the same in every language; the shortcut sheet names them.
 QString key_of(domain::Verb verb) {
     switch (verb) {
@@ -79,8 +62,8 @@ QPushButton* ActionBar::make(domain::Verb verb) {
     const QString word = look::Words::of(verb);
     // The longest of them has a short form; its whole name is in the tooltip and in the accessible name.
     const QString shown = verb == domain::Verb::approve_reduced ? tr("Reduce") : word;
-    auto* button =
-        new QPushButton(look::icon(glyph_of(verb)), text::fill(QStringLiteral("%1  %2"), {shown, key_of(verb)}), this);
+    auto* button = new QPushButton(look::icon(look::glyph_of(verb)),
+                                   text::fill(QStringLiteral("%1  %2"), {shown, key_of(verb)}), this);
     button->setAutoDefault(false);
     button->setAccessibleName(word);
     // Of one size whatever the language calls them, and never clipped.

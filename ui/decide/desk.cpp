@@ -21,11 +21,27 @@ Desk::Desk(ReviewDialog::Core core, QWidget& window)
                                 if (review_) {
                                     review_->note_decision(*row);
                                 }
+                                if (group_) {
+                                    group_->note_decision(*row);
+                                }
                             }});
 }
 
 void Desk::begin(ports::Draft draft) {
-    if (QDialog* open = review_ ? static_cast<QDialog*>(review_) : key_) {
+    ask_who_sits_here(
+        [this, draft = std::move(draft)](const ports::Identity& identity) { open_review(draft, identity); });
+}
+
+void Desk::begin_group(domain::Verb verb, const models::queue::Selection& chosen) {
+    if (!chosen.rows.empty() && GroupReview::may_go_at_once(verb)) {
+        ask_who_sits_here(
+            [this, verb, chosen](const ports::Identity& identity) { open_group(verb, chosen, identity); });
+    }
+}
+
+void Desk::ask_who_sits_here(Opening opening) {
+    QDialog* open = review_ ? static_cast<QDialog*>(review_) : group_ ? static_cast<QDialog*>(group_) : key_;
+    if (open != nullptr) {
         open->raise();
         open->activateWindow();
         return;
@@ -33,33 +49,39 @@ void Desk::begin(ports::Draft draft) {
     if (std::exchange(asking_, true)) {
         return;
     }
-    core_.decisions.identity({this, [this, draft = std::move(draft)](base::Result<ports::Identity> identity) {
+    core_.decisions.identity({this, [this, opening = std::move(opening)](base::Result<ports::Identity> identity) {
                                   asking_ = false;
-                                  if (identity.ok()) {
-                                      take(draft, identity.value());
-                                  } else {
+                                  if (!identity.ok()) {
                                       Q_EMIT failed(identity.fault());
+                                  } else if (identity->key == ports::KeyState::none) {
+                                      open_key_dialog(opening);
+                                  } else {
+                                      opening(identity.value());
                                   }
                               }});
 }
 
-void Desk::take(ports::Draft draft, const ports::Identity& identity) {
-    if (identity.key == ports::KeyState::none) {
-        open_key_dialog(std::move(draft));
-    } else {
-        open_review(std::move(draft), identity);
-    }
-}
-
-void Desk::open_key_dialog(ports::Draft draft) {
+void Desk::open_key_dialog(Opening opening) {
     key_ = new KeyDialog(core_.decisions, &window_);
     key_->setAttribute(Qt::WA_DeleteOnClose);
-    connect(key_, &KeyDialog::made, this, [this, draft = std::move(draft)](const ports::Identity& identity) {
+    connect(key_, &KeyDialog::made, this, [this, opening = std::move(opening)](const ports::Identity& identity) {
         key_.clear();
-        open_review(draft, identity);
+        opening(identity);
     });
     connect(key_, &QDialog::rejected, this, &Desk::closed);
     key_->open();
+}
+
+/// Leases and what becomes of the orders are its own business; afterwards every single case is another one.
+void Desk::open_group(domain::Verb verb, const models::queue::Selection& chosen, const ports::Identity& identity) {
+    last_case_.reset();
+    group_ = new GroupDialog(core_, verb, chosen, identity, &window_);
+    group_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(group_, &QDialog::finished, this, [this] {
+        group_.clear();
+        Q_EMIT closed();
+    });
+    group_->open();
 }
 
 void Desk::open_review(ports::Draft draft, const ports::Identity& identity) {
@@ -113,6 +135,9 @@ void Desk::note(const ports::CaseChanges& changes) {
     for (const ports::CaseRow& row : changes.changed) {
         if (review_) {
             review_->note_case(row);
+        }
+        if (group_) {
+            group_->note_case(row);
         }
     }
 }

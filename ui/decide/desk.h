@@ -5,6 +5,7 @@
 #include "app/ports/archive.h"
 #include "app/ports/decisions.h"
 #include "app/text/formats.h"
+#include "ui/decide/group_dialog.h"
 #include "ui/decide/key_dialog.h"
 #include "ui/decide/review_dialog.h"
 
@@ -12,6 +13,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -28,9 +30,12 @@ public:
     Desk(ReviewDialog::Core core, QWidget& window);
 
     void begin(ports::Draft draft);
+    /// The same for many orders, with one of the verbs that may go at once.
+    void begin_group(domain::Verb verb, const models::queue::Selection& chosen);
     void note(const ports::CaseChanges& changes);
 
     [[nodiscard]] ReviewDialog* review_dialog() const { return review_; }
+    [[nodiscard]] GroupDialog* group_dialog() const { return group_; }
     [[nodiscard]] KeyDialog* key_dialog() const { return key_; }
 
 Q_SIGNALS:
@@ -38,15 +43,19 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void take(ports::Draft draft, const ports::Identity& identity);
-    void open_key_dialog(ports::Draft draft);
+    /// Opens a review for whoever sits here.
+    using Opening = std::function<void(const ports::Identity&)>;
+    void ask_who_sits_here(Opening opening);
+    void open_key_dialog(Opening opening);
     void open_review(ports::Draft draft, const ports::Identity& identity);
+    void open_group(domain::Verb verb, const models::queue::Selection& chosen, const ports::Identity& identity);
     void claim();
     void let_go();
 
     ReviewDialog::Core core_;
     QWidget& window_;
     QPointer<ReviewDialog> review_;
+    QPointer<GroupDialog> group_;
     QPointer<KeyDialog> key_;
     std::optional<domain::TransactionKey> last_case_;
     bool asking_ = false;

@@ -177,6 +177,22 @@ void Actions::fill_case_menu(QMenuBar& bar) {
         connect(action, &QAction::triggered, this, [this, wanted = verb] { Q_EMIT verb_wanted(wanted); });
         menu->addAction(action);
     }
+    fill_group_verbs(*menu);
+}
+
+/// With Shift what has the same letter for one case; on the head of a group the letter alone does it too.
+void Actions::fill_group_verbs(QMenu& menu) {
+    menu.addSeparator();
+    const std::tuple<QString, Qt::Key, domain::Verb> verbs[] = {
+        {tr("Ask about the whole group …"), Qt::Key_Q, domain::Verb::ask},
+        {tr("Hold the whole group …"), Qt::Key_H, domain::Verb::hold},
+        {tr("Reject the whole group …"), Qt::Key_R, domain::Verb::reject},
+        {tr("Escalate the whole group …"), Qt::Key_E, domain::Verb::escalate}};
+    for (const auto& [name, key, verb] : verbs) {
+        QAction* action = add(name, QKeySequence(Qt::SHIFT | key));
+        connect(action, &QAction::triggered, this, [this, wanted = verb] { Q_EMIT verb_at_once_wanted(wanted); });
+        menu.addAction(action);
+    }
 }
 
 void Actions::fill_help_menu(QMenuBar& bar) {

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void theme_wanted(ui::look::ThemeChoice theme);
     void language_wanted(const QString& code);
     void verb_wanted(domain::Verb verb);
+    /// The same for all cases of a group.
+    void verb_at_once_wanted(domain::Verb verb);
     void own_view_wanted(domain::OwnView view);
     void stop_menu_wanted();
     void fleet_stop_wanted();
@@ -75,6 +77,7 @@ private:
     void fill_profiles(QMenu& menu);
     QAction* add_choice(QMenu& menu, QActionGroup& group, const QString& text, Qt::Key key, bool chosen);
     void fill_case_menu(QMenuBar& bar);
+    void fill_group_verbs(QMenu& menu);
     void fill_help_menu(QMenuBar& bar);
 
     QMainWindow& window_;

@@ -201,6 +201,7 @@ void MainWindow::Parts::connect_screens() {
     connect(inbox, &inbox::InboxView::mine_count_changed, strip, &StatusStrip::show_mine);
     connect(inbox, &inbox::InboxView::cases_changed, desk, &decide::Desk::note);
     connect(&inbox->case_view(), &case_::CaseView::decision_wanted, desk, &decide::Desk::begin);
+    connect(inbox, &inbox::InboxView::decision_at_once_wanted, desk, &decide::Desk::begin_group);
     connect(&inbox->case_view(), &case_::CaseView::own_view_noted, &self,
             [this](const ports::OwnViewDraft& draft) { note(draft); });
     connect(desk, &decide::Desk::closed, &self, [this] { ask_who_sits_here(); });

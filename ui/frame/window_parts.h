@@ -42,6 +42,7 @@ struct MainWindow::Parts {
 
     void show_health(const ports::Health& health);
     void want(domain::Verb verb) const;
+    void want_at_once(domain::Verb verb) const;
     void note(const ports::OwnViewDraft& draft) const;
     void ask_who_sits_here() const;
     void want_about(domain::Verb verb, const domain::AgentId& agent) const;

@@ -14,6 +14,7 @@ namespace ui::frame {
 /// What decides, stops, connects and locks.
 void MainWindow::Parts::connect_keys_of_people() {
     connect(actions, &Actions::verb_wanted, &self, [this](domain::Verb verb) { want(verb); });
+    connect(actions, &Actions::verb_at_once_wanted, &self, [this](domain::Verb verb) { want_at_once(verb); });
     connect(actions, &Actions::own_view_wanted, &self, [this](domain::OwnView view) {
         if (current().page == Page::inbox) {
             screens.inbox->case_view().note(view);
@@ -59,7 +60,9 @@ void MainWindow::Parts::want(domain::Verb verb) const {
         }
         return;
     }
-    if (current().page == Page::inbox) {
+    if (current().page == Page::inbox && screens.inbox->is_group_chosen() && !about_agent) {
+        want_at_once(verb);
+    } else if (current().page == Page::inbox) {
         case_::CaseView& view = screens.inbox->case_view();
         const QString why_not = view.why_not(verb);
         view.allows(verb)
@@ -68,6 +71,16 @@ void MainWindow::Parts::want(domain::Verb verb) const {
     } else {
         strip->remark(MainWindow::tr("Decisions are made in the inbox: Enter opens the chosen order there."));
     }
+}
+
+/// All cases of the group that is chosen, or of which one is.
+void MainWindow::Parts::want_at_once(domain::Verb verb) const {
+    if (current().page != Page::inbox) {
+        strip->remark(MainWindow::tr("Decisions are made in the inbox: Enter opens the chosen order there."));
+        return;
+    }
+    const QString why_not = screens.inbox->why_not_at_once(verb);
+    why_not.isEmpty() ? screens.inbox->want_at_once(verb) : strip->remark(why_not);
 }
 
 /// A note of a person's own view; when it is in the record the case is read again, and what was covered with it.

@@ -168,11 +168,7 @@ void InboxView::connect_parts() {
             list_->setCurrentIndex(model_.index(*row));
         }
     });
-    connect(group_, &GroupPage::unfold_wanted, this, [this] {
-        model_.toggle_group(list_->currentIndex().row());
-        show_group(list_->currentIndex().row());
-    });
-    connect(group_, &GroupPage::pause_wanted, this, [this] { case_->want(domain::Verb::stop); });
+    connect_group();
 }
 
 void InboxView::show_current(const QModelIndex& current) {
@@ -185,25 +181,6 @@ void InboxView::show_current(const QModelIndex& current) {
     } else {
         beside_->setCurrentWidget(case_);
         case_->show_case(model_.row_at(current.row()).key);
-    }
-}
-
-/// What is chosen is the group, so no case is open for deciding: only its agent can be stopped.
-void InboxView::show_group(int row) {
-    if (const models::queue::Group* group = model_.group_at(row)) {
-        case_->clear();
-        case_->offer_agent(group->agent, model_.row_at(row).key.source);
-        group_->show(*group);
-        beside_->setCurrentWidget(group_);
-    }
-}
-
-void InboxView::unfold(bool open) {
-    const int row = list_->currentIndex().row();
-    const models::queue::Group* group = model_.group_at(row);
-    if (group != nullptr && group->open != open) {
-        model_.toggle_group(row);
-        show_group(list_->currentIndex().row());
     }
 }
 

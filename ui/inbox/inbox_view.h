@@ -40,6 +40,12 @@ public:
     void show_new();
     void refresh();
     void set_order(models::queue::Order order);
+    /// Whether the head of a group is chosen: the page beside the list is that of the group.
+    [[nodiscard]] bool is_group_chosen() const;
+    /// Asks for a review of all of the group that is chosen, or of which a case is; see why_not_at_once().
+    void want_at_once(domain::Verb verb);
+    /// Why that cannot be, in a sentence; empty: it can.
+    [[nodiscard]] QString why_not_at_once(domain::Verb verb) const;
     /// Who sits here: whose own claims are "you", whose view is awaited, who may approve; what the policy escalated to
     /// them stands out.
     void set_seat(const ports::Seat& seat);
@@ -57,6 +63,8 @@ Q_SIGNALS:
     /// Cases that the policy escalated to whoever sits here.
     void mine_count_changed(int count);
     void cases_changed(const ports::CaseChanges& changes);
+    /// All of a group, as it is now, are to be dealt with at once.
+    void decision_at_once_wanted(domain::Verb verb, const models::queue::Selection& chosen);
 
 private:
     void build();
@@ -71,6 +79,7 @@ private:
     void hold_back_or_not();
     [[nodiscard]] QWidget* build_list();
     void connect_parts();
+    void connect_group();
     void show_current(const QModelIndex& current);
     void show_group(int row);
     void unfold(bool open);

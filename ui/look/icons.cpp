@@ -94,4 +94,21 @@ QIcon icon(Glyph glyph) {
     return file.open(QIODevice::ReadOnly) ? QIcon(new GlyphEngine(file.readAll())) : QIcon();
 }
 
+Glyph glyph_of(domain::Verb verb) {
+    switch (verb) {
+    case domain::Verb::approve: return Glyph::approve;
+    case domain::Verb::approve_reduced: return Glyph::reduce;
+    case domain::Verb::ask: return Glyph::help;
+    case domain::Verb::hold: return Glyph::hold;
+    case domain::Verb::reject: return Glyph::reject;
+    case domain::Verb::escalate: return Glyph::escalate;
+    case domain::Verb::roll_back: return Glyph::roll_back;
+    case domain::Verb::resolve: return Glyph::resolve;
+    case domain::Verb::stop: return Glyph::stop;
+    case domain::Verb::resume: return Glyph::resume;
+    case domain::Verb::acknowledge: return Glyph::approve;
+    }
+    return Glyph::help;
+}
+
 } // namespace ui::look

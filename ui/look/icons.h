@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/decision.h"
+
 #include <QIcon>
 
 namespace ui::look {
@@ -42,5 +44,7 @@ enum class Glyph {
 /// An icon of the set in resources/icons. It takes the colour of the application's text when it is painted, so it
 /// follows the theme by itself; disabled it is muted.
 [[nodiscard]] QIcon icon(Glyph glyph);
+/// The one of a verb, wherever it stands.
+[[nodiscard]] Glyph glyph_of(domain::Verb verb);
 
 } // namespace ui::look

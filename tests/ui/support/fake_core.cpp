@@ -179,6 +179,10 @@ void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
         reply(*std::exchange(next_fault, std::nullopt));
         return;
     }
+    if (const auto fault = review_faults.find(draft.key.id.bytes()); fault != review_faults.end()) {
+        reply(fault->second);
+        return;
+    }
     const bool lacks_amount = draft.verb == domain::Verb::approve_reduced && !draft.amount;
     if (lacks_amount || (draft.verb == domain::Verb::ask && draft.reason_text.empty())) {
         reply(base::Fault{base::FaultCode::invalid_argument, "something is missing",
@@ -222,6 +226,10 @@ void Core::review(ports::Draft draft, ports::Reply<ports::Review> reply) {
     }
     review.standing = standing;
     review.code = standing_code;
+    if (const auto refusal = refusals.find(draft.key.id.bytes()); refusal != refusals.end()) {
+        review.standing = ports::Standing::refused;
+        review.code = refusal->second;
+    }
     review.bytes_to_sign = "reeve-decision/v1\n" + decision.id.bytes() + " " + decision.reason_code + " " +
                            decision.reason_text.bytes() + " " + std::to_string(decision.version);
     reply(std::move(review));
@@ -232,6 +240,11 @@ void Core::sign(ports::Review review, ports::Reply<ports::DecisionRow> reply) {
         reply(*std::exchange(next_fault, std::nullopt));
         return;
     }
+    const std::string& order = review.decision.transaction.bytes();
+    if (const auto fault = sign_faults.find(order); fault != sign_faults.end()) {
+        reply(fault->second);
+        return;
+    }
     ++signatures;
     signed_bytes.push_back(review.bytes_to_sign);
     ports::DecisionRow row;
@@ -239,10 +252,15 @@ void Core::sign(ports::Review review, ports::Reply<ports::DecisionRow> reply) {
     row.state = domain::DecisionState::signed_;
     row.signed_at = clock_.now();
     row.changed = clock_.now();
+    if (away) {
+        row.fault = base::Fault{base::FaultCode::unreachable, "no gateway", {}};
+    }
     taken.insert(taken.begin(), row);
     reply(row);
     tell(row);
-    if (answers_by_itself) {
+    if (const auto end = ends.find(order); answers_by_itself && end != ends.end()) {
+        advance(row.decision.id, end->second.first, end->second.second);
+    } else if (answers_by_itself && !away) {
         advance(row.decision.id, domain::DecisionState::sent);
         advance(row.decision.id, domain::DecisionState::accepted);
         advance(row.decision.id, domain::DecisionState::executed);
@@ -265,6 +283,10 @@ void Core::ask_status(domain::DecisionId id, ports::Reply<ports::DecisionRow> re
 
 void Core::claim(domain::TransactionKey key, ports::Reply<domain::ClaimChanged> reply) {
     claimed.push_back(key);
+    if (const auto fault = claim_faults.find(key.id.bytes()); away || fault != claim_faults.end()) {
+        reply(away ? base::Fault{base::FaultCode::unreachable, "no gateway", {}} : fault->second);
+        return;
+    }
     if (!holder.empty() && holder != who.person) {
         reply(base::Fault{base::FaultCode::conflict, "somebody else holds the case", "claimed_by_other"});
         return;

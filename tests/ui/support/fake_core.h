@@ -35,6 +35,14 @@ public:
     std::string standing_code;
     std::optional<base::Fault> next_fault; ///< the next review or sign answers this, once
     std::optional<base::Fault> next_withdrawal_fault;
+    /// By transaction id: what a review, a signature or a claim of it answers each time, what the law says of it, and
+    /// where its decision ends instead of being executed when the core answers by itself.
+    std::map<std::string, base::Fault> review_faults;
+    std::map<std::string, base::Fault> sign_faults;
+    std::map<std::string, base::Fault> claim_faults;
+    std::map<std::string, std::string> refusals;
+    std::map<std::string, std::pair<domain::DecisionState, std::string>> ends;
+    bool away = false;              ///< claims find no gateway, and what is signed stays where it is
     bool answers_by_itself = false; ///< after sign(): sent, accepted and executed follow
     domain::PersonId holder;        ///< somebody else who looks at every case
     std::vector<domain::TransactionKey> claimed;
