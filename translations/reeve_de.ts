@@ -2645,6 +2645,10 @@
         <source>U&amp;nderstood</source>
         <translation>&amp;Verstanden</translation>
     </message>
+    <message>
+        <source>Orders, and what became of them</source>
+        <translation>Bestellungen, und was aus ihnen wurde</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::GroupWords</name>

@@ -161,6 +161,7 @@ void GroupDialog::dropped() {
 
 void GroupDialog::show_over() {
     heading_->say(tr("Each order has a decision of its own; the chosen one is shown below the list."));
+    table_->setAccessibleName(tr("Orders, and what became of them"));
     dropped_->clear();
     cancel_->setText(tr("&Close"));
     show_all();

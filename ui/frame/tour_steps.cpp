@@ -49,6 +49,7 @@ TourPlan::TourPlan(MainWindow& window, QString passphrase)
     decide(domain::Verb::reject, "too_expensive", QStringLiteral("Above the agreed price. Ask for a new offer."));
     decide(domain::Verb::approve, "price_checked", QStringLiteral("Compared with the contract."));
     decide(domain::Verb::stop, "out_of_control", QStringLiteral("Stopped until its owner has looked at it."));
+    look_for_group();
     list_decisions();
     turn_the_pages();
     visit_the_rest();

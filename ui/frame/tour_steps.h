@@ -48,6 +48,8 @@ private:
     void open_case(domain::Verb verb);
     void review(domain::Verb verb, std::string_view reason, const QString& note);
     void sign(domain::Verb verb);
+    void look_for_group();
+    void look_at_group();
     void list_decisions();
     void visit_the_rest();
     void turn_the_pages();

@@ -35,6 +35,16 @@ void InboxView::unfold(bool open) {
     }
 }
 
+bool InboxView::select_group() {
+    for (int row = 0; row < model_.rowCount(); ++row) {
+        if (model_.group_at(row) != nullptr) {
+            list_->setCurrentIndex(model_.index(row));
+            return true;
+        }
+    }
+    return false;
+}
+
 bool InboxView::is_group_chosen() const {
     return beside_->currentWidget() == group_ && model_.group_at(list_->currentIndex().row()) != nullptr;
 }

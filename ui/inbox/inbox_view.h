@@ -37,6 +37,8 @@ public:
     void step(int by);
     /// The most urgent case that still needs a person; false where there is none.
     bool select_worst();
+    /// The head of the first group; false where there is none.
+    bool select_group();
     void show_new();
     void refresh();
     void set_order(models::queue::Order order);
