@@ -31,7 +31,7 @@ private Q_SLOTS:
     void more_than_a_hundred_are_told_and_not_included();
     void an_order_amended_meanwhile_falls_out_and_the_button_is_dead();
     void an_order_decided_meanwhile_falls_out();
-    void a_claim_of_ones_own_makes_new_bytes();
+    void a_claim_of_ones_own_leaves_nothing_out();
     void leases_are_taken_and_given_back_when_it_is_closed();
     void the_signed_content_of_any_order_is_shown();
     void nothing_is_signed_without_a_reason();
@@ -99,7 +99,8 @@ void TestGroupReview::each_order_gets_a_decision_and_a_receipt_of_its_own() {
 void TestGroupReview::the_button_names_how_many_and_how_much() {
     Scene scene(3);
     QVERIFY(scene.open());
-    QTRY_COMPARE(scene.button().text(), QStringLiteral("&Sign: Reject 3 order(s), EUR\u00a034.50")); // 10.50 11.50 12.50
+    QTRY_COMPARE(scene.button().text(),
+                 QStringLiteral("&Sign: Reject 3 order(s), EUR\u00a034.50")); // 10.50 11.50 12.50
     QCOMPARE(scene.button().accessibleName(), QStringLiteral("Reject 3 order(s), EUR\u00a034.50"));
     QCOMPARE(scene.dialog()->windowTitle(), QStringLiteral("Review: Reject 3 order(s)"));
     Scene one(1, domain::Verb::escalate);
@@ -264,7 +265,7 @@ void TestGroupReview::an_order_decided_meanwhile_falls_out() {
     QCOMPARE(scene.review().count(OrderStage::ready), 2);
 }
 
-void TestGroupReview::a_claim_of_ones_own_makes_new_bytes() {
+void TestGroupReview::a_claim_of_ones_own_leaves_nothing_out() {
     Scene scene(2);
     QVERIFY(scene.open() && scene.make_ready());
     const int asked = scene.core.reviews_asked;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void a_gateway_that_is_away_loses_nothing();
     void a_window_that_goes_in_the_middle_loses_nothing();
     void what_is_held_for_undo_can_be_taken_back_together();
+    void what_cannot_be_taken_back_any_more_is_said();
     void a_second_person_is_waited_for();
     void news_before_the_answer_is_not_lost();
     void leases_on_what_was_not_signed_are_given_back();
@@ -190,6 +191,19 @@ void TestGroupRun::what_is_held_for_undo_can_be_taken_back_together() {
     QCOMPARE(scene.order(1).decision->state, DecisionState::sent);
 }
 
+void TestGroupRun::what_cannot_be_taken_back_any_more_is_said() {
+    Scene scene(2);
+    scene.core.ends["TX-0"] = {DecisionState::held, {}};
+    scene.core.ends["TX-1"] = {DecisionState::held, {}};
+    QVERIFY(scene.run());
+    QTRY_COMPARE(scene.review().count(DecisionState::held), 2);
+    QTRY_VERIFY(scene.dialog()->said().contains(QStringLiteral("2 can still be taken back")));
+    scene.core.next_withdrawal_fault = base::Fault{base::FaultCode::expired, "sent already", {}};
+    QVERIFY(press_result(scene, "Undo &all"));
+    QTRY_VERIFY(scene.dialog()->said().contains(QStringLiteral("The deadline has passed")));
+    QTRY_COMPARE(scene.review().count(DecisionState::withdrawn), 1); // the other one was in time
+}
+
 void TestGroupRun::a_second_person_is_waited_for() {
     Scene scene(2);
     scene.core.standing = ports::Standing::needs_second;
@@ -203,21 +217,23 @@ void TestGroupRun::a_second_person_is_waited_for() {
 
 void TestGroupRun::news_before_the_answer_is_not_lost() {
     Scene scene(1);
+    scene.core.answers_by_itself = false;
     QVERIFY(scene.open() && scene.make_ready());
     bool told = false;
+    std::optional<DecisionState> at_the_answer;
     connect(&scene.review(), &GroupReview::order_changed, scene.dialog(), [&](int place) {
-        if (!std::exchange(told, true) && scene.order(place).stage == OrderStage::signing) {
+        const ui::decide::GroupOrder& order = scene.order(place);
+        if (order.stage == OrderStage::signing && !std::exchange(told, true)) {
             ports::DecisionRow row;
-            row.decision = scene.order(place).review->decision;
+            row.decision = order.review->decision;
             row.state = DecisionState::sent;
             scene.review().note_decision(row);
-        } else {
-            told = scene.order(place).stage == OrderStage::waiting ? false : told;
+        } else if (order.stage == OrderStage::signed_ && !at_the_answer) {
+            at_the_answer = order.decision->state;
         }
     });
-    scene.core.answers_by_itself = false;
     QVERIFY(scene.sign_all());
-    QCOMPARE(scene.order(0).stage, OrderStage::signed_);
+    QVERIFY(told && at_the_answer == DecisionState::sent);
 }
 
 void TestGroupRun::leases_on_what_was_not_signed_are_given_back() {

@@ -121,7 +121,7 @@ void GroupDialog::build() {
 
 void GroupDialog::build_table() {
     table_->setModel(&model_);
-    table_->set_widths({22, 14, 0, 12, 16, 60});
+    table_->set_widths({22, 14, 0, 14, 26, 50});
     table_->set_words(standing_column, GroupWords::every_standing());
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<look::Level> {
@@ -207,6 +207,8 @@ void GroupDialog::connect_parts() {
     connect(&review_, &GroupReview::order_changed, this, &GroupDialog::show_soon);
     connect(&review_, &GroupReview::late_came, this, &GroupDialog::show_soon);
     connect(&review_, &GroupReview::dropped, this, &GroupDialog::dropped);
+    connect(&review_, &GroupReview::failed, this,
+            [this](const base::Fault& fault) { dropped_->say(fault, tr("U&nderstood")); });
     connect(&review_, &GroupReview::over, this, &GroupDialog::show_over);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GroupDialog::show_chosen);
     connect(dropped_, &look::NoticeBar::pressed, dropped_, &look::NoticeBar::clear);

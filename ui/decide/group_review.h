@@ -117,6 +117,8 @@ Q_SIGNALS:
     /// An order that was to be signed is not any more.
     void dropped(int place);
     void late_came();
+    /// Something could not be taken back, or not be asked for.
+    void failed(const base::Fault& fault);
     void over();
 
 private:
@@ -129,7 +131,7 @@ private:
     void note_own(int place, const ports::CaseRow& row);
     void sign_next();
     void take_signed(int place, const base::Result<ports::DecisionRow>& row);
-    void take_row(int place, const base::Result<ports::DecisionRow>& row);
+    void take_row(const base::Result<ports::DecisionRow>& row);
     void finish();
     [[nodiscard]] bool lacks_question() const;
     [[nodiscard]] bool is_open(int place) const;

@@ -157,24 +157,23 @@ void GroupReview::note_decision(const ports::DecisionRow& row) {
     }
 }
 
-void GroupReview::take_row(int place, const base::Result<ports::DecisionRow>& row) {
+void GroupReview::take_row(const base::Result<ports::DecisionRow>& row) {
     if (row.ok()) {
         note_decision(row.value());
     } else {
-        at(place).fault = row.fault();
-        Q_EMIT order_changed(place);
+        Q_EMIT failed(row.fault());
     }
 }
 
 void GroupReview::withdraw(int place) {
     if (const auto& decision = at(place).decision; decision && decision->state == domain::DecisionState::held) {
-        decisions_.withdraw(decision->decision.id, {this, [this, place](const auto& row) { take_row(place, row); }});
+        decisions_.withdraw(decision->decision.id, {this, [this](const auto& row) { take_row(row); }});
     }
 }
 
 void GroupReview::ask_status(int place) {
     if (const auto& decision = at(place).decision; decision && decision->state == domain::DecisionState::in_doubt) {
-        decisions_.ask_status(decision->decision.id, {this, [this, place](const auto& row) { take_row(place, row); }});
+        decisions_.ask_status(decision->decision.id, {this, [this](const auto& row) { take_row(row); }});
     }
 }
 
