@@ -60,12 +60,17 @@ void JudgingTally::count_item(Cause cause, const domain::TransactionKey& key, ba
         item.run = cause.first == run_cause;
         item.rule = item.run ? std::string() : cause.first;
         item.cause = domain::UntrustedText(cause.second);
-        item.first = at;
+        item.first = item.last = at;
         found = items_.emplace(std::move(cause), std::move(item)).first;
     }
-    ++found->second.orders;
-    found->second.last = at;
-    found->second.example = key;
+    // Files do not come in the order of their days.
+    ports::WorkItem& item = found->second;
+    ++item.orders;
+    item.first = std::min(item.first, at);
+    if (at >= item.last) {
+        item.last = at;
+        item.example = key;
+    }
 }
 
 void JudgingTally::count_silence(const Order& order, bool silent) {

@@ -76,6 +76,7 @@ ports::CaseRow case_row(const store::CaseRow& stored, const store::DecisionRow* 
     row.category = stored.category;
     row.gross = stored.amount.value_or(domain::Money{});
     row.codes = words(stored.codes);
+    std::erase(row.codes, "hold_released"); // how the waiting ended, not why it began
     row.opened = stored.opened;
     row.expires = stored.expires;
     row.if_nobody_acts = stored.if_nobody_acts;

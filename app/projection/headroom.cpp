@@ -60,10 +60,6 @@ public:
             history_ = std::max(std::chrono::floor<std::chrono::days>(query.days.today - first), std::chrono::days(0));
             pace_from_ = query.days.past.empty() ? query.days.today : std::max(query.days.past.front(), first);
         }
-        // The day on which the record begins counts as one, however late it began.
-        const auto is_before = [this](base::Instant day) { return day + std::chrono::days(1) <= pace_from_; };
-        const std::vector<base::Instant>& past = query.days.past;
-        days_ = past.end() - std::find_if_not(past.begin(), past.end(), is_before);
     }
 
     [[nodiscard]] std::chrono::days history() const { return history_; }
@@ -191,12 +187,34 @@ private:
         return by_day_.emplace(std::pair(whose, ago), books_.cube().sums(by(whose), from, to)).first->second;
     }
 
+    /// When money first moved for whoever it is. Who never spent is known for as long as the record is.
+    base::Instant begin_of(Whose whose, const Key& key) {
+        auto found = firsts_.find(whose);
+        if (found == firsts_.end()) {
+            found = firsts_.emplace(whose, books_.cube().firsts(by(whose))).first;
+        }
+        const bool spent = key.first < found->second.size() && found->second[key.first] != SpendCube::never;
+        return spent ? instant_of(found->second[key.first]) : pace_from_;
+    }
+    /// Working days that make the pace of somebody who began then. The day of the beginning counts as one, however
+    /// late.
+    [[nodiscard]] std::int64_t days_since(base::Instant begin) const {
+        const base::Instant from = std::max(pace_from_, begin);
+        const auto is_before = [from](base::Instant day) { return day + std::chrono::days(1) <= from; };
+        const std::vector<base::Instant>& past = query_.days.past;
+        return past.end() - std::find_if_not(past.begin(), past.end(), is_before);
+    }
+
     void look_ahead(HeadroomLine& line, const Key& key) {
         if (line.left.minor < 0) {
             line.outlook = Outlook::over;
             return;
         }
-        if (history_ < ports::least_history || days_ <= 0) {
+        // An old record, or an import of last year, says nothing about an agent that began this week.
+        const base::Instant begin = begin_of(line.whose, key);
+        const bool is_new = begin > query_.days.today - ports::least_history;
+        days_ = days_since(begin);
+        if (history_ < ports::least_history || is_new || days_ <= 0) {
             line.outlook = Outlook::little_history;
             return;
         }
@@ -262,7 +280,8 @@ private:
     const ports::HeadroomQuery& query_;
     std::chrono::days history_{0};
     base::Instant pace_from_{};
-    std::int64_t days_ = 0; ///< working days that make the pace
+    std::int64_t days_ = 0; ///< working days that make the pace of the line that is looked at
+    std::map<Whose, std::vector<Quarter>> firsts_;
     std::map<std::pair<Whose, Span>, Sums> used_;
     std::map<Whose, Sums> pace_;
     std::map<std::pair<Whose, int>, Sums> by_day_;

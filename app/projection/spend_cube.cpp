@@ -274,6 +274,18 @@ std::map<std::pair<std::uint32_t, Currency>, Spent> SpendCube::sums(By by, base:
     return spent;
 }
 
+std::vector<Quarter> SpendCube::firsts(By by) const {
+    const std::size_t names = std::max({agents.size(), owners.size(), suppliers.size(), categories.size()});
+    std::vector<Quarter> firsts(names, never);
+    for (const auto& [quarter, cells] : quarters_) {
+        for (const Cell& cell : cells) {
+            Quarter& first = firsts[name_in(cell.key, by)];
+            first = std::min(first, quarter);
+        }
+    }
+    return firsts;
+}
+
 void SpendCube::visit(
     const std::function<void(Quarter, const SpendKey&, const Total&, std::int64_t orders)>& visit) const {
     for (const auto& [quarter, cells] : quarters_) {

@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <map>
 #include <unordered_map>
 #include <vector>
@@ -66,6 +67,10 @@ public:
     /// Sums by name and currency over [from, to).
     [[nodiscard]] std::map<std::pair<std::uint32_t, domain::Currency>, ports::Spent> sums(By by, base::Instant from,
                                                                                           base::Instant to) const;
+
+    /// By number of a name: the quarter in which money first moved for it; `never` where none did.
+    static constexpr Quarter never = std::numeric_limits<Quarter>::max();
+    [[nodiscard]] std::vector<Quarter> firsts(By by) const;
 
     [[nodiscard]] std::size_t cells() const { return cells_; }
     /// The quarters of an hour in which money first and last moved.

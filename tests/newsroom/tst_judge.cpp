@@ -385,6 +385,31 @@ private Q_SLOTS:
         QCOMPARE(court.found_case("theirs")->state, store::CaseState::executed); // the platform had somebody for it
     }
 
+    /// A card statement is not in the order of its days.
+    void a_work_item_names_the_first_and_the_last_day_whatever_order_they_came_in() {
+        const base::Instant noon = base::from_rfc3339("2026-03-10T12:00:00Z").value();
+        newsroom::JudgingTally tally;
+        std::uint64_t index = 0;
+        for (const int day : {5, 1, 9, 9, 3}) {
+            verdicts::Kept kept;
+            kept.order_index = index;
+            kept.missing = {"mandate M-1"};
+            tally.verdict({domain::SourceId("s"), domain::TransactionId("t" + std::to_string(index++))},
+                          noon + std::chrono::days(day), kept);
+        }
+        const auto policy = verdicts::compile(
+            R"({"format":"reeve-policy/1","version":"v","title":"T","modes":{"*":"enforce"},
+            "tiers":[{"tier":"confirm","from":{"minor":"100","currency":"EUR"}}],"rules":[]})");
+        VERIFY_OK(policy);
+        const ports::JudgingReport report = tally.report(policy->book);
+        QCOMPARE(report.work_items.size(), std::size_t(1));
+        const ports::WorkItem& item = report.work_items.front();
+        QCOMPARE(item.orders, std::uint64_t(5));
+        QVERIFY(item.first == noon + std::chrono::days(1));
+        QVERIFY(item.last == noon + std::chrono::days(9));
+        QCOMPARE(item.example.id.bytes(), std::string("t3")); // the latest, of two the one that came last
+    }
+
     void a_threshold_is_raised_above_everything_that_was_approved_data() {
         QTest::addColumn<int>("approved");
         QTest::addColumn<QByteArray>("other");

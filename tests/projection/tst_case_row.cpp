@@ -79,7 +79,7 @@ void TestCaseRow::a_first_signature_waits_for_the_second() {
 
 void TestCaseRow::findings_are_single_codes() {
     store::CaseRow row;
-    row.codes = "over_contract_price unknown_supplier";
+    row.codes = "over_contract_price unknown_supplier hold_released"; // the last: how it ended, not why it began
     const auto shown = projection::case_row(row, nullptr);
     QCOMPARE(shown.codes, (std::vector<std::string>{"over_contract_price", "unknown_supplier"}));
 }

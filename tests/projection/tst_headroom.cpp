@@ -211,6 +211,28 @@ private Q_SLOTS:
         QCOMPARE(line.outlook, Outlook::lasts);
     }
 
+    /// Card months of last year in the same record are no history of an agent that began this week.
+    void an_old_record_is_no_history_of_who_began_this_week() {
+        Scene scene;
+        scene.bought(400, 7'000'00, "card-1", "rail");
+        scene.budget(1000'00);
+        scene.bought(2, 900'00);
+        scene.budget(100'000'00, "bot-8");
+        scene.bought(15, 50'00, "bot-8", "steel"); // 24 February, a Tuesday; 11 working days up to 10 March
+        scene.bought(1, 60'00, "bot-8", "steel");
+        const auto lines = scene.answer({{"month", "One supplier", ports::Whose::supplier, {}, euros(2000'00)}}).lines;
+        const auto found = [&lines](const std::string& whom) {
+            return *std::find_if(lines.begin(), lines.end(),
+                                 [&whom](const HeadroomLine& line) { return line.whom == whom; });
+        };
+        QCOMPARE(found("bot-7").outlook, Outlook::little_history);
+        QVERIFY(!found("bot-7").pace);
+        QCOMPARE(found("paper").outlook, Outlook::little_history);
+        QCOMPARE(found("bot-8").outlook, Outlook::lasts);
+        QCOMPARE(found("bot-8").pace, std::optional(euros(110'00 / 11)));
+        QVERIFY(scene.answer().history_days >= 399);
+    }
+
     void without_spend_everything_lasts() {
         Scene scene;
         scene.budget(10'00);
