@@ -36,6 +36,7 @@ struct Chart {
     QStringList full_points; ///< the same, complete; as many
     std::vector<Line> lines;
     std::vector<Value> totals;                 ///< per point, may be empty
+    QString unit{};                            ///< of the exact values, for CSV ("GBP"); may be empty
     std::function<QString(std::int64_t)> tick; ///< label of a position on the upright axis
 };
 

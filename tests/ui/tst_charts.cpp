@@ -47,6 +47,7 @@ class TestCharts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void the_keyboard_reads_every_value();
+    void the_keyboard_begins_where_something_is();
     void what_is_read_is_the_accessible_name();
     void the_twin_is_one_key_away_and_stands_at_the_same_value();
     void a_choice_in_the_twin_is_a_choice_in_the_chart();
@@ -132,6 +133,23 @@ void TestCharts::a_layout_from_the_right_mirrors_everything() {
         const auto* line = qobject_cast<QLineSeries*>(view.chart()->series().front());
         QCOMPARE(line->at(0).y(), 400.0);
     }
+}
+
+/// Not in the hours of today that are still to come.
+void TestCharts::the_keyboard_begins_where_something_is() {
+    ChartPane pane(Kind::bars, QStringLiteral("Spend"));
+    pane.resize(700, 300);
+    models::series::Chart day = chart_of(24);
+    for (models::series::Line& line : day.lines) {
+        for (std::size_t hour = 10; hour < line.values.size(); ++hour) {
+            line.values[hour].position = hour == 12 ? std::numeric_limits<double>::quiet_NaN() : 0;
+        }
+    }
+    pane.show_chart(day);
+    pane.show();
+    QTRY_VERIFY(pane.isVisible());
+    pane.view().setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(pane.view().point(), 9);
 }
 
 void TestCharts::what_is_read_is_the_accessible_name() {

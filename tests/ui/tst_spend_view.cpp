@@ -6,6 +6,7 @@
 #include "ui/spend/spend_view.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void chart_twin_and_lists_show_the_same_numbers();
     void a_choice_narrows_everything_and_escape_widens_it();
     void a_point_narrows_to_its_time_and_each_condition_can_be_taken_away();
+    void a_chosen_time_is_zoomed_in_to_and_back_leads_out();
     void the_orders_behind_a_figure_are_listed();
     void every_list_narrows_too();
     void headroom_says_what_is_left_and_how_long_it_lasts();
@@ -158,6 +160,49 @@ void TestSpendView::a_point_narrows_to_its_time_and_each_condition_can_be_taken_
     scene.view.set_period(Period::month); // the month is no part of this period
     QVERIFY(!scene.view.selection().within);
     QVERIFY(scene.view.selection().slot);
+}
+
+/// From a year to the days of a month to the hours of a day, each with the sums that the bar above it had.
+void TestSpendView::a_chosen_time_is_zoomed_in_to_and_back_leads_out() {
+    Scene scene;
+    scene.view.set_period(Period::year);
+    QTRY_VERIFY(scene.shows_the_year());
+    QVERIFY(!scene.view.can_zoom_in());
+    const ports::SpendAnswer year = *scene.view.answer();
+    std::vector<std::string> left;
+    QObject::connect(&scene.view, &SpendView::narrowed, &scene.view,
+                     [&left](const std::string& before) { left.push_back(before); });
+    const auto choose = [&scene](int point) {
+        Q_EMIT scene.view.tiers().table().activated(scene.view.tiers().twin().index(point, 0));
+    };
+    choose(3); // July
+    QTRY_VERIFY(scene.view.can_zoom_in());
+    scene.view.take_focus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z);
+    QCOMPARE(scene.view.period(), Period::chosen);
+    QVERIFY(!scene.view.selection().within);
+    QTRY_COMPARE(scene.view.answer()->buckets.size(), std::size_t{31});
+    const ports::SpendAnswer month = *scene.view.answer();
+    QCOMPARE(month.total.orders, year.buckets[3].handling[0].orders + year.buckets[3].handling[1].orders);
+    QCOMPARE(left.size(), std::size_t{2});
+    const std::string place = scene.view.place();
+    int day = 0;
+    while (month.buckets[static_cast<std::size_t>(day)].handling[0].orders == 0) {
+        ++day;
+    }
+    choose(day);
+    scene.view.zoom_in();
+    QTRY_COMPARE(scene.view.answer()->buckets.size(), std::size_t{24});
+    const auto& bucket = month.buckets[static_cast<std::size_t>(day)];
+    QCOMPARE(scene.view.answer()->total.orders, bucket.handling[0].orders + bucket.handling[1].orders);
+    choose(12);
+    QVERIFY(!scene.view.can_zoom_in()); // an hour has no pieces
+    scene.view.go_to(place);
+    QTRY_COMPARE(scene.view.answer()->buckets.size(), std::size_t{31});
+    QCOMPARE(scene.view.place(), place);
+    scene.view.go_to(left.front());
+    QTRY_COMPARE(scene.view.answer()->buckets.size(), std::size_t{12});
+    QVERIFY(ui::spend::place_at("\nz1 0", Period::week).period == Period::week); // no stretch of time
 }
 
 /// As many as the sum counts, read page by page, each with both tiers; Enter opens one.
@@ -289,6 +334,7 @@ void TestSpendView::tiers_are_ours_unless_a_person_wants_the_platforms() {
     const ports::SpendAnswer own = *scene.view.answer();
     QVERIFY(own.tiers[ports::not_assessed].orders > 0);
     QVERIFY(scene.view.tiers().csv().find("Time (our policy)") != std::string::npos);
+    QVERIFY(scene.view.tiers().csv().find("Automatic, EUR") != std::string::npos); // exact amounts name no currency
     QSignalSpy changed(&scene.view, &SpendView::by_changed);
     scene.view.set_by(ports::TierBy::platform);
     QTRY_COMPARE(last_header(), QStringLiteral("Not assessed"));

@@ -167,10 +167,11 @@ void ChartPane::show_as_table(bool table) {
 std::string ChartPane::csv() const {
     const models::series::Chart& chart = twin_.chart();
     std::string out = field(chart.header);
+    const QString unit = chart.unit.isEmpty() ? QString() : QStringLiteral(", ") + chart.unit;
     for (const auto& line : chart.lines) {
-        out += "," + field(line.name);
+        out += "," + field(line.name + unit);
     }
-    out += chart.totals.empty() ? "\r\n" : "," + field(tr("Total")) + "\r\n";
+    out += chart.totals.empty() ? "\r\n" : "," + field(tr("Total") + unit) + "\r\n";
     for (qsizetype point = 0; point < chart.full_points.size(); ++point) {
         const auto at = static_cast<std::size_t>(point);
         out += field(chart.full_points[point]);

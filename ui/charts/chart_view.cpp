@@ -22,6 +22,24 @@ namespace ui::charts {
 using models::series::Chart;
 using models::series::Value;
 
+namespace {
+
+/// Where something is drawn, so that the keyboard does not begin in hours that are still to come; else the last point.
+int last_with_a_value(const models::series::Chart& chart) {
+    const auto last = static_cast<int>(chart.points.size()) - 1;
+    for (int point = last; point >= 0; --point) {
+        const auto at = static_cast<std::size_t>(point);
+        for (const models::series::Line& line : chart.lines) {
+            if (at < line.values.size() && !std::isnan(line.values[at].position) && line.values[at].position != 0) {
+                return point;
+            }
+        }
+    }
+    return last;
+}
+
+} // namespace
+
 ChartView::ChartView(Kind kind, QWidget* parent)
     : QChartView(parent)
     , kind_(kind)
@@ -225,7 +243,7 @@ void ChartView::changeEvent(QEvent* event) {
 void ChartView::focusInEvent(QFocusEvent* event) {
     QChartView::focusInEvent(event);
     if (point_ < 0 && !chart_.points.isEmpty() && event->reason() != Qt::MouseFocusReason) {
-        set_cursor(static_cast<int>(chart_.points.size()) - 1, line_);
+        set_cursor(last_with_a_value(chart_), line_);
     }
 }
 

@@ -51,6 +51,14 @@ int money_width(const QFont& font, const domain::Money& money, const text::Forma
            metrics.horizontalAdvance(QStringLiteral("MMM")) + gap::tight + 1;
 }
 
+QString cut_to(const QString& text, const QFontMetrics& metrics, int width) {
+    const auto is_digit = [](QChar letter) { return letter.isDigit(); };
+    const auto is_space = [](QChar letter) { return letter.isSpace(); };
+    const bool identifier = std::any_of(text.begin(), text.end(), is_digit) && //
+                            std::none_of(text.begin(), text.end(), is_space);
+    return metrics.elidedText(text, identifier ? Qt::ElideMiddle : Qt::ElideRight, width);
+}
+
 RowDelegate::RowDelegate(QObject* parent)
     : QStyledItemDelegate(parent) {}
 
@@ -78,7 +86,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
             option.direction, alignment == 0 ? Qt::AlignVCenter | Qt::AlignLeading : Qt::Alignment(alignment));
         painter->setLayoutDirection(Qt::LayoutDirectionAuto);
         painter->drawText(room, static_cast<int>(visual | Qt::AlignAbsolute) | Qt::TextSingleLine,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+                          cut_to(text, option.fontMetrics, room.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(colours.accent, 1));

@@ -23,6 +23,10 @@ void paint_money(QPainter& painter, const QRect& rect, const domain::Money& mone
 /// The width that one amount needs.
 [[nodiscard]] int money_width(const QFont& font, const domain::Money& money, const text::Formats& formats);
 
+/// A text cut to a width: at its end, but a number or an identifier ("card:************6583") in its middle, because
+/// what tells such names apart stands at their end.
+[[nodiscard]] QString cut_to(const QString& text, const QFontMetrics& metrics, int width);
+
 /// A cell in one pass: background, symbol, one line of text. No style machinery, no rich text, no measuring of rows.
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT

@@ -13,6 +13,10 @@ QString TimeWords::span(base::Microseconds span) {
     const auto days = total / 86'400;
     const auto hours = total / 3'600 % 24;
     const auto minutes = total / 60 % 60;
+    if (days >= 2 * 365) {
+        //: whole years, short
+        return text::fill(tr("%1 y"), {QString::number(days / 365)});
+    }
     if (days > 0) {
         //: days and hours, short
         return text::fill(tr("%1 d %2 h"), {QString::number(days), QString::number(hours)});

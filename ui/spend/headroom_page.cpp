@@ -346,7 +346,8 @@ void HeadroomPage::show_method(const ports::Headroom& answer) {
                              : text::fill(tr("by the calendar of the policy: %1, %n holiday(s)", nullptr, holidays),
                                           {text::safe(std::string_view(answer.zone))});
     method_->say(text::fill(
-        tr("The forecast assumes that the last 28 days go on: what moved in them, divided by their working days (%1), "
+        tr("The forecast assumes that the 28 days before today go on: what moved in them, divided by their working "
+           "days (%1), "
            "on each working day to come. Money counts when it moved; what is ordered and not carried out yet comes on "
            "top. Limits of 7 and 30 days lose their oldest day with each new one."),
         {days}));

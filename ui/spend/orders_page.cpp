@@ -170,7 +170,7 @@ void OrdersPage::show_state() {
     if (looking_) {
         said_->say(text::fill(tr("Looking through the record: %1 of %2 found."), {found, formats_.number(expected_)}));
     } else if (more_left_) {
-        said_->say(text::fill(tr("%1 of %2, the newest first."), {found, formats_.number(expected_)}));
+        said_->say(text::fill(tr("%1 of %2, what was recorded last first."), {found, formats_.number(expected_)}));
     } else {
         said_->say(
             text::fill(tr("%1 of %2; these are all that the record holds."), {found, formats_.number(expected_)}));

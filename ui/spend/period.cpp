@@ -113,6 +113,12 @@ Span span_of(Period period, base::Instant now, const QTimeZone& zone, const QLoc
     case Period::all:
         whole(maker, earliest ? local(*earliest, zone).date() : today, latest ? local(*latest, zone).date() : today);
         break;
+    case Period::chosen: {
+        const QDate first = earliest ? local(*earliest, zone).date() : today;
+        const QDate last = latest ? local(*latest, zone).date() : first;
+        first == last ? maker.hours(first) : whole(maker, first, last);
+        break;
+    }
     }
     return maker.take();
 }

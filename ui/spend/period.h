@@ -13,7 +13,8 @@
 
 namespace ui::spend {
 
-enum class Period { today, week, month, year, all };
+/// `chosen`: a stretch that a person zoomed in to.
+enum class Period { today, week, month, year, all, chosen };
 
 /// A stretch of time in pieces, by the calendar of a person's time zone. Edges lie at quarters of an hour, so that
 /// every zone of today fits; labels are unique.
@@ -23,7 +24,7 @@ struct Span {
     QStringList full_labels; ///< complete
 };
 
-/// `earliest` and `latest` bound Period::all (the books' first and last movement).
+/// `earliest` and `latest` bound Period::all (the books' first and last movement) and Period::chosen.
 [[nodiscard]] Span span_of(Period period, base::Instant now, const QTimeZone& zone, const QLocale& locale,
                            std::optional<base::Instant> earliest = {}, std::optional<base::Instant> latest = {});
 

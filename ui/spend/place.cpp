@@ -58,6 +58,10 @@ void read_piece(std::string_view piece, Place& place) {
     case 'b': place.by = value == "1" ? ports::TierBy::platform : ports::TierBy::policy; break;
     case 'w': place.only.within = stretch_of(value); break;
     case 'd': place.only.agreement = agreement_of(value); break;
+    case 'z':
+        place.stretch = stretch_of(value);
+        place.period = place.stretch ? Period::chosen : place.period;
+        break;
     case '0':
     case '1':
     case '2':
@@ -69,8 +73,12 @@ void read_piece(std::string_view piece, Place& place) {
 } // namespace
 
 std::string token_of(const Place& place) {
-    std::string token = std::to_string(static_cast<int>(place.period));
+    std::string token = place.stretch ? "" : std::to_string(static_cast<int>(place.period));
     const auto add = [&token](char kind, const std::string& value) { token += std::string("\n") + kind + value; };
+    const auto micros = [](base::Instant instant) { return std::to_string(instant.time_since_epoch().count()); };
+    if (place.stretch) {
+        add('z', micros(place.stretch->from) + ' ' + micros(place.stretch->to));
+    }
     const ports::SpendSelection& only = place.only;
     if (only.agent) {
         add('a', only.agent->bytes());
@@ -91,7 +99,6 @@ std::string token_of(const Place& place) {
         add('d', std::to_string(static_cast<int>(*only.agreement)));
     }
     if (only.within) {
-        const auto micros = [](base::Instant instant) { return std::to_string(instant.time_since_epoch().count()); };
         add('w', micros(only.within->from) + ' ' + micros(only.within->to));
     }
     if (place.by == ports::TierBy::platform) {

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ struct Place {
     ports::SpendSelection only;
     Part part = Part::time;
     ports::TierBy by = ports::TierBy::policy;
+    std::optional<ports::Stretch> stretch{}; ///< of Period::chosen, and only of that
 };
 
 /// A place as an opaque token, for back and forward.

@@ -90,6 +90,7 @@ Chart SpendCharts::tiers(const ports::SpendAnswer& answer, ports::TierBy by, con
     const QString unit = QLatin1String(code.data(), static_cast<qsizetype>(code.size()));
     Chart chart = frame_of(span, unit.isEmpty() ? title : text::fill(QStringLiteral("%1, %2"), {title, unit}),
                            own ? tr("Time (our policy)") : tr("Time (platform)"));
+    chart.unit = unit;
     for (std::size_t slot = 0; slot < ports::tier_slots; ++slot) {
         Line line{tier(slot, by), {}};
         for (const ports::SpendBucket& bucket : answer.buckets) {

@@ -85,7 +85,7 @@ SpendList::SpendList(const QString& table, const QString& title, const QString& 
     , table_(new look::Table(title, this))
     , others_(new look::Label(look::Type::small, {}, this)) {
     table_->setModel(&model_);
-    table_->set_widths({17, 0, 9, 13, 14});
+    table_->set_widths({30, 0, 9, 9, 9}); // names are cut first, so that nothing has to be scrolled to
     auto* delegate = new charts::BarDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {

@@ -36,6 +36,7 @@ SpendView::SpendView(ports::Spend& spend, const base::Clock& clock, const text::
     , outside_(new look::Badge(this))
     , only_label_(new look::ElidedLabel(this))
     , chips_(new Chips(this))
+    , zoom_(new QToolButton(this))
     , all_(new QToolButton(this))
     , tiers_(new charts::ChartPane(charts::Kind::bars, tr("Spend per tier"), this))
     , handling_(new charts::ChartPane(charts::Kind::lines, tr("Who let orders pass"), this))
@@ -77,6 +78,7 @@ QWidget* SpendView::build_bar() {
     }
     period_choice_->setAccessibleName(tr("Period"));
     currency_choice_->setAccessibleName(tr("Currency"));
+    build_zoom();
     all_->setText(tr("Show all"));
     all_->setShortcut(Qt::Key_Escape);
     all_->setAccessibleName(tr("Show all spend again"));
@@ -89,15 +91,17 @@ QWidget* SpendView::build_bar() {
     bar->addWidget(period_choice_);
     bar->addWidget(currency_choice_);
     bar->addWidget(comparison_);
-    bar->addWidget(total_, 1);
+    bar->addStretch();
+    bar->addWidget(outside_);
+    bar->addWidget(progress_);
     auto* below = new QHBoxLayout;
     below->setSpacing(look::gap::medium);
-    below->addWidget(only_label_, 1);
+    below->addWidget(total_, 3); // with its whole width: beside the choices above it would be cut
+    below->addWidget(only_label_, 2);
     below->addWidget(chips_);
+    below->addWidget(zoom_);
     below->addStretch();
     below->addWidget(all_);
-    below->addWidget(outside_);
-    below->addWidget(progress_);
     auto* widget = new QWidget(this);
     auto* rows = new QVBoxLayout(widget);
     rows->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
@@ -301,7 +305,7 @@ void SpendView::ask() {
         again_ = true;
         return;
     }
-    Span span = span_of(period(), clock_.now(), formats_.zone(), formats_.locale(), state_.earliest, state_.latest);
+    Span span = this->span();
     ports::SpendQuery query;
     query.edges = span.edges;
     query.currency = currency_;
@@ -373,12 +377,13 @@ void SpendView::show_charts(const Span& span, ports::TierBy by) {
 }
 
 std::string SpendView::place() const {
-    return token_of({period(), only_, static_cast<Part>(pages_->currentIndex()), by()});
+    return token_of({period(), only_, static_cast<Part>(pages_->currentIndex()), by(),
+                     period() == Period::chosen ? stretch_ : std::nullopt});
 }
 
 void SpendView::go_to(const std::string& place) {
     const Place to = place_at(place, period());
-    set_period(to.period);
+    to.stretch ? show_stretch(*to.stretch) : set_period(to.period);
     set_by(to.by);
     pages_->setCurrentIndex(static_cast<int>(to.part));
     narrow(to.only);

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] Comparison& comparison() { return *comparison_; }
     /// What every other table is narrowed to by what was chosen here.
     [[nodiscard]] sieve::Narrowing narrowing_elsewhere() const;
+    /// The chosen part of the period becomes the period, in smaller pieces, as a step of its own. Not for less than a
+    /// day.
+    void zoom_in();
+    [[nodiscard]] bool can_zoom_in() const;
     /// Everything again, as a step of its own.
     void widen() { choose({}); }
     /// For back and forward: the period and the agent, supplier, category, tier or handling.
@@ -85,8 +89,11 @@ protected:
 private:
     void build();
     QWidget* build_bar();
+    void build_zoom();
     void connect_parts();
     void choose(ports::SpendSelection only);
+    void show_stretch(const ports::Stretch& stretch);
+    [[nodiscard]] Span span() const;
     void choose_point(ports::SpendSelection only, int point);
     void tell_narrowing();
     void ask();
@@ -102,7 +109,8 @@ private:
     const base::Clock& clock_;
     const text::Formats& formats_;
     ports::SpendSelection only_;
-    domain::Currency currency_; ///< not valid: the one with the most orders
+    std::optional<ports::Stretch> stretch_; ///< that was zoomed in to last
+    domain::Currency currency_;             ///< not valid: the one with the most orders
     std::optional<ports::SpendAnswer> answer_;
     std::vector<base::Instant> edges_;          ///< of what is shown
     domain::UntrustedText supplier_name_;       ///< of the chosen one, as the orders have it
@@ -124,6 +132,7 @@ private:
     look::Badge* outside_;
     look::ElidedLabel* only_label_;
     Chips* chips_;
+    QToolButton* zoom_;
     QToolButton* all_;
     charts::ChartPane* tiers_;
     charts::ChartPane* handling_;

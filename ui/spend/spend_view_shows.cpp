@@ -6,6 +6,7 @@
 #include "ui/look/fault_text.h"
 #include "ui/spend/place.h"
 
+#include <QAction>
 #include <QSignalBlocker>
 
 #include <utility>
@@ -80,6 +81,55 @@ void SpendView::show_selection() {
     only_label_->setVisible(!narrow);
     chips_->show_parts(PlaceWords::parts(only_, comparison_->by(), formats_));
     all_->setEnabled(narrow);
+    zoom_->setVisible(can_zoom_in());
+    zoom_->defaultAction()->setEnabled(can_zoom_in());
+}
+
+void SpendView::build_zoom() {
+    auto* action = new QAction(tr("Zoom in"), this);
+    action->setShortcut(Qt::Key_Z);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(tr("Show the chosen time alone, in smaller pieces (Z)"));
+    connect(action, &QAction::triggered, this, &SpendView::zoom_in);
+    addAction(action);
+    zoom_->setDefaultAction(action);
+}
+
+bool SpendView::can_zoom_in() const {
+    constexpr std::chrono::hours shortest_day{22}; // when clocks go forward, by two hours at most
+    return only_.within && only_.within->to - only_.within->from >= shortest_day;
+}
+
+void SpendView::zoom_in() {
+    if (!can_zoom_in()) {
+        return;
+    }
+    const std::string before = place();
+    const ports::Stretch stretch = *only_.within;
+    only_.within.reset(); // the period says it
+    show_stretch(stretch);
+    narrow(only_);
+    Q_EMIT narrowed(before);
+}
+
+/// Stays to be chosen among the periods until another stretch is zoomed in to.
+void SpendView::show_stretch(const ports::Stretch& stretch) {
+    const QSignalBlocker quiet(period_choice_);
+    stretch_ = stretch;
+    fitted_ = true;
+    const QString words = PlaceWords::stretch(stretch, formats_);
+    if (period_choice_->findData(static_cast<int>(Period::chosen)) < 0) {
+        period_choice_->addItem(words, static_cast<int>(Period::chosen));
+    }
+    set_period(Period::chosen);
+    period_choice_->setItemText(period_choice_->currentIndex(), words);
+}
+
+Span SpendView::span() const {
+    const bool zoomed = period() == Period::chosen && stretch_;
+    return span_of(period(), clock_.now(), formats_.zone(), formats_.locale(),
+                   zoomed ? stretch_->from : state_.earliest,
+                   zoomed ? std::optional(stretch_->to - base::Microseconds{1}) : state_.latest);
 }
 
 QString SpendView::narrowing() const {
