@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// screens FOLDER [light|dark] [-reverse]: pictures of every screen with a scripted core, to be looked at by people.
+// screens FOLDER [light|dark] [variants] [-reverse]: pictures of every screen with a scripted core, to be looked at by
+// people. With `variants` of every screen without rows, with one, with 50,000, hostile, with the gateway away ….
 // Scale by QT_SCALE_FACTOR, language by LANG.
 
 #include "tests/ui/support/fake_books.h"
 #include "tests/ui/support/fake_core.h"
 #include "tests/ui/support/scenes.h"
+#include "tests/ui/variants.h"
 
 #include "ui/decide/amount_field.h"
 #include "ui/decide/desk.h"
@@ -295,7 +297,9 @@ void show_hostile(Photographer& photographer, ui::frame::MainWindow& window, fak
     core.who.key = ports::KeyState::open;
     view.want(domain::Verb::reject);
     photographer.take("hostile-review");
+    window.desk().review_dialog()->close();
     window.show_page(ui::frame::Page::live);
+    window.live_view().set_paused(false);
     photographer.take("hostile-live");
 }
 
@@ -306,7 +310,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2 || arguments.at(1) == QLatin1String("--help")) {
-        qInfo("screens FOLDER [light|dark] [-reverse]");
+        qInfo("screens FOLDER [light|dark] [variants] [-reverse]");
         return 2;
     }
     const QString folder = arguments.at(1);
@@ -316,6 +320,10 @@ int main(int argc, char** argv) {
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("reeve"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
         QApplication::installTranslator(&translator);
+    }
+    if (arguments.contains(QLatin1String("variants"))) {
+        show_variants(folder);
+        return 0;
     }
     base::ManualClock clock(fake::morning());
     {

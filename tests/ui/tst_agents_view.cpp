@@ -4,6 +4,7 @@
 #include "tests/ui/support/scenes.h"
 #include "ui/agents/agent_words.h"
 #include "ui/agents/agents_view.h"
+#include "ui/look/fault_text.h"
 #include "ui/look/symbol.h"
 
 #include <QLabel>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void rows_do_not_move_when_news_come();
     void an_agent_is_chosen_before_it_is_known();
     void without_agents_it_says_so();
+    void a_fault_of_the_books_is_said_instead_of_all_well();
     void while_history_is_read_it_says_so();
     void hostile_names_stay_text();
 };
@@ -149,6 +151,20 @@ void TestAgentsView::without_agents_it_says_so() {
     QTRY_VERIFY(shown(scene.view).contains(QStringLiteral("No agents yet.")));
     scene.view.take_focus();
     QVERIFY(!scene.view.current());
+}
+
+/// Figures that stand still must not look like those of now.
+void TestAgentsView::a_fault_of_the_books_is_said_instead_of_all_well() {
+    Scene scene;
+    QTRY_COMPARE(scene.view.model().rowCount(), 7);
+    scene.books.fault = base::Fault{base::FaultCode::corrupt, "entry 7", {}};
+    scene.books.tell();
+    const QString sentence = ui::look::fault_text(base::FaultCode::corrupt);
+    QTRY_VERIFY([&] {
+        const auto badges = scene.view.findChildren<ui::look::Badge*>();
+        return std::any_of(badges.begin(), badges.end(),
+                           [&](const ui::look::Badge* badge) { return badge->label() == sentence; });
+    }());
 }
 
 void TestAgentsView::while_history_is_read_it_says_so() {

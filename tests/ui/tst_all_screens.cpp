@@ -2,10 +2,12 @@
 #include "tests/support/patience.h"
 #include "tests/ui/support/fake_books.h"
 #include "tests/ui/support/fake_core.h"
+#include "tests/ui/support/fake_policy.h"
 #include "tests/ui/support/scenes.h"
 
 #include "ui/case/card.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/screen.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/live/live_view.h"
 #include "ui/look/label.h"
@@ -19,6 +21,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
+#include <QTabWidget>
 #include <QTest>
 #include <QTranslator>
 #include <QVBoxLayout>
@@ -45,6 +48,11 @@ struct Scene {
         ui::frame::Options options{locale, QTimeZone::utc(), false, {}};
         options.spend = &books;
         options.agents = &books;
+        judging.told = fake::judging_report(cases < 0 ? 12 : std::min(cases, 500), "Nordlicht GmbH");
+        policies.rows = cases < 0 ? 12 : std::min(cases, 500);
+        options.judging = &judging;
+        options.policies = &policies;
+        options.connections = &connections;
         window = std::make_unique<MainWindow>(core, core, core, clock, options);
         window->resize(1400, 800);
         window->show();
@@ -95,6 +103,9 @@ struct Scene {
     base::ManualClock clock{fake::morning()};
     fake::Core core{clock};
     fake::Books books;
+    fake::Judging judging;
+    fake::Policies policies;
+    fake::Connections connections;
     std::unique_ptr<MainWindow> window;
 };
 
@@ -155,6 +166,7 @@ private Q_SLOTS:
     void every_screen_fits_at_three_hundred_per_cent();
     void no_row_one_row_and_fifty_thousand_data();
     void no_row_one_row_and_fifty_thousand();
+    void words_without_a_space_do_not_widen_the_window();
     void a_flood_is_arranged_now_and_then_and_the_cursor_stays();
     void mirrored_words_begin_at_the_right_edge();
     void an_arabic_case_in_a_mirrored_window();
@@ -311,6 +323,28 @@ void TestAllScreens::no_row_one_row_and_fifty_thousand() {
     QCOMPARE(scene.window->inbox_view().select_worst(), rows > 0);
     scene.window->inbox_view().tick();
     QVERIFY(!scene.window->grab().isNull());
+}
+
+void TestAllScreens::words_without_a_space_do_not_widen_the_window() {
+    Scene scene;
+    const std::string word = std::string("\xe2\x80\xae") + std::string(300, 'W');
+    scene.judging.told = fake::judging_report(30, word);
+    scene.policies.words = word;
+    for (const ui::frame::Screen& screen : scene.window->screens()) {
+        scene.window->show_page(screen.page);
+        if (screen.page == Page::what_if) {
+            screen.go_to("in_force");
+        }
+        scene.settle();
+        const auto tabs = screen.widget->findChildren<QTabWidget*>();
+        for (int tab = 0; !tabs.empty() && tab < tabs.front()->count(); ++tab) {
+            tabs.front()->setCurrentIndex(tab);
+            scene.settle();
+            keep(scene.window->grab().toImage(), QStringLiteral("wide %1 %2").arg(screen.id).arg(tab));
+            const int least = scene.window->minimumSizeHint().width();
+            QVERIFY2(least <= 1280, qPrintable(QStringLiteral("%1, page %2: %3").arg(screen.id).arg(tab).arg(least)));
+        }
+    }
 }
 
 void TestAllScreens::a_flood_is_arranged_now_and_then_and_the_cursor_stays() {

@@ -57,7 +57,9 @@ private Q_SLOTS:
     void unknown_codes_are_shown_as_they_are_but_safe();
     void spans_of_time_data();
     void spans_of_time();
+    void identifiers_are_cut_in_their_middle();
     void labels_are_plain_text();
+    void a_word_without_a_space_is_broken();
     void a_long_text_does_not_move_its_neighbours();
     void a_passage_grows_to_its_bound_and_scrolls();
     void decimal_points_stand_below_each_other();
@@ -154,12 +156,28 @@ void TestLook::spans_of_time_data() {
     QTest::newRow("minutes") << qint64{12 * 60 + 59} << "12 min";
     QTest::newRow("hours with two digits of minutes") << qint64{3 * 3600 + 5 * 60} << "3 h 05 min";
     QTest::newRow("days") << qint64{2 * 86400 + 4 * 3600} << "2 d 4 h";
+    QTest::newRow("years say no hours") << qint64{4351 * 86400LL + 19 * 3600} << "11 y";
     QTest::newRow("never negative") << qint64{-5} << "0 s";
 }
 
 void TestLook::spans_of_time() {
     QFETCH(qint64, seconds);
     QTEST(ui::look::TimeWords::span(std::chrono::seconds(seconds)), "text");
+}
+
+/// The last digits of a card are what tells it from the others; a name begins with what tells it apart.
+void TestLook::identifiers_are_cut_in_their_middle() {
+    const QFontMetrics metrics{QFont()};
+    const int half = metrics.horizontalAdvance(QStringLiteral("card:************6583")) / 2;
+    const QString card = ui::look::cut_to(QStringLiteral("card:************6583"), metrics, half);
+    QVERIFY(card.startsWith(QStringLiteral("ca")) && card.endsWith(QStringLiteral("583")));
+    QVERIFY(ui::look::cut_to(QStringLiteral("Route 66 Furnishing Services 17"), metrics, half)
+                .startsWith(QStringLiteral("Rou")));
+    QVERIFY(!ui::look::cut_to(QStringLiteral("Route 66 Furnishing Services 17"), metrics, half)
+                 .endsWith(QStringLiteral("7")));
+    QVERIFY(ui::look::cut_to(QStringLiteral("Procurement-agents-of-Halden"), metrics, half)
+                .startsWith(QStringLiteral("Procur")));
+    QCOMPARE(ui::look::cut_to(QStringLiteral("card-17"), metrics, 10 * half), QStringLiteral("card-17"));
 }
 
 void TestLook::labels_are_plain_text() {
@@ -174,6 +192,27 @@ void TestLook::labels_are_plain_text() {
     ui::look::Badge badge;
     badge.show_level(Level::critical, QStringLiteral("Blocked"));
     QCOMPARE(badge.accessibleName(), QStringLiteral("Blocked"));
+}
+
+/// A wrapped label breaks a word that has no space, instead of widening the window or cutting it off.
+void TestLook::a_word_without_a_space_is_broken() {
+    ui::look::Label label(ui::look::Type::body, QString(300, u'W'));
+    const int narrow = label.fontMetrics().averageCharWidth() * ui::look::Label::most_letters;
+    QVERIFY(label.minimumSizeHint().width() <= narrow);
+    QVERIFY(label.heightForWidth(narrow) > 5 * label.fontMetrics().height());
+    label.resize(narrow, label.heightForWidth(narrow));
+    const QImage picture = label.grab().toImage();
+    const auto is_inked = [&picture](int line) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixel(x, line) != picture.pixel(picture.width() - 1, picture.height() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(is_inked(picture.height() - label.fontMetrics().height() / 2)); // down to the last line
+    const ui::look::Label plain(ui::look::Type::body, QStringLiteral("two words"));
+    QCOMPARE(plain.heightForWidth(1000), plain.QLabel::heightForWidth(1000));
 }
 
 void TestLook::a_long_text_does_not_move_its_neighbours() {

@@ -272,7 +272,7 @@ void TestSpendView::headroom_says_what_is_left_and_how_long_it_lasts() {
         QVERIFY(!ui::spend::HeadroomPage::outlook(line, scene.formats).isEmpty());
     }
     QVERIFY(page.chart().csv().find("Used") != std::string::npos);
-    QVERIFY(shown(page).contains(QStringLiteral("last 28 days")));
+    QVERIFY(shown(page).contains(QStringLiteral("28 days before today")));
     scene.view.take_focus();
     QCOMPARE(scene.view.focusWidget(), static_cast<QWidget*>(&page.table()));
     ports::HeadroomLine none;

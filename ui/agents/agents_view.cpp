@@ -58,7 +58,8 @@ AgentsView::AgentsView(ports::Agents& agents, ports::Spend& book, const base::Cl
     turn_.setInterval(turn_milliseconds);
     connect(&turn_, &QTimer::timeout, this, &AgentsView::ask);
     book.follow_book({this, [this](const auto& state) {
-                          const bool changed = state->folded != state_.folded || state->revision != state_.revision;
+                          const bool changed = state->folded != state_.folded || state->revision != state_.revision ||
+                                               state->fault != state_.fault;
                           state_ = *state;
                           if (changed && isVisible() && !turn_.isActive()) {
                               turn_.start();
@@ -216,7 +217,9 @@ void AgentsView::take(const ports::Fleet& fleet) {
                        fleet.fleet_stop == ports::StopState::none
                            ? tr("%Ln agent(s)", nullptr, static_cast<int>(fleet.agents.size()))
                            : tr("The whole fleet is stopped"));
-    if (fleet.state.is_behind()) { // what was not read yet may be trouble
+    if (fleet.state.fault) { // every figure is as old as that
+        trouble_->show_level(look::Level::critical, look::fault_text(fleet.state.fault->code));
+    } else if (fleet.state.is_behind()) { // what was not read yet may be trouble
         const auto part = static_cast<std::int32_t>(fleet.state.folded * 1000 / fleet.state.entries);
         trouble_->show_level(look::Level::standby, text::fill(tr("Reading history: %1"), {formats_.permille(part)}));
     } else {

@@ -119,7 +119,8 @@ void RequestPage::build() {
     attachments_ = new AttachmentList(formats_, page);
     grid->addWidget(attachments_, 9, 0, 1, 2);
     grid->addWidget(purpose_, 10, 0, 1, 2);
-    grid->setRowStretch(11, 1);
+    grid->setRowStretch(6, 1); // a long mandate beside it leaves its room below the request
+    grid->setRowStretch(11, 100);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     setWidget(page);

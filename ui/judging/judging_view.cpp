@@ -148,10 +148,6 @@ void JudgingView::build() {
     items_table_->set_widths({28, 22, 10, look::Table::moment, look::Table::moment, 20});
     items_words_ = new look::Label(look::Type::body, {}, items_page);
     none_ = new look::EmptyState(items_page);
-    none_->say(
-        look::Level::normal, tr("Nothing waits for master data."),
-        tr("When a mandate, a contract or an agent is missing on file, all orders that wait for it stand here as "
-           "one work item."));
     auto* items_column = page_column(*items_page);
     items_column->addWidget(items_words_);
     items_column->addWidget(items_table_, 1);
@@ -186,7 +182,6 @@ void JudgingView::build() {
     unread_ = new look::Label(look::Type::body, {}, cover_page);
     unread_->set_muted(true);
     spoken_ = new look::EmptyState(cover_page);
-    spoken_->hide();
     auto* cover_column = page_column(*cover_page);
     cover_column->addWidget(silent_);
     cover_column->addWidget(categories_table_, 1);
@@ -218,6 +213,18 @@ void JudgingView::build() {
             Q_EMIT opened(items_.row_at(index.row()).example);
         }
     });
+    show_nothing(look::Level::off, tr("Reading …"), {});
+}
+
+/// Before the first report: nothing may look as if all were well.
+void JudgingView::show_nothing(look::Level level, const QString& what_is, const QString& what_to_do) {
+    items_words_->hide();
+    items_table_->hide();
+    none_->say(level, what_is, what_to_do);
+    categories_table_->hide();
+    spoken_->say(level, what_is, what_to_do);
+    spoken_->show();
+    scores_words_->say(what_is);
 }
 
 /// The score of the chosen rule; null where none is chosen.
@@ -282,6 +289,10 @@ void JudgingView::refresh() {
                              show_report(*report);
                          } else {
                              notice_->say(report.fault());
+                             if (!filled_) {
+                                 show_nothing(look::Level::caution, tr("Nothing is known about the judging."),
+                                              tr("Why stands above. This page fills when it can be read again."));
+                             }
                          }
                      }});
 }
@@ -331,6 +342,10 @@ void JudgingView::show_report(const ports::JudgingReport& report) {
     items_words_->setVisible(!report.work_items.empty());
     items_table_->setVisible(!report.work_items.empty());
     none_->setVisible(report.work_items.empty());
+    none_->say(
+        look::Level::normal, tr("Nothing waits for master data."),
+        tr("When a mandate, a contract or an agent is missing on file, all orders that wait for it stand here as "
+           "one work item."));
     items_.set_rows(report.work_items);
     scores_.set_rows(report.scores);
     const bool suggests = std::any_of(report.scores.begin(), report.scores.end(),

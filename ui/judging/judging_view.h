@@ -47,6 +47,7 @@ private:
     [[nodiscard]] const ports::RuleScore* chosen_score() const;
     void show_suggestion();
     void try_raise();
+    void show_nothing(look::Level level, const QString& what_is, const QString& what_to_do);
     void show_report(const ports::JudgingReport& report);
     void show_categories(const ports::Coverage& coverage);
 

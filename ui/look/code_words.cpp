@@ -71,6 +71,11 @@ const CodeText finding_words[] = {
     {"amount_over_tier", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Above the tier that may run by itself")},
     {"second_ai_confirmed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A second AI that the policy names confirmed it")},
     {"nobody_decided", QT_TRANSLATE_NOOP("ui::look::CodeWords", "Nobody decided in time")},
+    {"approved", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A person approved it")},
+    {"approved_reduced", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A person approved less of it")},
+    {"rejected", QT_TRANSLATE_NOOP("ui::look::CodeWords", "A person rejected it")},
+    {"resumed", QT_TRANSLATE_NOOP("ui::look::CodeWords", "What was stopped may go on")},
+    {"hold_released", QT_TRANSLATE_NOOP("ui::look::CodeWords", "The platform holds it no more")},
 };
 
 const CodeText ruling_words[] = {

@@ -52,10 +52,34 @@ void Label::changeEvent(QEvent* event) {
     }
 }
 
+QSize Label::minimumSizeHint() const {
+    QSize least = QLabel::minimumSizeHint();
+    if (wordWrap()) {
+        least.setWidth(std::min(least.width(), fontMetrics().averageCharWidth() * most_letters));
+    }
+    return least;
+}
+
+/// A word is wider than the label: what somebody outside says without a space must not widen the window.
+bool Label::breaks_words(int width) const {
+    return wordWrap() && QLabel::minimumSizeHint().width() > width;
+}
+
+int Label::heightForWidth(int width) const {
+    if (!breaks_words(width)) {
+        return QLabel::heightForWidth(width);
+    }
+    const QMargins around = contentsMargins() + margin();
+    const QRect room(0, 0, std::max(width - around.left() - around.right(), 1), QWIDGETSIZE_MAX);
+    return fontMetrics().boundingRect(room, Qt::TextWrapAnywhere, text()).height() + around.top() + around.bottom();
+}
+
 /// Qt draws a wrapped line of a left-to-right language at the left edge of a mirrored layout, far from what it is
 /// about.
 void Label::paintEvent(QPaintEvent* event) {
-    if (layoutDirection() == Qt::LeftToRight || buddy() != nullptr || !pixmap(Qt::ReturnByValue).isNull()) {
+    const bool breaks = breaks_words(width());
+    if ((layoutDirection() == Qt::LeftToRight && !breaks) || buddy() != nullptr ||
+        !pixmap(Qt::ReturnByValue).isNull()) {
         QLabel::paintEvent(event);
         return;
     }
@@ -64,7 +88,8 @@ void Label::paintEvent(QPaintEvent* event) {
     painter.setPen(palette().color(foregroundRole()));
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), alignment());
-    const int flags = static_cast<int>(visual | Qt::AlignAbsolute) | (wordWrap() ? Qt::TextWordWrap : 0);
+    const int wrap = breaks ? Qt::TextWrapAnywhere : wordWrap() ? Qt::TextWordWrap : 0;
+    const int flags = static_cast<int>(visual | Qt::AlignAbsolute) | wrap;
     const int space = margin();
     painter.drawText(contentsRect().adjusted(space, space, -space, -space), flags, text());
 }

@@ -21,6 +21,11 @@ public:
     void set_type(Type type);
     /// The quiet colour of secondary text; follows the theme.
     void set_muted(bool muted);
+    /// Where it wraps, a long word without a space asks for no more than this many letters; it is broken where it has
+    /// to be.
+    static constexpr int most_letters = 40;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
     using QLabel::show;
 
 protected:
@@ -29,6 +34,7 @@ protected:
 
 private:
     void colour();
+    [[nodiscard]] bool breaks_words(int width) const;
 
     bool muted_ = false;
 };

@@ -103,7 +103,10 @@ void FormPage::build_editor() {
     tier_->setAccessibleName(tr("Tier that the rule asks for at least"));
     guidance_->setAccessibleName(tr("What the person who looks should do"));
     condition_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    condition_->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     owner_->set_muted(true);
+    owner_->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    owner_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // the room that is left stays below it
     form_->setContentsMargins(look::gap::medium, 0, look::gap::small, look::gap::small);
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form_->addRow(in_use_);

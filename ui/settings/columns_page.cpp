@@ -6,6 +6,7 @@
 #include "app/text/safe_text.h"
 #include "ui/settings/settings_words.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -325,7 +326,10 @@ QString ColumnsPage::read_as(const domain::SeenColumn& column) const {
     }
     const domain::SeenValue& first = column.values.front();
     if (first.time) {
-        return text::fill(tr("the first is %1"), {formats_.date(*first.time)});
+        // With the month as a word: whether 03/02 is in February or in March is what a person has to see.
+        const auto since = std::chrono::floor<std::chrono::milliseconds>(first.time->time_since_epoch());
+        const QDate day = QDateTime::fromMSecsSinceEpoch(since.count(), formats_.zone()).date();
+        return text::fill(tr("the first is %1"), {formats_.locale().toString(day, QLocale::LongFormat)});
     }
     return first.decimal ? text::fill(tr("the first is %1"), {formats_.decimal(*first.decimal)}) : QString();
 }

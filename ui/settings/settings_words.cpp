@@ -140,10 +140,12 @@ QString SettingsWords::doubt(std::string_view code) {
         return tr("Most amounts are negative. Say whether negative means that money was spent.");
     }
     if (code == "no_date_format_fits") {
-        return tr("No way of writing dates fits the chosen column. Choose another column, or write a mapping file.");
+        return tr("No way of writing dates fits the chosen column. Choose another column, or mend the dates in the "
+                  "file and open it again.");
     }
     if (code == "no_decimal_form_fits") {
-        return tr("No way of writing amounts fits the chosen column. Choose another column, or write a mapping file.");
+        return tr("No way of writing amounts fits the chosen column. Choose another column, or mend the amounts in the "
+                  "file and open it again.");
     }
     if (code == "letters_are_western") {
         return tr(

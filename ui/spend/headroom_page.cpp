@@ -338,7 +338,6 @@ void HeadroomPage::show_answer(const ports::Headroom& answer) {
     narrow_.set_rows(answer.lines);
 }
 
-/// What the forecast assumes.
 void HeadroomPage::show_method(const ports::Headroom& answer) {
     const auto holidays = static_cast<int>(std::min<std::uint64_t>(answer.holidays, 100'000));
     const QString days = answer.zone.empty()
