@@ -5275,6 +5275,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Orders that no rule speaks about, below every tier, would stand here by category.</source>
         <translation>Bestellungen unter jeder Stufe, über die keine Regel spricht, stünden hier nach Kategorie.</translation>
     </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the judging.</source>
+        <translation>Über das Urteilen ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Why stands above. This page fills when it can be read again.</source>
+        <translation>Der Grund steht oben. Diese Seite füllt sich, sobald sie wieder gelesen werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>ui::judging::JudgingWords</name>
@@ -5979,6 +5991,26 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Escalated by a person</source>
         <translation>Von einem Menschen eskaliert</translation>
     </message>
+    <message>
+        <source>A person approved it</source>
+        <translation>Eine Person hat es freigegeben</translation>
+    </message>
+    <message>
+        <source>A person approved less of it</source>
+        <translation>Eine Person hat weniger davon freigegeben</translation>
+    </message>
+    <message>
+        <source>A person rejected it</source>
+        <translation>Eine Person hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>What was stopped may go on</source>
+        <translation>Was gestoppt war, darf weiter</translation>
+    </message>
+    <message>
+        <source>The platform holds it no more</source>
+        <translation>Die Plattform hält es nicht mehr an</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>
@@ -6563,6 +6595,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <extracomment>whole years, short</extracomment>
+        <translation>%1 J</translation>
     </message>
 </context>
 <context>
@@ -9546,14 +9583,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die meisten Beträge sind negativ. Sagen Sie, ob negativ heißt, dass Geld ausgegeben wurde.</translation>
     </message>
     <message>
-        <source>No way of writing dates fits the chosen column. Choose another column, or write a mapping file.</source>
-        <translation>Keine Schreibweise von Daten passt zur gewählten Spalte. Wählen Sie eine andere oder schreiben Sie eine Zuordnungsdatei.</translation>
-    </message>
-    <message>
-        <source>No way of writing amounts fits the chosen column. Choose another column, or write a mapping file.</source>
-        <translation>Keine Schreibweise von Beträgen passt zur gewählten Spalte. Wählen Sie eine andere oder schreiben Sie eine Zuordnungsdatei.</translation>
-    </message>
-    <message>
         <source>The authorities cannot be read. Choose a file that holds certificates in PEM form.</source>
         <translation>Die Zertifizierungsstellen sind nicht lesbar. Wählen Sie eine Datei mit Zertifikaten in PEM-Form.</translation>
     </message>
@@ -9620,6 +9649,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>This does not look like a table: the first line has to name the columns, separated by commas, semicolons or tabs.</source>
         <translation>Das sieht nicht wie eine Tabelle aus: Die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>No way of writing dates fits the chosen column. Choose another column, or mend the dates in the file and open it again.</source>
+        <translation>Keine Schreibweise von Daten passt zur gewählten Spalte. Wählen Sie eine andere Spalte, oder berichtigen Sie die Daten in der Datei und öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>No way of writing amounts fits the chosen column. Choose another column, or mend the amounts in the file and open it again.</source>
+        <translation>Keine Schreibweise von Beträgen passt zur gewählten Spalte. Wählen Sie eine andere Spalte, oder berichtigen Sie die Beträge in der Datei und öffnen Sie sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -10445,12 +10482,12 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         </translation>
     </message>
     <message>
-        <source>The forecast assumes that the last 28 days go on: what moved in them, divided by their working days (%1), on each working day to come. Money counts when it moved; what is ordered and not carried out yet comes on top. Limits of 7 and 30 days lose their oldest day with each new one.</source>
-        <translation>Die Vorschau nimmt an, dass die letzten 28 Tage so weitergehen: was in ihnen floss, geteilt durch ihre Arbeitstage (%1), an jedem künftigen Arbeitstag. Geld zählt, wenn es geflossen ist; was bestellt und noch nicht ausgeführt ist, kommt dazu. Grenzen für 7 und 30 Tage verlieren mit jedem neuen Tag ihren ältesten.</translation>
-    </message>
-    <message>
         <source>%1, %2, within: %3</source>
         <translation>%1, %2, Zeitraum: %3</translation>
+    </message>
+    <message>
+        <source>The forecast assumes that the 28 days before today go on: what moved in them, divided by their working days (%1), on each working day to come. Money counts when it moved; what is ordered and not carried out yet comes on top. Limits of 7 and 30 days lose their oldest day with each new one.</source>
+        <translation>Die Vorschau nimmt an, dass die 28 Tage vor heute so weitergehen: was in ihnen floss, geteilt durch ihre Arbeitstage (%1), an jedem künftigen Arbeitstag. Geld zählt, wenn es geflossen ist; was bestellt und noch nicht ausgeführt ist, kommt dazu. Grenzen für 7 und 30 Tage verlieren mit jedem neuen Tag ihren ältesten.</translation>
     </message>
 </context>
 <context>
@@ -10634,12 +10671,12 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Die Aufzeichnung wird durchsucht: %1 von %2 gefunden.</translation>
     </message>
     <message>
-        <source>%1 of %2, the newest first.</source>
-        <translation>%1 von %2, die neuesten zuerst.</translation>
-    </message>
-    <message>
         <source>%1 of %2; these are all that the record holds.</source>
         <translation>%1 von %2; das sind alle in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, what was recorded last first.</source>
+        <translation>%1 von %2, das zuletzt Aufgezeichnete zuerst.</translation>
     </message>
 </context>
 <context>
@@ -10932,6 +10969,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Order&amp;s</source>
         <translation>Bestell&amp;ungen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Show the chosen time alone, in smaller pieces (Z)</source>
+        <translation>Den gewählten Zeitraum allein zeigen, in kleineren Stücken (Z)</translation>
     </message>
 </context>
 </TS>
