@@ -330,6 +330,7 @@ void TestAllScreens::words_without_a_space_do_not_widen_the_window() {
     const std::string word = std::string("\xe2\x80\xae") + std::string(300, 'W');
     scene.judging.told = fake::judging_report(30, word);
     scene.policies.words = word;
+    scene.books.fault = base::Fault{base::FaultCode::unreadable, word, word}; // a whole sentence of ours
     for (const ui::frame::Screen& screen : scene.window->screens()) {
         scene.window->show_page(screen.page);
         if (screen.page == Page::what_if) {

@@ -77,6 +77,7 @@ QWidget* SpendView::build_bar() {
         period_choice_->addItem(name, static_cast<int>(period));
     }
     period_choice_->setAccessibleName(tr("Period"));
+    period_choice_->setSizeAdjustPolicy(QComboBox::AdjustToContents); // for the stretch that is zoomed in to
     currency_choice_->setAccessibleName(tr("Currency"));
     build_zoom();
     all_->setText(tr("Show all"));
@@ -93,7 +94,6 @@ QWidget* SpendView::build_bar() {
     bar->addWidget(comparison_);
     bar->addStretch();
     bar->addWidget(outside_);
-    bar->addWidget(progress_);
     auto* below = new QHBoxLayout;
     below->setSpacing(look::gap::medium);
     below->addWidget(total_, 3); // with its whole width: beside the choices above it would be cut
@@ -102,6 +102,7 @@ QWidget* SpendView::build_bar() {
     below->addWidget(zoom_);
     below->addStretch();
     below->addWidget(all_);
+    below->addWidget(progress_); // a fault is a whole sentence
     auto* widget = new QWidget(this);
     auto* rows = new QVBoxLayout(widget);
     rows->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
@@ -131,9 +132,9 @@ void SpendView::build() {
     auto* both = new QSplitter(Qt::Horizontal, this);
     both->addWidget(left);
     both->addWidget(right);
-    both->setStretchFactor(0, 5);
-    both->setStretchFactor(1, 4);
-    both->setSizes({500, 400});
+    both->setStretchFactor(0, 8);
+    both->setStretchFactor(1, 7);
+    both->setSizes({480, 420});
     for (QSplitter* splitter : {left, right, both}) {
         splitter->setChildrenCollapsible(false);
     }
