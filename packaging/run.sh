@@ -10,13 +10,20 @@ install_missing
 build release reeve reeve-sandbox reevectl
 bin=$root/build/release/bin
 
-if [ $# -gt 0 ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+if [ $# -gt 0 ]; then
     exec "$bin/reeve" "$@"
+fi
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    say "Starting the console on its simulated gateway, which listens on this machine only. Ctrl+Q ends both."
+    say "Its record and keys are kept in ${XDG_DATA_HOME:-$HOME/.local/share}/reeve (bash packaging/run.sh --state DIR: elsewhere)."
+    exec "$bin/reeve"
 fi
 
 shots=$root/build/tour
 rm -rf "$shots"
-say "No display: the console goes through its tour off-screen"
+say "There is no display, so the console plays a fixed shift off-screen and takes a picture of every screen. With a display the"
+say "same command starts it for you."
 QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=${QT_SCALE_FACTOR:-1} timeout 300 "$bin/reeve" --tour "$shots" \
     || give_up "the tour did not end well; the lines above say at which step."
-say "Screenshots: $shots"
+pictures=("$shots"/*.png)
+say "${#pictures[@]} screenshots are in $shots"

@@ -14,6 +14,7 @@
 #include "ui/frame/memory.h"
 #include "ui/frame/tour.h"
 #include "ui/look/fault_text.h"
+#include "ui/look/screen_fit.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
@@ -224,6 +225,7 @@ int run_console(QApplication& application, const Options& options, std::chrono::
         return give_up(made.fault());
     }
     ui::look::Theme theme(application, options.theme);
+    const ui::look::ScreenFit fit; // windows and dialogs stay on it
     recall_looks(options, folders, speech, theme);
     if (options.right_to_left) {
         QApplication::setLayoutDirection(Qt::RightToLeft);

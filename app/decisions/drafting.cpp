@@ -207,7 +207,9 @@ base::Result<domain::Decision> compose(const ports::Draft& draft, const Facts& f
         REEVE_TRY(check_pin(draft, facts));
         describe_subject(draft, facts, decision);
         decision.delegation = delegation_for(decision, facts, signer, now);
-        if (facts.row && facts.row->claimed_by == signer.member.id) {
+        // A lease that ran out is no lease; claims about what is over are not kept in its row, so the newest may be
+        // old.
+        if (facts.row && facts.row->claimed_by == signer.member.id && facts.row->claim_expires.value_or(now) >= now) {
             decision.claim_epoch = facts.row->claim_epoch;
         }
     }

@@ -153,7 +153,9 @@ void Newsroom::count(const record::Published& published) {
         unanswered(row.state) ? void(unsent_.insert(row.id)) : void(unsent_.erase(row.id));
     }
     for (const record::RecordedEvent& recorded : published.events) {
-        newest_event_ = std::max(newest_event_, recorded.event.time);
+        if (recorded.event.source == health_.source) { // an import of last year is no lag of the gateway
+            newest_event_ = std::max(newest_event_, recorded.event.time);
+        }
     }
     health_.stored = published.size;
 }

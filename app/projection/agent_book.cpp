@@ -179,8 +179,7 @@ ports::AgentRow AgentBook::row(const Known& known, const ports::FleetQuery& quer
     row.status = known.status;
     row.status_note = known.status_note;
     row.on_probation = known.on_probation;
-    row.stop = std::max(known.stop,
-                        fleet_stop_ == ports::StopState::none ? ports::StopState::none : ports::StopState::ordered);
+    row.stop = std::max(known.stop, fleet_stop_); // the gateway may confirm the stop of all at once, or of each
     row.last_heartbeat = known.last_heartbeat;
     row.last_seen = known.last_seen;
     for (std::size_t i = 0; i + 1 < query.hours.size(); ++i) {

@@ -26,6 +26,24 @@ domain::UntrustedText beginning_of(const domain::UntrustedText& text) {
     return domain::UntrustedText(bytes.substr(0, end));
 }
 
+/// After a decision that changed nothing: what was carried out or taken back waits for nobody, whatever became of the
+/// decision to undo it; our own finding stays open until somebody has acknowledged it.
+CaseState state_undecided(const CaseRow& row) {
+    using enum domain::TransactionState;
+    switch (row.transaction_state) {
+    case completed: return has_code(row, "policy_stops") ? CaseState::raised : CaseState::executed;
+    case returned:
+    case cancelled: return CaseState::undone;
+    case expired: return CaseState::expired;
+    case failed: return CaseState::troubled;
+    case in_doubt: return CaseState::in_doubt;
+    case requested:
+    case held:
+    case executing: break;
+    }
+    return CaseState::waiting;
+}
+
 void take_judged(CaseRow& row, const Judged& judged) {
     row.our_tier = judged.tier;
     row.judged_version = judged.version;
@@ -187,9 +205,17 @@ base::Done CaseFold::fold(const domain::Decision& decision, domain::DecisionStat
     case signed_:
     case held:
     case awaiting_second: {
+        const bool opens = open_case(key) == nullptr;
         auto row = find_or_open(key, {index, time}, CaseState::decided, lookup);
         if (!row) {
             return row.fault();
+        }
+        if (opens) { // something that was over is decided about: it stands where it stood
+            const auto stands = lookup.reported(key, index);
+            if (!stands) {
+                return stands.fault();
+            }
+            (*row)->transaction_state = *stands;
         }
         (*row)->decision = decision.id;
         if (settles && state != awaiting_second && (*row)->state != CaseState::conflicted) {
@@ -204,10 +230,7 @@ base::Done CaseFold::fold(const domain::Decision& decision, domain::DecisionStat
     case failed:
         if (CaseRow* row = find(key, {index, time}); row != nullptr && row->decision == decision.id) {
             if (row->state == CaseState::decided) {
-                // What was carried out waits for nobody, whatever became of the decision to undo it.
-                row->state = state == failed                                                 ? CaseState::troubled
-                             : row->transaction_state == domain::TransactionState::completed ? CaseState::raised
-                                                                                             : CaseState::waiting;
+                row->state = state == failed ? CaseState::troubled : state_undecided(*row);
             }
             add_code(*row, state == refused_by_gateway ? "refused_by_gateway" : "");
         }

@@ -331,6 +331,9 @@ void TestDrafting::ones_own_claim_is_named() {
     const auto own = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
     QCOMPARE(own->claim_epoch, std::int64_t{4});
     QCOMPARE(rule(*own, known).outcome, authority::Outcome::allowed);
+    known.row->claim_expires = now - std::chrono::seconds(1); // a new one has another epoch, or none is needed
+    QCOMPARE(decisions::compose(draft(known, Verb::approve), known, ada(known), now)->claim_epoch, std::int64_t{0});
+    known.row->claim_expires = now + std::chrono::minutes(1);
     known.row->claimed_by = domain::PersonId("grace");
     const auto others = decisions::compose(draft(known, Verb::approve), known, ada(known), now);
     QCOMPARE(others->claim_epoch, std::int64_t{0});

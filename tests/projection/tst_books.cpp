@@ -422,10 +422,17 @@ private Q_SLOTS:
         feed.add(EventType::stop_acknowledged, one, at("2026-03-01T09:02:00Z"));
         QVERIFY(books.fold(feed.all.back(), feed).ok());
         QCOMPARE(books.fleet({}).agents.front().stop, ports::StopState::acknowledged);
+        feed.add(EventType::heartbeat_sent, domain::HeartbeatSent{domain::AgentId("bot-2")},
+                 at("2026-03-01T09:02:10Z"));
+        QVERIFY(books.fold(feed.all.back(), feed).ok());
+        QCOMPARE(books.fleet({}).agents.back().stop, ports::StopState::ordered);
+        feed.add(EventType::stop_acknowledged, all, at("2026-03-01T09:02:20Z"));
+        QVERIFY(books.fold(feed.all.back(), feed).ok());
+        QCOMPARE(books.fleet({}).agents.back().stop, ports::StopState::acknowledged); // all at once
         feed.add(EventType::stop_lifted, all, at("2026-03-01T09:03:00Z"));
         QVERIFY(books.fold(feed.all.back(), feed).ok());
         QCOMPARE(books.fleet({}).agents.front().stop, ports::StopState::none);
-        QCOMPARE(books.fleet({}).agents.size(), std::size_t{1}); // the fleet is no agent
+        QCOMPARE(books.fleet({}).agents.size(), std::size_t{2}); // the fleet is no agent
     }
 };
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void a_receipt_settles_its_decision();
     void a_receipt_for_other_bytes_is_a_conflict();
     void an_answer_may_overtake_the_note_that_it_was_sent();
+    void a_refused_rollback_leaves_what_was_carried_out_closed();
     void the_outbox_survives_a_restart();
     void what_we_raised_is_settled_by_an_acknowledgement();
     void an_acknowledgement_is_refused_data();
@@ -194,6 +195,30 @@ void TestDecisionsKept::an_answer_may_overtake_the_note_that_it_was_sent() {
     VERIFY_OK(recorder->keep_receipt(receipt(made, domain::ReceiptOutcome::accepted, "r1")));
     QVERIFY(store.reader().decision(made.decision.id)->state == DecisionState::executed);
     QCOMPARE(store.reader().receipts(made.decision.id)->size(), 2U);
+}
+
+void TestDecisionsKept::a_refused_rollback_leaves_what_was_carried_out_closed() {
+    RecordFolder store;
+    FeedMaker feed;
+    const auto recorder = store.open();
+    VERIFY_OK(
+        recorder->append(FeedMaker::frames({feed.requested("t1", 4200), feed.assessed("t1", domain::Tier::confirm),
+                                            feed.step(domain::EventType::transaction_started, "t1"),
+                                            feed.step(domain::EventType::transaction_completed, "t1")})));
+    QVERIFY(store.reader().open_cases()->empty());
+    const auto made = decision("d1", domain::Verb::roll_back);
+    VERIFY_OK(recorder->decide(made, DecisionState::signed_));
+    const auto waiting = store.reader().open_cases();
+    QCOMPARE(waiting->size(), 1U);
+    QVERIFY(waiting->front().state == CaseState::decided);
+    QVERIFY(waiting->front().transaction_state == domain::TransactionState::completed); // as it was
+    VERIFY_OK(recorder->move_decision({made.decision.id, DecisionState::sent, {}, {}, true}));
+    VERIFY_OK(recorder->keep_receipt(receipt(made, domain::ReceiptOutcome::refused)));
+    QVERIFY(store.reader().open_cases()->empty()); // nobody may be asked to approve it again
+    const auto row = store.reader().find_case({made.decision.source, made.decision.transaction});
+    VERIFY_OK(row);
+    QVERIFY((*row)->state == CaseState::executed);
+    VERIFY_OK(recorder->verify_cases());
 }
 
 void TestDecisionsKept::the_outbox_survives_a_restart() {

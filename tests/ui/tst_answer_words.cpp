@@ -169,9 +169,9 @@ private Q_SLOTS:
         };
         using domain::DecisionState;
         using domain::Verb;
-        add("carried out", Verb::escalate, DecisionState::executed, false, "ben <i> escalated it ");
+        add("carried out", Verb::escalate, DecisionState::executed, false, "Escalated by ben <i>, ");
         add("by the simulated colleague", Verb::escalate, DecisionState::executed, true,
-            "ben <i>, a simulated colleague, escalated it ");
+            "Escalated by ben <i>, a simulated colleague, ");
         add("not yet", Verb::escalate, DecisionState::sent, false, "");
         add("asked, not escalated", Verb::ask, DecisionState::executed, false, "");
     }
@@ -205,7 +205,7 @@ private Q_SLOTS:
         file.timeline = {told}; // the code alone names nobody
         QVERIFY(AnswerWords::escalated_by(file, formats).isEmpty());
         file.timeline.front().decided_by = domain::PersonId("carla");
-        QVERIFY(plain(AnswerWords::escalated_by(file, formats)).startsWith(QStringLiteral("carla escalated it ")));
+        QVERIFY(plain(AnswerWords::escalated_by(file, formats)).startsWith(QStringLiteral("Escalated by carla, ")));
     }
 };
 

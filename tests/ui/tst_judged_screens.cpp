@@ -187,11 +187,11 @@ private Q_SLOTS:
         const Look look(QStringLiteral("en"), false, false);
         ui::policy::WhatIfPages pages(look.formats);
         pages.show_result(fake::what_if_result(9, "x", std::chrono::hours(5), true));
-        QVERIFY2(pages.said().contains(QStringLiteral("480.0 minutes in all")), qPrintable(pages.said()));
-        QVERIFY2(!pages.said().contains(QStringLiteral("minutes a week")), qPrintable(pages.said()));
+        QVERIFY2(pages.said().contains(QStringLiteral("8.0 hours in all")), qPrintable(pages.said()));
+        QVERIFY2(!pages.said().contains(QStringLiteral("hours a week")), qPrintable(pages.said()));
         QVERIFY2(!pages.how().contains(QStringLiteral("weeks.")), qPrintable(pages.how()));
         pages.show_result(fake::what_if_result(9, "x", std::chrono::hours(24 * 28), true));
-        QVERIFY2(pages.said().contains(QStringLiteral("120.0 minutes a week")), qPrintable(pages.said()));
+        QVERIFY2(pages.said().contains(QStringLiteral("2.0 hours a week")), qPrintable(pages.said()));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "ui/look/notice.h"
 #include "ui/look/passage.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/screen_fit.h"
 #include "ui/look/scroll_accessibility.h"
 #include "ui/look/symbol.h"
 #include "ui/look/table.h"
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void spans_of_time_data();
     void spans_of_time();
     void identifiers_are_cut_in_their_middle();
+    void working_time_is_told_in_hours();
+    void windows_fit_the_screen();
     void labels_are_plain_text();
     void a_word_without_a_space_is_broken();
     void a_long_text_does_not_move_its_neighbours();
@@ -144,6 +147,11 @@ void TestLook::every_enumerator_has_words() {
 void TestLook::unknown_codes_are_shown_as_they_are_but_safe() {
     using ui::look::CodeWords;
     QCOMPARE(CodeWords::of_finding("over_contract_price"), QStringLiteral("Above the contract price"));
+    for (const char* own :
+         {"amended", "hold_released", "no_request", "policy_stops", "refused_by_gateway", "step_failed", "undecided",
+          "version_contradiction", "version_gap", "version_gap_closed", "wrong_digest"}) {
+        QVERIFY2(CodeWords::of_finding(own).front().isUpper(), own); // what the record itself finds
+    }
     QVERIFY(CodeWords::of_finding("brand_new_code").contains(QStringLiteral("brand_new_code")));
     QVERIFY(CodeWords::of_ruling("x\xe2\x80\xaey").contains(QStringLiteral("⟦U+202E⟧")));
     QVERIFY(CodeWords::of_reason("").isEmpty());
@@ -178,6 +186,26 @@ void TestLook::identifiers_are_cut_in_their_middle() {
     QVERIFY(ui::look::cut_to(QStringLiteral("Procurement-agents-of-Halden"), metrics, half)
                 .startsWith(QStringLiteral("Procur")));
     QCOMPARE(ui::look::cut_to(QStringLiteral("card-17"), metrics, 10 * half), QStringLiteral("card-17"));
+}
+
+void TestLook::windows_fit_the_screen() {
+    using ui::look::ScreenFit;
+    const QRect screen(0, 0, 1280, 720); // 3840 by 2160 at 300 %
+    const QSize large(1330, 780);
+    QVERIFY(ScreenFit::bounded(large, QSize(800, 500), screen).width() <= screen.width());
+    QVERIFY(ScreenFit::bounded(large, QSize(800, 500), screen).height() <= screen.height());
+    QCOMPARE(ScreenFit::bounded(QSize(600, 400), QSize(300, 200), screen), QSize(600, 400)); // what fits stays
+    QCOMPARE(ScreenFit::bounded(large, QSize(1300, 500), screen).width(), 1300);             // never unusable
+}
+
+void TestLook::working_time_is_told_in_hours() {
+    using ui::look::TimeWords;
+    QCOMPARE(TimeWords::hours(std::chrono::minutes(45)), QStringLiteral("45 min"));
+    QCOMPARE(TimeWords::hours(std::chrono::minutes(480)), QStringLiteral("8 h"));
+    QCOMPARE(TimeWords::hours(std::chrono::minutes(485)), QStringLiteral("8 h 05 min"));
+    QCOMPARE(TimeWords::hours(std::chrono::minutes(2880)),
+             QStringLiteral("48 h")); // never days: they are six working days
+    QCOMPARE(TimeWords::hours(std::chrono::minutes(-1)), QStringLiteral("0 min"));
 }
 
 void TestLook::labels_are_plain_text() {

@@ -523,7 +523,7 @@ void TestMainWindow::a_decision_refreshes_the_case() {
 
 void TestMainWindow::the_sandbox_is_named_as_such() {
     Scene scene(true);
-    QVERIFY(scene.window->windowTitle().contains(QStringLiteral("sandbox")));
+    QVERIFY(scene.window->windowTitle().contains(QStringLiteral("Sandbox")));
     QTRY_VERIFY(scene.words().contains(QStringLiteral("Sandbox, simulated")));
 }
 

@@ -314,6 +314,8 @@ void TestReviewDialog::a_case_is_claimed_while_it_is_under_review() {
 void TestReviewDialog::a_signed_case_keeps_its_claim() {
     Scene scene;
     QVERIFY(scene.sign());
+    scene.core.advance(scene.core.taken.front().decision.id, domain::DecisionState::sent);
+    QTRY_VERIFY(scene.dialog()->decision()->state == domain::DecisionState::sent);
     scene.dialog()->reject();
     QTRY_VERIFY(scene.dialog() == nullptr);
     QVERIFY(scene.core.released.empty()); // the decision names its epoch

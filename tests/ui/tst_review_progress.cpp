@@ -110,6 +110,12 @@ void TestReviewProgress::a_held_decision_can_be_taken_back() {
     QVERIFY2(panel->notice().contains(QStringLiteral("too late")), qPrintable(panel->notice()));
     QVERIFY(scene.press("&Undo"));
     QTRY_VERIFY(scene.dialog()->decision()->state == domain::DecisionState::withdrawn);
+    QVERIFY2(scene.words().contains(QStringLiteral("The gateway was never asked")) ||
+                 scene.words().contains(QStringLiteral("the gateway was never asked")),
+             qPrintable(scene.words()));
+    QVERIFY(!scene.words().contains(QStringLiteral("Executed"))); // no stage that cannot come any more
+    scene.dialog()->reject();
+    QTRY_COMPARE(scene.core.released.size(), std::size_t{1}); // free for others at once
 }
 
 QTEST_MAIN(TestReviewProgress)

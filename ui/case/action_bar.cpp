@@ -5,6 +5,7 @@
 #include "app/text/forms.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/look/tip.h"
 #include "ui/look/words.h"
 
 #include <QHBoxLayout>
@@ -86,8 +87,8 @@ QPushButton* ActionBar::button_for(domain::Verb verb) const {
 void ActionBar::explain(QPushButton& button, domain::Verb verb, const QString& why_not) {
     const QString named = text::fill(tr("%1, key %2"), {look::Words::of(verb), key_of(verb)});
     const QString whole = why_not.isEmpty() ? named : text::fill(QStringLiteral("%1. %2"), {named, why_not});
-    button.setToolTip(text::for_tooltip(whole));
-    button.setAccessibleDescription(why_not);
+    look::set_tip(button, whole);
+    button.setAccessibleDescription(why_not.isEmpty() ? named : why_not);
 }
 
 void ActionBar::allow(domain::Verb verb, bool allowed, const QString& why_not) {

@@ -95,13 +95,13 @@ QString AnswerWords::escalated_by(const ports::CaseFile& file, const text::Forma
         });
         return told == file.timeline.rend()
                    ? QString()
-                   : text::fill(tr("%1 escalated it %2."),
+                   : text::fill(tr("Escalated by %1, %2."),
                                 {text::safe(told->decided_by->bytes()), formats.date_time(told->row.time)});
     }
     const text::SafeText person = text::safe(found->decision.person.bytes());
-    return found->simulated ? text::fill(tr("%1, a simulated colleague, escalated it %2."),
+    return found->simulated ? text::fill(tr("Escalated by %1, a simulated colleague, %2."),
                                          {person, formats.date_time(found->signed_at)})
-                            : text::fill(tr("%1 escalated it %2."), {person, formats.date_time(found->signed_at)});
+                            : text::fill(tr("Escalated by %1, %2."), {person, formats.date_time(found->signed_at)});
 }
 
 QString AnswerWords::by_which(const ports::CaseRow& row) {

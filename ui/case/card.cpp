@@ -2,6 +2,7 @@
 #include "ui/case/card.h"
 
 #include "app/text/forms.h"
+#include "ui/look/tip.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -58,7 +59,7 @@ void CheckList::show(const std::vector<Check>& checks) {
             rows_[i].badge->show_level(checks[i].level, checks[i].word);
             rows_[i].what->say(shortened(checks[i].what));
             rows_[i].what->setAccessibleName(checks[i].what);
-            rows_[i].what->setToolTip(text::for_tooltip(checks[i].what));
+            look::set_tip(*rows_[i].what, checks[i].what);
         }
     }
 }

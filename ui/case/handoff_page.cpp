@@ -75,7 +75,7 @@ void HandoffPage::build() {
     attempts_title_ = title(tr("What was tried"));
     table_ = new look::Table(tr("Attempts and their outcomes"), page);
     table_->setModel(&attempts_);
-    table_->set_widths({look::Table::moment, 25, 0, 16, 26});
+    table_->set_widths({look::Table::moment, 22, 0, 17, 30});
     auto* delegate = new look::RowDelegate(table_);
     delegate->set_money_of(
         [this](const QModelIndex& index) -> const domain::Money* {

@@ -5,6 +5,7 @@
 #include "app/text/fill.h"
 #include "app/text/forms.h"
 #include "app/text/safe_text.h"
+#include "ui/look/tip.h"
 #include "ui/look/words.h"
 
 #include <QHBoxLayout>
@@ -86,7 +87,7 @@ OwnViewBar::OwnViewBar(const text::Formats& formats, QWidget* parent)
         auto* button = new QPushButton(text::fill(QStringLiteral("%1  %2"), {word, key_of(view)}), this);
         button->setAutoDefault(false);
         button->setAccessibleName(text::fill(tr("Your view: %1"), {word}));
-        button->setToolTip(text::for_tooltip(text::fill(tr("%1, key %2"), {word, key_of(view)})));
+        look::set_tip(*button, text::fill(tr("%1, key %2"), {word, key_of(view)}));
         connect(button, &QPushButton::clicked, this, [this, view] { Q_EMIT pressed(view); });
         row->addWidget(button);
         buttons_[i] = button;

@@ -82,8 +82,8 @@ std::vector<Check> VerdictWords::points(const ports::CaseFile& file, const ports
     }
     if (verdict.answer_within) {
         points.push_back({Level::off, tr("Answer"),
-                          tr("The policy promises one within %n minute(s) of working time.", nullptr,
-                             static_cast<int>(verdict.answer_within->count()))});
+                          text::fill(tr("The policy promises one within %1 of working time."),
+                                     {look::TimeWords::hours(*verdict.answer_within)})});
     }
     points.push_back({Level::off, tr("Judged"),
                       text::fill(tr("Version %1 of the order, for %2, by policy %3 “%4”"),

@@ -66,6 +66,7 @@ void Desk::open_key_dialog(Opening opening) {
     key_->setAttribute(Qt::WA_DeleteOnClose);
     connect(key_, &KeyDialog::made, this, [this, opening = std::move(opening)](const ports::Identity& identity) {
         key_.clear();
+        Q_EMIT key_made();
         opening(identity);
     });
     connect(key_, &QDialog::rejected, this, &Desk::closed);
@@ -121,10 +122,12 @@ void Desk::claim() {
                                 }});
 }
 
-/// After a signature the lease runs out by itself: the decision names its epoch.
+/// While a signed decision is on its way the lease runs out by itself, because the decision names its epoch. What came
+/// to its end needs none: a case that was asked about or taken back is free for others at once.
 void Desk::let_go() {
     renew_.stop();
-    if (looking_at_ && epoch_ > 0 && review_ && !review_->decision()) {
+    if (looking_at_ && epoch_ > 0 && review_ &&
+        (!review_->decision() || domain::is_final(review_->decision()->state))) {
         core_.decisions.release(*looking_at_, epoch_);
     }
     looking_at_.reset();

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void failed(const base::Fault& fault);
     void closed();
+    void key_made();
 
 private:
     /// Opens a review for whoever sits here.

@@ -113,6 +113,7 @@ void ProgressPanel::show_stages(domain::DecisionState state) {
         const auto place = static_cast<std::size_t>(i);
         const bool last = i == passed - 1;
         const bool as_planned = stage_states[place] == state || !last;
+        stages_[place]->setVisible(i < passed || state != domain::DecisionState::withdrawn);
         stages_[place]->show_level(i >= passed ? look::Level::off
                                    : last      ? look::level_of(state)
                                                : look::Level::normal,
@@ -122,8 +123,11 @@ void ProgressPanel::show_stages(domain::DecisionState state) {
 
 void ProgressPanel::show_receipt(const ports::DecisionRow& row) {
     if (!row.receipt) {
-        receipt_->show({Fact::own(tr("Receipt"), tr("None yet. The gateway signs one when it has answered.")),
-                        Fact::outside(tr("Decision"), text::safe(row.decision.id))});
+        const bool taken_back = row.state == domain::DecisionState::withdrawn;
+        receipt_->show(
+            {Fact::own(tr("Receipt"), taken_back ? tr("None: the gateway was never asked.")
+                                                 : tr("None yet. The gateway signs one when it has answered.")),
+             Fact::outside(tr("Decision"), text::safe(row.decision.id))});
         advice_->setVisible(false);
         return;
     }
@@ -198,9 +202,11 @@ void ProgressPanel::show_advice(const ports::DecisionRow& row) {
             notice_->clear();
         }
         break;
+    case withdrawn:
+        notice_->say(look::Level::normal, tr("Taken back. Nothing was sent; the case waits as before."));
+        break;
     case drafted:
     case refused:
-    case withdrawn:
     case accepted:
     case executed: notice_->clear(); break;
     }

@@ -48,8 +48,9 @@ ReviewDialog::ReviewDialog(Core core, ports::Draft draft, const ports::Identity&
     , hint_(new look::Label(look::Type::small, {}, this))
     , sign_(new SignButton(core.clock, this))
     , cancel_(new QPushButton(tr("&Close without deciding"), this)) {
-    setWindowTitle(text::fill(tr("Review: %1"), {look::Words::of(draft_.verb)}));
-    sign_->setText(look::Words::of(draft_.verb));
+    const QString deed = SignedContent::deed(draft_.verb, draft_.agent);
+    setWindowTitle(text::fill(tr("Review: %1"), {deed}));
+    sign_->setText(deed);
     setObjectName(QStringLiteral("review_dialog"));
     build();
     connect_parts();
@@ -130,6 +131,7 @@ void ReviewDialog::connect_parts() {
         if (stage_ == ReviewStage::ready) {
             ask_again();
         }
+        reasons_->setFocus(); // the field that had it is gone; the next one would close the review
     });
     connect(sign_, &QPushButton::clicked, this, &ReviewDialog::sign);
     connect(sign_, &SignButton::dead_time_ended, this, &ReviewDialog::show_readiness);
@@ -200,7 +202,7 @@ void ReviewDialog::take(base::Result<ports::Review> review) {
     review_ = std::move(review).value();
     stage_ = ReviewStage::ready;
     content_->show(*review_);
-    const QString verb = look::Words::of(review_->decision.verb);
+    const QString verb = SignedContent::deed(review_->decision.verb, review_->decision.agent);
     const auto amount = SignedContent::amount_of(*review_);
     sign_->setText(amount ? text::fill(tr("&Sign: %1, %2"), {verb, core_.formats.money(*amount)})
                           : text::fill(tr("&Sign: %1"), {verb}));
@@ -229,6 +231,7 @@ void ReviewDialog::show_readiness() {
     const bool refused = review_ && review_->standing == ports::Standing::refused;
     const bool reason = !draft_.reason_code.empty();
     upper_->setCurrentIndex(lacks_input() && !row_ ? 1 : 0);
+    heading_->setVisible(upper_->currentIndex() == 0);
     sign_->set_ready(current && !refused && reason && !lacks_input() && key_->is_open());
     hint_->say(what_is_missing());
 }

@@ -101,6 +101,17 @@ void SignedContent::show(const ports::Review& review) {
     plan_missing_->say(tr("The gateway's plan is not known yet, so it is not known what can be undone."));
 }
 
+QString SignedContent::deed(domain::Verb verb, const domain::AgentId& target) {
+    const bool stops = verb == domain::Verb::stop;
+    if (about_agent(verb) && domain::is_fleet(target)) {
+        return stops ? tr("Stop the whole fleet") : tr("Let the whole fleet go on");
+    }
+    if (const auto tier = about_agent(verb) ? domain::tier_in(target) : std::nullopt) {
+        return text::fill(stops ? tr("Stop the tier %1") : tr("Let the tier %1 go on"), {look::Words::of(*tier)});
+    }
+    return look::Words::of(verb);
+}
+
 void SignedContent::show_head(const ports::Review& review) {
     const domain::Decision& decision = review.decision;
     const bool fleet = about_agent(decision.verb) && decision.agent.bytes() == "*";

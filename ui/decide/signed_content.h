@@ -24,6 +24,8 @@ public:
     /// The amount that is signed; where a verb signs none (reject), that of the order which the digest names. Nothing
     /// for a reduced approval whose amount is not typed yet.
     [[nodiscard]] static std::optional<domain::Money> amount_of(const ports::Review& review);
+    /// The deed in two or three words, for a button: "Approve", "Stop agent", "Stop the whole fleet".
+    [[nodiscard]] static QString deed(domain::Verb verb, const domain::AgentId& target);
     /// "SHA-256 1f3a 9b2c …": the first eight bytes of a digest.
     [[nodiscard]] static QString short_form(const domain::Digest& digest);
 

@@ -351,6 +351,11 @@ void DecisionsView::show_tabs() {
                           static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const DecisionRow& row) {
                               return row.state == domain::DecisionState::failed;
                           }));
+    const int not_done = counts[static_cast<std::size_t>(Phase::failed)];
+    if (unsettled == 0 && not_done > 0) { // refused or too late: nothing hangs in the air, and it was not done
+        doubt_->show_level(look::Level::caution, tr("None in doubt, %Ln not carried out", nullptr, not_done));
+        return;
+    }
     doubt_->show_level(unsettled == 0 ? look::Level::normal : look::Level::critical,
                        unsettled == 0 ? tr("None in doubt or failed")
                                       : tr("%Ln in doubt or failed", nullptr, unsettled));

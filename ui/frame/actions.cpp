@@ -45,6 +45,7 @@ void Actions::fill_gateway_menu(QMenuBar& bar) {
     menu.addSeparator();
     add(menu, tr("St&op …"), Qt::CTRL | Qt::Key_Period, &Actions::stop_menu_wanted);
     add(menu, tr("&Stop the whole fleet …"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &Actions::fleet_stop_wanted);
+    add(menu, tr("Let the whole fleet &go on …"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, &Actions::fleet_resume_wanted);
     menu.addSeparator();
     add(menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q, &Actions::quit_wanted);
 }

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void own_view_wanted(domain::OwnView view);
     void stop_menu_wanted();
     void fleet_stop_wanted();
+    void fleet_resume_wanted();
     void step_wanted(int by);
     void new_cases_wanted();
     void copy_wanted(ui::look::CopyForm form);

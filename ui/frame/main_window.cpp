@@ -10,6 +10,7 @@
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QTimer>
 #include <QUrl>
 
 namespace ui::frame {
@@ -18,7 +19,7 @@ MainWindow::MainWindow(ports::Newsroom& newsroom, ports::Archive& archive, ports
                        const base::Clock& clock, Options options, QWidget* parent)
     : QMainWindow(parent)
     , parts_(std::make_unique<Parts>(*this, newsroom, archive, decisions, clock, options)) {
-    setWindowTitle(options.sandbox ? tr("Reeve: sandbox, simulated agents") : tr("Reeve"));
+    setWindowTitle(options.sandbox ? tr("Sandbox, simulated agents — Reeve") : tr("Reeve"));
     setObjectName(QStringLiteral("main_window"));
     parts_->arrange();
     setAcceptDrops(true);
@@ -38,7 +39,14 @@ MainWindow::~MainWindow() {
     delete takeCentralWidget();
 }
 
+/// What is signed and not sent yet goes on waiting in the record: whoever leaves has to know.
 void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool by_a_person = event->spontaneous() || parts_->quitting;
+    if (by_a_person && parts_->health.unsent > 0) {
+        event->ignore();
+        parts_->ask_to_leave();
+        return;
+    }
     parts_->remember();
     QMainWindow::closeEvent(event);
 }
@@ -250,6 +258,7 @@ void MainWindow::Parts::recall() {
     }
     if (const QByteArray kept = memory.bytes(QStringLiteral("panes")); !kept.isEmpty()) {
         stage->restoreState(kept);
+        QTimer::singleShot(0, stage, [this, kept] { stage->restoreState(kept); }); // once there is room for the widths
     }
     const auto tables = self.findChildren<look::Table*>();
     for (look::Table* table : tables) {

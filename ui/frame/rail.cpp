@@ -5,6 +5,7 @@
 #include "app/text/forms.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/look/tip.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -123,8 +124,8 @@ QToolButton* Rail::page_button(const Screen& screen) {
     button->setIcon(look::icon(screen.glyph));
     button->setIconSize({24, 24});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setToolTip(text::for_tooltip(
-        text::fill(QStringLiteral("%1 (%2)"), {screen.title, screen.key.toString(QKeySequence::NativeText)})));
+    look::set_tip(*button,
+                  text::fill(QStringLiteral("%1 (%2)"), {screen.title, screen.key.toString(QKeySequence::NativeText)}));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     if (screen.page == Page::inbox) { // room for its count

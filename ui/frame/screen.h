@@ -64,6 +64,8 @@ struct Screen {
 
     /// Puts the keyboard where work begins.
     std::function<void()> take_focus;
+    /// Called where the screen's own key was pressed: begins anew, as Ctrl+F does in every program.
+    std::function<void()> start;
     /// What is chosen on the screen as an opaque token, and choosing it again: for back and forward.
     std::function<std::string()> place;
     std::function<void(const std::string&)> go_to;

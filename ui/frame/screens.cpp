@@ -161,6 +161,7 @@ Screen search_screen(const Means& means, QWidget& parent) {
     Screen screen = ScreenWords::search();
     screen.widget = search;
     screen.take_focus = [search] { search->take_focus(); };
+    screen.start = [search] { search->start(); };
     screen.place = [search] { return search->searched(); };
     screen.go_to = [search](const std::string& typed) {
         if (typed != search->searched()) {

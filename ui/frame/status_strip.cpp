@@ -44,6 +44,10 @@ public:
                   "record and is sent when it is back.");
     }
     static QString refused(const base::Fault& fault) {
+        if (fault.code == base::FaultCode::timed_out) { // nothing was asked for that could have a status
+            return tr("The gateway is not connected: it did not answer in time. Reeve keeps trying; press F5 to try "
+                      "now.");
+        }
         return text::fill(tr("The gateway is not connected. %1"), {look::fault_text(fault.code)});
     }
 };
@@ -100,11 +104,14 @@ void StatusStrip::show(const ports::Health& health) {
     health_ = health;
     const auto number = [this](std::uint64_t value) { return formats_.number(static_cast<std::int64_t>(value)); };
     const bool live = health.link == ports::LinkState::live;
-    const bool late = live && health.lag > slow;
+    // Heard, but nothing was told: the newest event grows old, and nothing lags behind.
+    const bool quiet = live && health.lag > slow && health.events_per_second <= 0;
+    const bool late = live && health.lag > slow && !quiet;
+    const QString span = live ? look::TimeWords::span(health.lag) : QStringLiteral("—");
     lag_->show_level(late   ? Level::caution
                      : live ? Level::normal
                             : Level::off,
-                     text::fill(tr("Lag %1"), {live ? look::TimeWords::span(health.lag) : QStringLiteral("—")}));
+                     text::fill(quiet ? tr("Nothing new for %1") : tr("Lag %1"), {span}));
     rate_->show_level(live ? Level::normal : Level::off,
                       text::fill(tr("Rate %1/s"), {formats_.number(std::llround(health.events_per_second))}));
     gaps_->show_level(health.gaps == 0 ? Level::normal : Level::serious,

@@ -9,25 +9,35 @@
 
 namespace ui::frame {
 
-StopMenu::StopMenu(const std::optional<domain::AgentId>& agent, std::function<void(const domain::AgentId&)> stop,
-                   QWidget* parent)
+StopMenu::StopMenu(const std::optional<domain::AgentId>& agent, Choose choose, QWidget* parent)
     : QMenu(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
     QAction* one = addAction(agent ? text::fill(tr("Stop agent %1 …"), {text::for_button(text::safe(*agent))})
                                    : tr("Stop one agent: open its case or choose its live row first"));
     one->setEnabled(agent.has_value());
     if (agent) {
-        connect(one, &QAction::triggered, this, [stop, target = *agent] { stop(target); });
+        connect(one, &QAction::triggered, this, [choose, target = *agent] { choose(domain::Verb::stop, target); });
     }
     addSeparator();
+    offer(*this, domain::Verb::stop, choose);
+    addSeparator();
+    QMenu* on = addMenu(tr("Let go &on"));
+    on->setAccessibleName(tr("Let go on what was stopped as a whole"));
+    offer(*on, domain::Verb::resume, choose);
+}
+
+/// The tiers, and the fleet.
+void StopMenu::offer(QMenu& menu, domain::Verb verb, const Choose& choose) {
+    const bool stops = verb == domain::Verb::stop;
     for (const domain::Tier tier :
          {domain::Tier::automatic, domain::Tier::confirm, domain::Tier::sign_off, domain::Tier::dual_sign_off}) {
-        QAction* action = addAction(text::fill(tr("Stop the tier %1 …"), {look::Words::of(tier)}));
-        connect(action, &QAction::triggered, this, [stop, tier] { stop(domain::target_of(tier)); });
+        const QString words = stops ? tr("Stop the tier %1 …") : tr("Let the tier %1 go on …");
+        QAction* action = menu.addAction(text::fill(words, {look::Words::of(tier)}));
+        connect(action, &QAction::triggered, this, [choose, verb, tier] { choose(verb, domain::target_of(tier)); });
     }
-    addSeparator();
-    QAction* all = addAction(tr("Stop the whole fleet …"));
-    connect(all, &QAction::triggered, this, [stop] { stop(fleet()); });
+    menu.addSeparator();
+    QAction* all = menu.addAction(stops ? tr("Stop the whole fleet …") : tr("Let the whole fleet go on …"));
+    connect(all, &QAction::triggered, this, [choose, verb] { choose(verb, fleet()); });
 }
 
 domain::AgentId StopMenu::fleet() {

@@ -118,7 +118,10 @@ void MainWindow::Parts::arrange() {
 }
 
 void MainWindow::Parts::connect_actions() {
-    connect(actions, &Actions::page_wanted, &self, &MainWindow::show_page);
+    connect(actions, &Actions::page_wanted, &self, [this](Page page) {
+        self.show_page(page);
+        current().start ? current().start() : void();
+    });
     connect(actions, &Actions::profile_wanted, &self, &MainWindow::set_profile);
     connect(actions, &Actions::back_wanted, &self, [this] {
         leave();
@@ -165,7 +168,11 @@ void MainWindow::Parts::connect_actions() {
             [this] { open_dialog(new CommandPalette(CommandPalette::actions_of(self), &self)); });
     connect(actions, &Actions::sheet_wanted, &self, [this] { open_dialog(new ShortcutSheet(actions->all(), &self)); });
     connect(actions, &Actions::about_wanted, &self, [this] { open_dialog(new AboutBox(&self)); });
-    connect(actions, &Actions::quit_wanted, &self, &QWidget::close);
+    connect(actions, &Actions::quit_wanted, &self, [this] {
+        quitting = true;
+        self.close();
+        quitting = false;
+    });
 }
 
 /// Which table is meant: that of the bar which is in front, the first of the screen where several are.
@@ -205,6 +212,7 @@ void MainWindow::Parts::connect_screens() {
     connect(&inbox->case_view(), &case_::CaseView::own_view_noted, &self,
             [this](const ports::OwnViewDraft& draft) { note(draft); });
     connect(desk, &decide::Desk::closed, &self, [this] { ask_who_sits_here(); });
+    connect(desk, &decide::Desk::key_made, &self, [this] { ask_who_sits_here(); });
     ask_who_sits_here();
     connect(screens.decisions, &decisions::DecisionsView::changed, inbox, [inbox](const ports::DecisionRow& row) {
         const auto shown = inbox->case_view().key();

@@ -47,6 +47,7 @@ struct MainWindow::Parts {
     void ask_who_sits_here() const;
     void want_about(domain::Verb verb, const domain::AgentId& agent) const;
     void offer_stop(const QPoint& at) const;
+    void ask_to_leave();
     void copy(look::CopyForm form) const;
     void open_dialog(QDialog* dialog) const;
     void choose_file();
@@ -82,6 +83,7 @@ struct MainWindow::Parts {
     Panes* panes;
     ports::Files* files;
     QTimer tick;
+    bool quitting = false; ///< a person asked to leave, by a key or the menu
 };
 
 } // namespace ui::frame

@@ -7,6 +7,11 @@
 #include "ui/frame/stop_menu.h"
 #include "ui/inbox/inbox_view.h"
 
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
 // What decides, stops, connects and locks, and who sits here.
 
 namespace ui::frame {
@@ -21,11 +26,15 @@ void MainWindow::Parts::connect_keys_of_people() {
         }
     });
     connect(actions, &Actions::fleet_stop_wanted, &self, [this] { want_about(domain::Verb::stop, StopMenu::fleet()); });
+    connect(actions, &Actions::fleet_resume_wanted, &self,
+            [this] { want_about(domain::Verb::resume, StopMenu::fleet()); });
     connect(actions, &Actions::stop_menu_wanted, rail, &Rail::press_stop);
     connect(rail, &Rail::stop_pressed, &self, [this](const QPoint& at) { offer_stop(at); });
     connect(actions, &Actions::step_wanted, screens.inbox, [this](int by) {
         if (current().page == Page::inbox) {
             screens.inbox->step(by);
+        } else if (look::Table* table = table_in_view()) {
+            table->step(by);
         }
     });
     connect(actions, &Actions::new_cases_wanted, screens.inbox, [this] {
@@ -113,10 +122,28 @@ void MainWindow::Parts::want_about(domain::Verb verb, const domain::AgentId& age
     desk->begin(std::move(draft));
 }
 
+void MainWindow::Parts::ask_to_leave() {
+    auto* question = new QMessageBox(&self);
+    question->setObjectName(QStringLiteral("unsent"));
+    question->setIcon(QMessageBox::Warning);
+    question->setTextFormat(Qt::PlainText);
+    question->setWindowTitle(MainWindow::tr("Not sent yet"));
+    question->setText(MainWindow::tr("%Ln decision(s) are signed and not sent yet.", nullptr, // never many
+                                     static_cast<int>(std::min<std::uint64_t>(health.unsent, 1'000'000))));
+    question->setInformativeText(MainWindow::tr("They stay in the record and are sent when Reeve runs again. Until "
+                                                "then the orders wait, and one may end undecided."));
+    QPushButton* leave = question->addButton(MainWindow::tr("&Quit all the same"), QMessageBox::DestructiveRole);
+    QPushButton* stay = question->addButton(MainWindow::tr("&Stay"), QMessageBox::RejectRole);
+    question->setDefaultButton(stay);
+    question->setEscapeButton(stay);
+    connect(leave, &QPushButton::clicked, &self, [this] { self.close(); });
+    open_dialog(question);
+}
+
 /// The button only opens: what is stopped is chosen here and read again in the review.
 void MainWindow::Parts::offer_stop(const QPoint& at) const {
     auto* menu = new StopMenu(
-        agent_in_view(), [this](const domain::AgentId& agent) { want_about(domain::Verb::stop, agent); }, &self);
+        agent_in_view(), [this](domain::Verb verb, const domain::AgentId& target) { want_about(verb, target); }, &self);
     menu->popup(at);
 }
 

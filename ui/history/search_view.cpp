@@ -77,7 +77,7 @@ void SearchView::prepare_table() {
     table_->setModel(&model_.table());
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     model_.show_days();
-    table_->set_widths({look::Table::moment, 18, 15, 20, 12, 0, 17, 14, 16, 40, 20, 10, 10, 26, 8});
+    table_->set_widths({look::Table::moment, 18, 15, 20, -11, 0, 17, 14, 16, 40, 20, 10, 10, 26, 8});
     table_->set_sortable();
     table_->set_hidden({static_cast<int>(Column::ours), static_cast<int>(Column::category),
                         static_cast<int>(Column::received), static_cast<int>(Column::sequence),
@@ -103,6 +103,10 @@ void SearchView::prepare_table() {
             model_.table().set_order({{models::feed::kept::index, true}});
         }
     });
+}
+
+void SearchView::start() {
+    line_->take_focus();
 }
 
 void SearchView::take_focus() {

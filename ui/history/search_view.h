@@ -28,6 +28,8 @@ public:
                QWidget* parent = nullptr);
 
     void take_focus();
+    /// The cursor into the line, with all of it chosen, so that typing begins another search.
+    void start();
     /// Searches as if it had been typed and entered.
     void search(const std::string& typed);
     [[nodiscard]] const std::string& searched() const { return searched_; }

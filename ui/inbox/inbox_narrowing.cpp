@@ -4,6 +4,7 @@
 #include "app/text/forms.h"
 #include "ui/inbox/inbox_view.h"
 #include "ui/inbox/queue_list.h"
+#include "ui/look/tip.h"
 
 #include <QSignalBlocker>
 
@@ -58,7 +59,7 @@ void InboxView::show_mine_count() {
     mine_->setVisible(count > 0 || mine_->isChecked());
     mine_->setText(tr("%Ln for you  (M)", nullptr, count));
     mine_->setAccessibleName(tr("Show only the %Ln case(s) escalated to you", nullptr, count));
-    mine_->setToolTip(text::for_tooltip(tr("Nobody answered these in time; the policy names you. Key M.")));
+    look::set_tip(*mine_, tr("Nobody answered these in time; the policy names you. Key M."));
     Q_EMIT mine_count_changed(count);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/inbox/queue_delegate.h"
 #include "ui/inbox/queue_list.h"
 #include "ui/inbox/queue_words.h"
+#include "ui/look/tip.h"
 #include "ui/look/words.h"
 
 #include <QAction>
@@ -85,7 +86,7 @@ QWidget* InboxView::build_list() {
     pill_->setAccessibleName(tr("Show new cases"));
     counts_->set_muted(true);
     order_->setAccessibleName(tr("Order of the inbox"));
-    order_->setToolTip(text::for_tooltip(tr("Order of the inbox, key O")));
+    look::set_tip(*order_, tr("Order of the inbox, key O"));
     for (const auto order :
          {models::queue::Order::risk, models::queue::Order::waiting, models::queue::Order::deadline}) {
         order_->addItem(QueueWords::of(order), static_cast<int>(order));

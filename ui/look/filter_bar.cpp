@@ -4,6 +4,7 @@
 #include "app/text/fill.h"
 #include "app/text/forms.h"
 #include "ui/look/icons.h"
+#include "ui/look/tip.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -135,7 +136,7 @@ void FilterBar::say(Level level, const QString& words) {
     const QString shown = fontMetrics().elidedText(words, Qt::ElideRight, letters * fontMetrics().averageCharWidth());
     result_->setVisible(!words.isEmpty());
     result_->show_level(level, shown);
-    result_->setToolTip(text::for_tooltip(words));
+    set_tip(*result_, words);
     show_below();
     line_->setAccessibleDescription(words);
 }

@@ -52,6 +52,10 @@ void FocusRing::follow(QWidget* before, QWidget* now) {
         before->removeEventFilter(this);
     }
     const bool clicked = QApplication::mouseButtons() != Qt::NoButton;
+    if (now != nullptr) { // buttons show the focus only once Tab was pressed; a letter opens dialogs here
+        now->window()->setAttribute(Qt::WA_KeyboardFocusChange, !clicked);
+        now->update();
+    }
     if (!shows_nothing_itself(now) || clicked) {
         ring_ ? ring_->hide() : void();
         return;

@@ -2,6 +2,7 @@
 #include "ui/look/label.h"
 
 #include "app/text/forms.h"
+#include "ui/look/tip.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -105,12 +106,12 @@ ElidedLabel::ElidedLabel(QWidget* parent)
 
 void ElidedLabel::show(const text::SafeText& outside) {
     Label::show(outside);
-    setToolTip(text::for_tooltip(outside));
+    set_tip(*this, outside);
 }
 
 void ElidedLabel::say(const QString& own) {
     Label::say(own);
-    setToolTip(text::for_tooltip(own));
+    set_tip(*this, own);
 }
 
 QSize ElidedLabel::minimumSizeHint() const {

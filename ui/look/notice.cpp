@@ -3,6 +3,7 @@
 
 #include "app/text/forms.h"
 #include "ui/look/fault_text.h"
+#include "ui/look/tip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -74,7 +75,7 @@ void NoticeBar::say(Level level, const QString& sentence, const QString& button)
     badge_->setAccessibleName(sentence);
     sentence_->say(sentence);
     setAccessibleName(sentence);
-    setToolTip({});
+    set_tip(*this, QString());
     button_->setText(button);
     button_->setVisible(!button.isEmpty());
     show();
@@ -83,7 +84,7 @@ void NoticeBar::say(Level level, const QString& sentence, const QString& button)
 
 void NoticeBar::say(const base::Fault& fault, const QString& button) {
     say(level_of(fault.code), fault_text(fault.code), button);
-    setToolTip(text::for_tooltip(fault_details(fault)));
+    set_tip(*this, fault_details(fault));
 }
 
 void NoticeBar::clear() {

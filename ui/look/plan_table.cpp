@@ -46,7 +46,7 @@ PlanTable::PlanTable(const text::Formats& formats, QWidget* parent)
     , state_(new Badge(this))
     , table_(new Table(tr("Steps of the rollback"), this)) {
     table_->setModel(&model_);
-    table_->set_widths({22, 12, 16, 18, 30, 0, 20});
+    table_->set_widths({20, 12, 17, 14, Table::moment, 0, 30});
     auto* delegate = new RowDelegate(table_);
     delegate->set_level_of([this](const QModelIndex& index) -> std::optional<Level> {
         return index.column() == state_column ? std::optional(level_of(model_.row_at(index.row()).state))

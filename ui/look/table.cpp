@@ -230,6 +230,18 @@ void Table::reset_columns() {
     spread();
 }
 
+void Table::step(int by) {
+    const int rows = model() == nullptr ? 0 : model()->rowCount();
+    if (rows == 0) {
+        return;
+    }
+    const QModelIndex now = currentIndex();
+    const int row = now.isValid() ? std::clamp(now.row() + by, 0, rows - 1) : 0;
+    const int column = now.isValid() ? now.column() : std::max(0, horizontalHeader()->logicalIndexAt(0));
+    setCurrentIndex(model()->index(row, column));
+    setFocus(Qt::ShortcutFocusReason);
+}
+
 void Table::offer_columns() {
     if (model() == nullptr) {
         return;

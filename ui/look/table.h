@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QByteArray arrangement() const;
     void arrange(const QByteArray& arrangement);
     void reset_columns();
+    /// Moves the cursor by so many rows; from nowhere to the first.
+    void step(int by);
     /// As high as its rows, at most `most`, so that a short list does not stand in an empty box.
     void fit_height(int most);
 

@@ -31,6 +31,18 @@ QString TimeWords::span(base::Microseconds span) {
                        : text::fill(tr("%1 s"), {QString::number(total)});
 }
 
+QString TimeWords::hours(std::chrono::minutes span) {
+    const auto total = std::max<std::int64_t>(0, span.count());
+    if (total >= 60 && total % 60 == 0) {
+        //: hours, short
+        return text::fill(tr("%1 h"), {QString::number(total / 60)});
+    }
+    return total < 60
+               ? text::fill(tr("%1 min"), {QString::number(total)})
+               : text::fill(tr("%1 h %2 min"), {QString::number(total / 60),
+                                                QString::number(total % 60).rightJustified(2, QLatin1Char('0'))});
+}
+
 QString TimeWords::until(base::Instant then, base::Instant now) {
     //: %1 is a span of time such as "12 min"
     return then >= now ? text::fill(tr("in %1"), {span(then - now)}) : text::fill(tr("%1 ago"), {span(now - then)});

@@ -72,6 +72,8 @@ class TimeWords {
 public:
     /// "40 s", "12 min", "3 h 05 min", "2 d 4 h"; never negative.
     [[nodiscard]] static QString span(base::Microseconds span);
+    /// "45 min", "8 h", "48 h 30 min": of working time, where days would be read as days of the calendar.
+    [[nodiscard]] static QString hours(std::chrono::minutes span);
     /// "in 12 min", "12 min ago".
     [[nodiscard]] static QString until(base::Instant then, base::Instant now);
 };

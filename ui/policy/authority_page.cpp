@@ -125,7 +125,13 @@ void AuthorityPage::add_answer(domain::Tier tier, QGridLayout& grid) {
     answer.minutes->setRange(0, most_minutes);
     answer.minutes->setKeyboardTracking(false);
     answer.minutes->setSpecialValueText(tr("no time is set"));
-    answer.minutes->setSuffix(tr(" min"));
+    const auto tell_hours = [minutes = answer.minutes](int value) {
+        minutes->setSuffix(value < 60
+                               ? tr(" min")
+                               : text::fill(tr(" min = %1"), {look::TimeWords::hours(std::chrono::minutes(value))}));
+    };
+    tell_hours(0);
+    connect(answer.minutes, &QSpinBox::valueChanged, this, tell_hours);
     answer.minutes->setAccessibleName(text::fill(tr("%1: minutes to answer"), {name}));
     for (const QString& choice : {tr("The gateway’s own rules decide"), tr("It lapses, nothing is bought"),
                                   tr("It goes on waiting"), tr("Escalate to the person"), tr("Escalate to the role")}) {

@@ -5,6 +5,7 @@
 #include "app/text/fill.h"
 #include "app/text/forms.h"
 #include "app/text/safe_text.h"
+#include "ui/look/tip.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -94,9 +95,9 @@ void LooksPage::build() {
 
 QWidget* LooksPage::build_own_view() {
     own_view_->setAccessibleName(tr("Share of orders in which a person's own view comes first"));
-    own_view_->setToolTip(text::for_tooltip(tr(
-        "Of a hundred orders that somebody has to sign: in how many the agent's own words are covered, and approving "
-        "waits, until that person has noted fine, odd or wrong. 0: never.")));
+    look::set_tip(*own_view_, tr("Of a hundred orders that somebody has to sign: in how many the agent's own words are "
+                                 "covered, and approving "
+                                 "waits, until that person has noted fine, odd or wrong. 0: never."));
     auto* widget = new QWidget(this);
     auto* row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
@@ -114,12 +115,13 @@ QWidget* LooksPage::build_fields() {
     name_->setAccessibleName(tr("Name of the second AI"));
     key_->setAccessibleName(tr("Public key of the second AI"));
     key_->setPlaceholderText(tr("44 letters of base64, as its operator gives them"));
-    key_->setToolTip(text::for_tooltip(
-        tr("The public Ed25519 key by which its word is checked. Compare it with its operator on another way.")));
+    look::set_tip(
+        *key_, tr("The public Ed25519 key by which its word is checked. Compare it with its operator on another way."));
     share_->setAccessibleName(tr("Share of its confirmations that a person still looks at"));
-    share_->setToolTip(text::for_tooltip(
+    look::set_tip(
+        *share_,
         tr("So many of a hundred orders that it confirms wait for a person all the same. Which ones is drawn from its "
-           "signature.")));
+           "signature."));
     share_->setValue(ports::ReviewerOutline().look_percent);
     complaint_->set_muted(true);
     auto* widget = new QWidget(this);

@@ -4,6 +4,7 @@
 #include "app/text/fill.h"
 #include "app/text/forms.h"
 #include "ui/decide/key_dialog.h"
+#include "ui/look/tip.h"
 #include "ui/policy/publish_words.h"
 #include "ui/policy/versions_page.h"
 
@@ -95,7 +96,7 @@ void PublishingSide::set_draft(const std::string& text, bool ready, const QStrin
     ready_ = ready;
     publish_->setEnabled(ready && !read_only_);
     publish_->setAccessibleDescription(why_not);
-    publish_->setToolTip(text::for_tooltip(why_not));
+    look::set_tip(*publish_, why_not);
 }
 
 void PublishingSide::publish() {

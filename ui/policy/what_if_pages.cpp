@@ -235,9 +235,14 @@ void WhatIfPages::show_moves(const domain::WhatIf& made) {
 }
 
 QString WhatIfPages::minutes_words(const domain::Workload& work) const {
-    return work.tells_weeks() ? text::fill(tr("%1 minutes a week"), {tenths(work.minutes_a_week)})
-                              : text::fill(tr("%1 minutes in all (too little history to say it for a week: %2)"),
-                                           {tenths(work.minutes), look::TimeWords::span(work.history)});
+    constexpr double many = 120; // nobody counts 480 minutes
+    const double minutes = work.tells_weeks() ? work.minutes_a_week : work.minutes;
+    const QString figure = minutes < many ? text::fill(tr("%1 minutes"), {tenths(minutes)})
+                                          : text::fill(tr("%1 hours"), {tenths(minutes / 60)});
+    //: %1 is a span such as "7.5 hours"
+    return work.tells_weeks() ? text::fill(tr("%1 a week"), {figure})
+                              : text::fill(tr("%1 in all (too little history to say it for a week: %2)"),
+                                           {figure, look::TimeWords::span(work.history)});
 }
 
 void WhatIfPages::show_work(const domain::WhatIf& made) {
@@ -301,10 +306,11 @@ QString WhatIfPages::how_words(const domain::WhatIf& made) const {
 }
 
 QString WhatIfPages::wait_words(const domain::Workload& work) const {
-    return text::fill(tr("Wait: a queue in front of the people above, who work %1 minutes a week by the calendar of "
-                         "the policy and need %2 on average; orders come at random within the working time (Erlang C "
-                         "with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer."),
-                      {tenths(work.working_minutes_a_week), tenths(work.mean_minutes)});
+    return text::fill(
+        tr("Wait: a queue in front of the people above, who work %1 hours a week by the calendar of "
+           "the policy and need %2 minutes on average; orders come at random within the working time (Erlang C "
+           "with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer."),
+        {tenths(work.working_minutes_a_week / 60), tenths(work.mean_minutes)});
 }
 
 QString WhatIfPages::matter_words(const domain::Burden& burden) const {

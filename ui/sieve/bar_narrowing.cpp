@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/fill.h"
 #include "app/text/forms.h"
+#include "ui/look/tip.h"
 #include "ui/sieve/bar.h"
 
 #include <QStyle>
@@ -77,8 +78,7 @@ void Bar::show_chip(const QStringList& applied, const QStringList& left_out) {
     QString shown = fontMetrics().elidedText(all, Qt::ElideRight, chip_letters * fontMetrics().averageCharWidth());
     chip_->setText(shown.replace(u'&', QStringLiteral("&&"))); // no letter of a name is a mnemonic
     chip_->setAccessibleName(text::fill(tr("Chosen in Spend: %1. Show everything again"), {whole}));
-    chip_->setToolTip(
-        text::for_tooltip(text::fill(tr("Chosen in Spend: %1. Press to show everything again."), {whole})));
+    look::set_tip(*chip_, text::fill(tr("Chosen in Spend: %1. Press to show everything again."), {whole}));
 }
 
 } // namespace ui::sieve

@@ -4,6 +4,7 @@
 #include "app/text/fill.h"
 #include "app/text/forms.h"
 #include "ui/look/theme.h"
+#include "ui/look/tip.h"
 
 #include <QHBoxLayout>
 #include <QStyle>
@@ -42,7 +43,7 @@ void Chips::show_parts(const std::vector<SelectionPart>& parts) {
             fontMetrics().elidedText(part.shown, Qt::ElideRight, most_letters * fontMetrics().averageCharWidth());
         chip->setText(shown.replace(u'&', QStringLiteral("&&"))); // no letter of a name is a mnemonic
         chip->setAccessibleName(text::fill(tr("Only %1. Remove this condition"), {part.shown}));
-        chip->setToolTip(text::for_tooltip(chip->accessibleName()));
+        look::set_tip(*chip, chip->accessibleName());
         connect(chip, &QToolButton::clicked, this, [this, without = part.without] { Q_EMIT chosen(without); });
         row_->addWidget(chip);
         chip->show();

@@ -4,6 +4,7 @@
 #include "app/text/fill.h"
 #include "app/text/forms.h"
 #include "ui/look/fault_text.h"
+#include "ui/look/tip.h"
 #include "ui/spend/place.h"
 
 #include <QAction>
@@ -65,13 +66,15 @@ void SpendView::show_state() {
                                           {formats_.number(static_cast<std::int64_t>(state_.set_aside))})
                              : text::fill(tr("Contradicting reports: %1"),
                                           {formats_.number(static_cast<std::int64_t>(state_.contradicted))}));
-    outside_->setToolTip(text::for_tooltip(text::fill(
-        tr("Events of imports that seem to repeat another one: %1, outside of every sum until somebody keeps "
-           "or discards the import. Reports of money that cannot follow what was reported before: %2. Sales, "
-           "which are no spend: %3."),
-        {formats_.number(static_cast<std::int64_t>(state_.set_aside)),
-         formats_.number(static_cast<std::int64_t>(state_.contradicted)),
-         formats_.number(static_cast<std::int64_t>(state_.sales))})));
+    look::set_tip(
+        *outside_,
+        text::fill(
+            tr("Events of imports that seem to repeat another one: %1, outside of every sum until somebody keeps "
+               "or discards the import. Reports of money that cannot follow what was reported before: %2. Sales, "
+               "which are no spend: %3."),
+            {formats_.number(static_cast<std::int64_t>(state_.set_aside)),
+             formats_.number(static_cast<std::int64_t>(state_.contradicted)),
+             formats_.number(static_cast<std::int64_t>(state_.sales))}));
 }
 
 void SpendView::show_selection() {
