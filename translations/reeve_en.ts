@@ -79,16 +79,6 @@
     </message>
 </context>
 <context>
-    <name>ui::case_::VerdictWords</name>
-    <message numerus="yes">
-        <source>The policy promises one within %n minute(s) of working time.</source>
-        <translation>
-            <numerusform>The policy promises one within %n minute of working time.</numerusform>
-            <numerusform>The policy promises one within %n minutes of working time.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::case_::WhyPage</name>
     <message numerus="yes">
         <source>Hide %n q&amp;uiet rule(s)</source>
@@ -259,6 +249,13 @@
             <numerusform>%Ln in doubt or failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None in doubt, %Ln not carried out</source>
+        <translation>
+            <numerusform>None in doubt, %Ln not carried out</numerusform>
+            <numerusform>None in doubt, %Ln not carried out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::decisions::PhaseWords</name>
@@ -277,6 +274,13 @@
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) are signed and not sent yet.</source>
+        <translation>
+            <numerusform>%Ln decision is signed and not sent yet.</numerusform>
+            <numerusform>%Ln decisions are signed and not sent yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -97,7 +97,7 @@ void LiveView::prepare_table() {
     table_->setObjectName(QStringLiteral("live"));
     table_->setModel(&model_.table());
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->set_widths({11, 17, 13, 17, -11, 0, 14, 13, 16, 60, 12, 10, 10, 26, 8});
+    table_->set_widths({11, 16, 13, 16, -11, 0, 16, 16, 16, 60, 12, 10, 10, 26, 8});
     for (const auto column : {models::feed::Column::tier, models::feed::Column::ours}) {
         table_->set_words(static_cast<int>(column), look::tier_words());
     }

@@ -35,7 +35,11 @@ bool ScreenFit::eventFilter(QObject* watched, QEvent* event) {
         const QSize fitting = bounded(widget.size(), widget.minimumSizeHint(), room);
         if (fitting != widget.size()) {
             widget.resize(fitting);
-            widget.move(room.center() - QPoint(fitting.width() + frame.width(), fitting.height() + frame.height()) / 2);
+            // A main window is placed by the window manager, which knows how high its title is.
+            if (widget.windowType() == Qt::Dialog) {
+                widget.move(room.center() -
+                            QPoint(fitting.width() + frame.width(), fitting.height() + frame.height()) / 2);
+            }
         }
     }
     return QObject::eventFilter(watched, event);
