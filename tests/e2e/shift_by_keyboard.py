@@ -4,7 +4,7 @@
 
 Starts the real console on its embedded sandbox under a window manager and presses keys only, as they come from a
 keyboard: walks the inbox, reads a case, makes a key, rejects, asks, stops the whole fleet and lets it go on, searches
-twice, copies a row, opens commands and keys, and quits while a decision is not sent yet. After every step what has the
+twice, copies a row, opens commands and keys, and quits. After every step what has the
 keyboard must be seen in the accessibility tree, which is only looked at here, never pressed.
 """
 import shutil
