@@ -61,7 +61,7 @@ void AgentPage::build() {
         }
     });
     orders_->setModel(&model_);
-    orders_->set_widths({-20, 13, 0, 14, 13, 11, 14});
+    orders_->set_widths({-20, 13, 0, 16, 13, 13, 14});
     orders_->set_words(tier_place, look::tier_words());
     orders_->set_words(state_place, look::state_words());
     orders_->set_hidden({talk_place}); // opens with the order
@@ -102,9 +102,9 @@ void AgentPage::build() {
     did->addStretch(0);
     parts_ = new QHBoxLayout;
     parts_->setSpacing(look::gap::large);
-    parts_->addLayout(who, 3);
-    parts_->addLayout(allowed, 3);
-    parts_->addLayout(did, 10);
+    parts_->addLayout(who, 4);
+    parts_->addLayout(allowed, 4);
+    parts_->addLayout(did, 8);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::gap::medium, look::gap::small, look::gap::medium, look::gap::small);
     column->setSpacing(look::gap::small);
