@@ -467,12 +467,12 @@
         <translation>Niemand hat rechtzeitig geantwortet: an Sie weitergeleitet, als %1.</translation>
     </message>
     <message>
-        <source>%1 escalated it %2.</source>
-        <translation>%1 hat es eskaliert, %2.</translation>
+        <source>Escalated by %1, %2.</source>
+        <translation>Eskaliert von %1, %2.</translation>
     </message>
     <message>
-        <source>%1, a simulated colleague, escalated it %2.</source>
-        <translation>%1, ein simulierter Kollege, hat es eskaliert, %2.</translation>
+        <source>Escalated by %1, a simulated colleague, %2.</source>
+        <translation>Eskaliert von %1, einem simulierten Kollegen, %2.</translation>
     </message>
 </context>
 <context>
@@ -2251,13 +2251,6 @@
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
-    <message numerus="yes">
-        <source>The policy promises one within %n minute(s) of working time.</source>
-        <translation>
-            <numerusform>Die Richtlinie verspricht eine innerhalb von %n Minute Arbeitszeit.</numerusform>
-            <numerusform>Die Richtlinie verspricht eine innerhalb von %n Minuten Arbeitszeit.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One matter</source>
         <translation>Ein Fall</translation>
@@ -2265,6 +2258,10 @@
     <message>
         <source>It waits only because of what belongs to it: one case for all orders of %1. Each of them is held, and decided by itself.</source>
         <translation>Sie wartet nur wegen dessen, was zu ihr gehört: ein Fall für alle Bestellungen von %1. Jede wird angehalten und einzeln entschieden.</translation>
+    </message>
+    <message>
+        <source>The policy promises one within %1 of working time.</source>
+        <translation>Die Richtlinie verspricht eine binnen %1 Arbeitszeit.</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3060,14 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Signed by</source>
         <translation>Unterschrieben von</translation>
     </message>
+    <message>
+        <source>None: the gateway was never asked.</source>
+        <translation>Keine: Das Gateway wurde nie gefragt.</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was sent; the case waits as before.</source>
+        <translation>Zurückgenommen. Nichts wurde gesendet; der Fall wartet wie zuvor.</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::ReasonPicker</name>
@@ -3312,6 +3317,18 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Under delegation</source>
         <translation>Nach Übertragung</translation>
     </message>
+    <message>
+        <source>Stop the whole fleet</source>
+        <translation>Die ganze Flotte stoppen</translation>
+    </message>
+    <message>
+        <source>Let the whole fleet go on</source>
+        <translation>Die ganze Flotte weiterarbeiten lassen</translation>
+    </message>
+    <message>
+        <source>Stop the tier %1</source>
+        <translation>Die Stufe %1 stoppen</translation>
+    </message>
 </context>
 <context>
     <name>ui::decide::VerbWords</name>
@@ -3511,6 +3528,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%Ln ungeklärt oder fehlgeschlagen</numerusform>
             <numerusform>%Ln ungeklärt oder fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>None in doubt, %Ln not carried out</source>
+        <translation>
+            <numerusform>Keine im Zweifel, %Ln nicht ausgeführt</numerusform><numerusform>Keine im Zweifel, %Ln nicht ausgeführt</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3931,6 +3953,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>Escalate the whole group …</source>
         <translation>Die ganze Gruppe eskalieren …</translation>
     </message>
+    <message>
+        <source>Let the whole fleet &amp;go on …</source>
+        <translation>Ganze Flotte &amp;weiterarbeiten lassen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::AlarmWords</name>
@@ -3962,6 +3988,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>The gateway is not connected: everything here may be out of date. What is signed now waits in the record and is sent when it is back.</source>
         <translation>Das Gateway ist nicht verbunden: Hier kann alles überholt sein. Was jetzt signiert wird, wartet in der Aufzeichnung und wird gesendet, wenn es zurück ist.</translation>
     </message>
+    <message>
+        <source>The gateway is not connected: it did not answer in time. Reeve keeps trying; press F5 to try now.</source>
+        <translation>Das Gateway ist nicht verbunden: Es antwortete nicht rechtzeitig. Reeve versucht es weiter; F5 versucht es sofort.</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::CommandPalette</name>
@@ -3980,10 +4010,6 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
 </context>
 <context>
     <name>ui::frame::MainWindow</name>
-    <message>
-        <source>Reeve: sandbox, simulated agents</source>
-        <translation>Reeve: Sandkasten, simulierte Agenten</translation>
-    </message>
     <message>
         <source>Reeve</source>
         <translation>Reeve</translation>
@@ -4042,6 +4068,31 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Decisions are made in the inbox: Enter opens the chosen order there.</source>
         <translation>Entschieden wird im Posteingang: Die Eingabetaste öffnet dort die gewählte Bestellung.</translation>
+    </message>
+    <message>
+        <source>Sandbox, simulated agents — Reeve</source>
+        <translation>Sandkasten, simulierte Agenten — Reeve</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) are signed and not sent yet.</source>
+        <translation>
+            <numerusform>%Ln Entscheidung ist unterschrieben und noch nicht gesendet.</numerusform><numerusform>%Ln Entscheidungen sind unterschrieben und noch nicht gesendet.</numerusform></translation>
+    </message>
+    <message>
+        <source>They stay in the record and are sent when Reeve runs again. Until then the orders wait, and one may end undecided.</source>
+        <translation>Was unterschrieben ist, bleibt in der Aufzeichnung und wird gesendet, sobald Reeve wieder läuft. Bis dahin warten die Bestellungen, und eine kann unentschieden enden.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit all the same</source>
+        <translation>&amp;Trotzdem beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4331,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
             <numerusform>%Ln an Sie weitergeleitet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing new for %1</source>
+        <translation>Seit %1 nichts Neues</translation>
+    </message>
 </context>
 <context>
     <name>ui::frame::StopMenu</name>
@@ -4298,6 +4353,22 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Stop the tier %1 …</source>
         <translation>Die Stufe %1 stoppen …</translation>
+    </message>
+    <message>
+        <source>Let go &amp;on</source>
+        <translation>&amp;Weiterarbeiten lassen</translation>
+    </message>
+    <message>
+        <source>Let go on what was stopped as a whole</source>
+        <translation>Weiterarbeiten lassen, was als Ganzes gestoppt wurde</translation>
+    </message>
+    <message>
+        <source>Let the tier %1 go on …</source>
+        <translation>Die Stufe %1 weiterarbeiten lassen …</translation>
+    </message>
+    <message>
+        <source>Let the whole fleet go on …</source>
+        <translation>Die ganze Flotte weiterarbeiten lassen …</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6082,46 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <source>The platform holds it no more</source>
         <translation>Die Plattform hält es nicht mehr an</translation>
     </message>
+    <message>
+        <source>The order was amended</source>
+        <translation>Die Bestellung wurde geändert</translation>
+    </message>
+    <message>
+        <source>The platform released its hold</source>
+        <translation>Die Plattform hält sie nicht mehr an</translation>
+    </message>
+    <message>
+        <source>The request itself is not on record</source>
+        <translation>Die Anforderung selbst ist nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>A step of the rollback failed</source>
+        <translation>Ein Schritt der Rückabwicklung schlug fehl</translation>
+    </message>
+    <message>
+        <source>It went on before anybody decided</source>
+        <translation>Sie ging weiter, bevor jemand entschied</translation>
+    </message>
+    <message>
+        <source>A version in between is missing</source>
+        <translation>Eine Fassung dazwischen fehlt</translation>
+    </message>
+    <message>
+        <source>A missing version came later</source>
+        <translation>Eine fehlende Fassung kam später</translation>
+    </message>
+    <message>
+        <source>Two contents for one version</source>
+        <translation>Zwei Inhalte für eine Fassung</translation>
+    </message>
+    <message>
+        <source>The content does not fit its digest</source>
+        <translation>Der Inhalt passt nicht zu seiner Prüfsumme</translation>
+    </message>
+    <message>
+        <source>The gateway refused a decision about it</source>
+        <translation>Das Gateway lehnte eine Entscheidung darüber ab</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::EventWords</name>
@@ -6601,6 +6712,11 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <extracomment>whole years, short</extracomment>
         <translation>%1 J</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>hours, short</extracomment>
+        <translation>%1 h</translation>
+    </message>
 </context>
 <context>
     <name>ui::look::Words</name>
@@ -7161,6 +7277,10 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Escalate to the role</source>
         <translation>Weiterleiten an die Rolle</translation>
+    </message>
+    <message>
+        <source> min = %1</source>
+        <translation> min = %1</translation>
     </message>
 </context>
 <context>
@@ -8760,24 +8880,12 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
         <translation>Das ist wenig Vergangenheit: Die Zahlen je Woche sind nur eine Schätzung.</translation>
     </message>
     <message>
-        <source>Wait: a queue in front of the people above, who work %1 minutes a week by the calendar of the policy and need %2 on average; orders come at random within the working time (Erlang C with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer.</source>
-        <translation>Wartezeit: eine Schlange vor den Menschen oben, die nach dem Kalender der Richtlinie %1 Minuten je Woche arbeiten und im Mittel %2 brauchen; Bestellungen kommen zufällig über die Arbeitszeit verteilt (Erlang C mit der Korrektur von Allen und Cunneen). Nachts, am Wochenende und bei Schüben dauert es länger.</translation>
-    </message>
-    <message>
         <source>%1 orders are not replayable: a rule asks for something that the record does not hold for them (see In sum). They are in the work here, and in no comparison.</source>
         <translation>%1 Bestellungen sind nicht nachspielbar: Eine Regel fragt nach etwas, das die Aufzeichnung für sie nicht enthält (siehe Zusammen). Sie zählen hier zur Arbeit, aber in keinem Vergleich.</translation>
     </message>
     <message>
         <source>Of %1 orders on record %2 would have waited: %3 cases to decide, and %4 work items, such as a missing mandate, that settle the others. That is %5.</source>
         <translation>Von %1 aufgezeichneten Bestellungen hätten %2 gewartet: %3 Fälle zu entscheiden, und %4 Aufgaben, etwa ein fehlendes Mandat, die die übrigen erledigen. Das sind %5.</translation>
-    </message>
-    <message>
-        <source>%1 minutes a week</source>
-        <translation>%1 Minuten je Woche</translation>
-    </message>
-    <message>
-        <source>%1 minutes in all (too little history to say it for a week: %2)</source>
-        <translation>%1 Minuten insgesamt (für eine Angabe je Woche ist die Vergangenheit zu kurz: %2)</translation>
     </message>
     <message>
         <source>Cases, each decided once</source>
@@ -8818,6 +8926,27 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message>
         <source>Orders in those</source>
         <translation>Bestellungen darin</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <extracomment>%1 is a span such as "7.5 hours"</extracomment>
+        <translation>%1 je Woche</translation>
+    </message>
+    <message>
+        <source>%1 in all (too little history to say it for a week: %2)</source>
+        <translation>%1 insgesamt (zu wenig Vorgeschichte für eine Angabe je Woche: %2)</translation>
+    </message>
+    <message>
+        <source>Wait: a queue in front of the people above, who work %1 hours a week by the calendar of the policy and need %2 minutes on average; orders come at random within the working time (Erlang C with the correction of Allen and Cunneen). Nights, weekends and bursts wait longer.</source>
+        <translation>Wartezeit: eine Schlange vor den Personen oben, die nach dem Kalender der Richtlinie %1 Stunden je Woche arbeiten und im Mittel %2 Minuten brauchen; Bestellungen kommen zufällig innerhalb der Arbeitszeit (Erlang C mit der Korrektur von Allen und Cunneen). Nächte, Wochenenden und Stöße warten länger.</translation>
     </message>
 </context>
 <context>
