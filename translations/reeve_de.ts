@@ -3532,7 +3532,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>None in doubt, %Ln not carried out</source>
         <translation>
-            <numerusform>Keine im Zweifel, %Ln nicht ausgeführt</numerusform><numerusform>Keine im Zweifel, %Ln nicht ausgeführt</numerusform></translation>
+            <numerusform>Keine im Zweifel, %Ln nicht ausgeführt</numerusform>
+            <numerusform>Keine im Zweifel, %Ln nicht ausgeführt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4080,7 +4082,9 @@ Der Schlüssel wird jetzt erzeugt und verschlüsselt auf diesem Computer gespeic
     <message numerus="yes">
         <source>%Ln decision(s) are signed and not sent yet.</source>
         <translation>
-            <numerusform>%Ln Entscheidung ist unterschrieben und noch nicht gesendet.</numerusform><numerusform>%Ln Entscheidungen sind unterschrieben und noch nicht gesendet.</numerusform></translation>
+            <numerusform>%Ln Entscheidung ist unterschrieben und noch nicht gesendet.</numerusform>
+            <numerusform>%Ln Entscheidungen sind unterschrieben und noch nicht gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They stay in the record and are sent when Reeve runs again. Until then the orders wait, and one may end undecided.</source>
