@@ -183,6 +183,7 @@ void MainWindow::Parts::turn_to(Page page) {
     if (screen == nullptr) {
         return;
     }
+    add_page(*screen);
     pages->setCurrentWidget(screen->widget);
     rail->show_page(page);
     if (screen->take_focus) {

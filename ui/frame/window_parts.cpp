@@ -24,6 +24,7 @@ namespace ui::frame {
 
 namespace {
 constexpr int tick_milliseconds = 1000;
+constexpr int settling = 250; ///< milliseconds: the first rows are painted by then
 } // namespace
 
 MainWindow::Parts::Parts(MainWindow& window, ports::Newsroom& news, ports::Archive& archive, ports::Decisions& decide,
@@ -86,10 +87,24 @@ void MainWindow::Parts::offer_looks(const Options& options) {
     }
 }
 
-void MainWindow::Parts::arrange() {
-    for (const Screen& screen : screens.list) {
+/// A screen that is not in front is laid out when it is first wanted, or soon after the start: the first rows do not
+/// wait for it. In the end all are, so that the window's least size does not depend on where one has been.
+void MainWindow::Parts::add_page(const Screen& screen) const {
+    if (pages->indexOf(screen.widget) < 0) {
         pages->addWidget(screen.widget);
     }
+}
+
+void MainWindow::Parts::arrange() {
+    for (const Screen& screen : screens.list) {
+        screen.widget->hide();
+    }
+    add_page(screens.list.front());
+    QTimer::singleShot(settling, pages, [this] {
+        for (const Screen& screen : screens.list) {
+            add_page(screen);
+        }
+    });
     stage->setWindowFlags(Qt::Widget);
     stage->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     stage->setContextMenuPolicy(Qt::NoContextMenu);

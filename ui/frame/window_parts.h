@@ -27,6 +27,7 @@ struct MainWindow::Parts {
           const base::Clock& clock, const Options& options);
 
     void arrange();
+    void add_page(const Screen& screen) const;
     void connect_actions();
     void connect_screens();
     void connect_filters();

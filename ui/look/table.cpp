@@ -110,16 +110,17 @@ Table::Wish Table::wish(std::size_t column) const {
 }
 
 /// Amounts and moments never shrink; no other column gets narrower than its header and half of the least that it
-/// wanted: then the table scrolls.
+/// wanted: then the table scrolls. Measuring words takes time: what nobody sees waits until it is shown.
 void Table::spread() {
-    if (letters_.empty() || dragged_ || model() == nullptr) {
+    if (letters_.empty() || dragged_ || model() == nullptr || !isVisible()) {
         return;
     }
+    std::vector<Wish> wishes;
     int wanted = 0;
     int least = 0;
     int fixed = 0;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-        const Wish each = wish(i);
+        const Wish& each = wishes.emplace_back(wish(i));
         (never_shrinks(i) ? fixed : wanted) += each.wanted;
         least += never_shrinks(i) ? 0 : each.least;
     }
@@ -129,7 +130,7 @@ void Table::spread() {
     spreading_ = true;
     int used = 0;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-        if (const Wish each = wish(i); each.wanted > 0) {
+        if (const Wish& each = wishes[i]; each.wanted > 0) {
             const double width =
                 never_shrinks(i) ? each.wanted : share * each.least + give * (each.wanted - each.least);
             const int whole = std::max(each.head, static_cast<int>(width));
@@ -165,6 +166,12 @@ void Table::keep_numbers_together(int left) {
 
 void Table::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
+    spread();
+    fit();
+}
+
+void Table::showEvent(QShowEvent* event) {
+    QTableView::showEvent(event);
     spread();
     fit();
 }

@@ -45,22 +45,33 @@ Completion::Completion(QLineEdit& line, std::shared_ptr<const filter::Language> 
     : QObject(&line)
     , line_(line)
     , language_(std::move(language)) {
-    completer_.setWidget(&line_);
-    completer_.setModel(&model_);
-    completer_.setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    completer_.setMaxVisibleItems(most_visible);
-    auto* list = new QListView(&line_);
-    list->setUniformItemSizes(true);
-    completer_.setPopup(list);
-    list->setItemDelegate(new CompletionDelegate(list));
-    list->setAccessibleName(tr("What can stand here"));
     line_.installEventFilter(this);
     connect(&line_, &QLineEdit::textEdited, this, &Completion::follow_typing);
-    connect(&completer_, qOverload<const QModelIndex&>(&QCompleter::activated), this, &Completion::insert);
+}
+
+QCompleter& Completion::completer() {
+    if (completer_ == nullptr) {
+        build();
+    }
+    return *completer_;
+}
+
+void Completion::build() {
+    completer_ = new QCompleter(this);
+    completer_->setWidget(&line_);
+    completer_->setModel(&model_);
+    completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer_->setMaxVisibleItems(most_visible);
+    auto* list = new QListView(&line_);
+    list->setUniformItemSizes(true);
+    completer_->setPopup(list);
+    list->setItemDelegate(new CompletionDelegate(list));
+    list->setAccessibleName(tr("What can stand here"));
+    connect(completer_, qOverload<const QModelIndex&>(&QCompleter::activated), this, &Completion::insert);
 }
 
 bool Completion::is_open() const {
-    return completer_.popup()->isVisible();
+    return completer_ != nullptr && completer_->popup()->isVisible();
 }
 
 void Completion::fill(const cel::Completions& completions) {
@@ -87,7 +98,7 @@ void Completion::follow_typing() {
     if ((typing || few) && !completions.all.empty() && !complete) {
         offer();
     } else {
-        completer_.popup()->hide();
+        completer().popup()->hide();
     }
 }
 
@@ -95,13 +106,13 @@ void Completion::offer() {
     const std::string before = line_.text().left(line_.cursorPosition()).toStdString();
     fill(language_->complete(before, before.size()));
     if (model_.rowCount() == 0) {
-        completer_.popup()->hide();
+        completer().popup()->hide();
         return;
     }
     QRect below(line_.rect());
     below.setWidth(std::min(below.width(), line_.fontMetrics().averageCharWidth() * 72));
-    completer_.complete(below);
-    completer_.popup()->setCurrentIndex({});
+    completer().complete(below);
+    completer().popup()->setCurrentIndex({});
 }
 
 void Completion::insert(const QModelIndex& index) {

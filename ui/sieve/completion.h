@@ -21,12 +21,13 @@ public:
     /// Opens the list with all that may stand at the cursor; closes it where that is nothing.
     void offer();
     [[nodiscard]] bool is_open() const;
-    [[nodiscard]] QCompleter& completer() { return completer_; }
+    [[nodiscard]] QCompleter& completer();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     void follow_typing();
     void fill(const cel::Completions& completions);
     void insert(const QModelIndex& index);
@@ -34,7 +35,7 @@ private:
     QLineEdit& line_;
     std::shared_ptr<const filter::Language> language_;
     QStandardItemModel model_;
-    QCompleter completer_;
+    QCompleter* completer_ = nullptr; ///< made when it is first wanted: most lines never are
     cel::Place replaces_;
 };
 
