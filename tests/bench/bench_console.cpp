@@ -262,6 +262,11 @@ int main(int argc, char** argv) {
     }
     const bool full = qEnvironmentVariableIntValue("REEVE_FULL") == 1;
     const double seconds = arguments.size() > 1 ? arguments.at(1).toDouble() : (full ? 60 : 10);
+    if (seconds <= 0) {
+        std::fprintf(stderr, "usage: bench_console [seconds] | --rate EVENTS_A_SECOND SECONDS | --fill FOLDER EVENTS | "
+                             "--starts FOLDER\n");
+        return 2;
+    }
     for (const int rate : {20'000, 100'000}) {
         measure_rate(rate, seconds);
     }
