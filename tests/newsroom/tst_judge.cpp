@@ -338,7 +338,7 @@ private Q_SLOTS:
         QCOMPARE(court.found_case("two")->codes, std::string("policy_stops one_matter"));
         const auto held = court.found_case("four"); // the platform's case says so as well
         QVERIFY(held.has_value() && (' ' + held->codes + ' ').find(" one_matter ") != std::string::npos);
-        bool same = false;
+        std::atomic<bool> same = false;
         court.writer().post([&](record::Recorder& recorder) { same = recorder.verify_cases().ok(); });
         VERIFY_OK(court.writer().flush());
         QTRY_VERIFY(same);
